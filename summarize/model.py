@@ -11,6 +11,10 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+# The cosine of two TF-IDF rows from which sentences are taken to say the same: the summary holds
+# one of them and cites the other.
+SAME = 0.3
+
 
 def squeeze(text: str) -> str:
     r"""Fold each run of white space into one space and drop it at both ends.
@@ -96,16 +100,15 @@ class Document:
 
     @property
     def heading(self) -> Block | None:
-        """The first title that stands in the text, if one does."""
+        """The title as it stands in the text, if it does."""
         return next((block for block in self.blocks if block.kind is Kind.TITLE), None)
 
     @property
     def title(self) -> str | None:
-        """The title as given, else as it stands in the text."""
-        if self.article.title:
-            return squeeze(self.article.title)
-        heading = self.heading
-        return squeeze(self.article.text[heading.start : heading.end]) if heading else None
+        """The title as it stands in the text, else as it was given."""
+        if self.heading:
+            return squeeze(self.article.text[self.heading.start : self.heading.end])
+        return squeeze(self.article.title or "") or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,27 @@
+# The checks of this project. `make check` runs them all; PYTHON is the interpreter of an
+# environment in which `pip install -e ".[dev]"` has been run.
+PYTHON ?= python3
+
+.PHONY: check format lint types imports test floors
+
+check: lint types imports test floors
+
+format:
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+
+lint:
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+
+types:
+	$(PYTHON) -m mypy
+
+imports:
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"
+
+test:
+	$(PYTHON) -m pytest -n auto
+
+floors:
+	$(PYTHON) -m benchmarks check

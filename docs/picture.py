@@ -1,0 +1,81 @@
+"""Draws `docs/terminal.svg`: what `summarize seeds/` shows on a terminal of 100 columns.
+
+Run it from anywhere after a change that shows: ``python docs/picture.py``. The picture holds no
+font and no link, only text in whatever monospaced font the reader has.
+"""
+
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+
+from summarize import Article, summarize
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURE = ROOT / "docs" / "terminal.svg"
+WIDTH = 100
+THEME = TerminalTheme(
+    background=(24, 26, 31),
+    foreground=(220, 223, 228),
+    normal=[
+        (40, 44, 52),
+        (224, 108, 117),
+        (126, 190, 120),
+        (229, 192, 123),
+        (97, 175, 239),
+        (198, 120, 221),
+        (86, 182, 204),
+        (220, 223, 228),
+    ],
+)
+TEMPLATE = """\
+<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+  <style>
+    .{unique_id}-matrix, .{unique_id}-title {{
+      font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+      font-size: {char_height}px;
+      line-height: {line_height}px;
+    }}
+    {styles}
+  </style>
+  <defs>
+    <clipPath id="{unique_id}-clip-terminal">
+      <rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" />
+    </clipPath>
+    {lines}
+  </defs>
+  {chrome}
+  <g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+    {backgrounds}
+    <g class="{unique_id}-matrix">
+    {matrix}
+    </g>
+  </g>
+</svg>
+"""
+
+
+def draw() -> str:
+    """Summarise the seeds and draw the result as SVG."""
+    articles = [
+        Article(text=path.read_text("utf-8-sig"), path=f"seeds/{path.name}")
+        for path in sorted((ROOT / "seeds").glob("*.txt"))
+    ]
+    console = Console(
+        file=StringIO(),
+        record=True,
+        width=WIDTH,
+        color_system="truecolor",
+        force_terminal=True,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(summarize(articles), "")  # the empty line keeps the last one off the edge
+    return console.export_svg(
+        title="summarize seeds/", theme=THEME, code_format=TEMPLATE, unique_id="summary"
+    )
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(draw(), "utf-8")

@@ -1,0 +1,187 @@
+r"""The sentences that a page says about itself, as a table.
+
+One pattern a line, for a sentence in lower case with straight apostrophes and single spaces. The
+patterns are English; for other languages only the rules of structure work. One earns its place by
+being a phrase that pages say of themselves and reports do not say of the world: "sign up
+for", not "newsletter". ``<month>`` and the like stand for the word lists below. Repeats are
+bounded, so that matching is linear.
+"""
+
+# ruff: noqa: E501, RUF001 - one pattern a line; dashes that look like others are meant
+
+WORDS = {
+    "<month>": r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?",
+    "<day>": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    "<network>": r"(?:facebook|twitter|instagram|pinterest|reddit|whatsapp|linkedin|tumblr|google\+?|x)",
+    "<agency>": (
+        r"(?:ap|a\.p\.|(?:the )?associated press|reuters|afp|agence france-presse|upi|epa|xinhua|cnn|"
+        r"bbc|nbc|abc|cbs|npr|pa|dpa|ani|pti|ians|bloomberg|usa today|tass|kyodo|yonhap)"
+    ),
+    "<picture>": (
+        r"(?:photo(?:graph)?|image|picture|illustration|screen ?(?:grab|shot)|video|graphic)s?"
+    ),
+}
+
+# How a sentence begins that is not part of the report.
+STARTS = {
+    "orders to the visitor": r"""
+(?:please )?(?:click|tap) (?:here|to|the|on|below|through|for)\b
+(?:please )?(?:sign (?:up|in)|subscribe|register|log ?in)(?:$|[.!])
+(?:please )?(?:sign (?:up|in)|subscribe|register|log ?in) (?:here|now|today|for|to|with|and|or)\b
+(?:sign up|subscribe) receive\b
+(?:please )?(?:enable|re-?enter|verify|disable|allow|turn on) ?(?:java|your|you'?re|cookies|\.)
+(?:please )?try again later
+(?:enter|invalid|confirm) (?:your )?e-?mail
+get (?:(?:all )?(?:the|our) latest|breaking|daily|free|our (?:best|top|free|daily))\b
+get .{0,80}\b(?:inbox|newsletters?|e-?mails?|alerts|updates|app)\b
+breaking news e-?mails
+(?:thank you|thanks) for (?:subscribing|signing|registering|reading|your (?:feedback|interest))
+(?:download|get|try) (?:the|our) .{0,60}\b(?:app|podcast)\b
+send (?:us|your|tips|comments|letters|e-?mails?)\b
+(?:post|submit|leave|add|write) (?:your|a) (?:comment|question|reply|interest|location)
+(?:do you have|have you got|have|got) (?:a|any) (?:\w+ )?(?:tip|story|question|comment|news)s?\b
+(?:stay|be) (?:tuned|up to date|informed|with \w+\.com)
+(?:check out|visit|go to|head to) (?:our|the full|http|www|\S+\.(?:com|org|net)\b)
+interested in .{1,60}\?
+don't (?:miss|forget to (?:like|subscribe|follow|share))
+you must (?:be logged|log in|sign in|select|register|enable)
+""",
+    "pictures and sound to look at": r"""
+(?:watch|see|listen to|find|read) (?:more of |our |all |the |full |whole )*(?:clip|video|report|story|interview|gallery|coverage)\b.{0,40}\b(?:below|above|here|on|at)\b
+(?:watch|see|listen to|find|read) more\b.{0,40}\b(?:below|above|here|on|at|in)\b
+(?:watch|see) (?:the )?(?:video|photos|gallery)\b.{0,20}$
+(?:watch|see|listen|check it out|look)(?: \w+){0,2} (?:below|above)\b
+(?:view|show|load|see|learn|read|watch|find out) (?:more|all|less|images?|photos)(?:$|[.:»>!])
+(?:view|show|load|see|learn|read|watch|find out) (?:more|all) (?:about|on|from|in|of|here|news|stories|videos)\b
+view (?:all|comments|images?|gallery|graphic|slideshow|photos)\b
+""",
+    "social networks": r"""
+(?:please )?follow (?:us|me|my|him|her|them|@|[\w.' -]{1,50} on )
+(?:and )?(?:like|find|join|friend|connect with) (?:us|me|him|her|them|[\w.' -]{1,40}) on <network>
+(?:read or )?(?:share|tweet|print|e-?mail|bookmark) (?:this|with|via|on|it)\b
+join the (?:conversation|discussion|debate)
+<network>(?:[ ,|/]+(?:<network>|share|print|e-?mail|copy))+
+tweet with a location|add a location to your tweet|when you tweet with
+you can add location information|you always have the option to delete your
+""",
+    "pointers to other pages": r"""
+(?:related|recommended|full coverage|photos?|video|gallery|slideshow|in pictures|listen|must watch)\s?:
+(?:read (?:more|next|also)|(?:see|read|watch|listen)(?: also| now)?|also (?:read|see|on)[\w ]{0,20})\s?:
+more(?: (?:from|on|about|news|stories|coverage)[\w .'-]{0,40})?\s?:
+(?:related|recommended) (?:articles?|stor(?:y|ies)|content|coverage|links|topics|video|update)
+[(\[](?:see|read|watch|listen|also|related|recommended|photos?|video|more|click|follow)\b.{1,160}[)\]]\.?$
+more (?:from|on this|on the story|in this|news|stories|headlines|video)\b
+you (?:may|might) (?:also )?(?:like|be interested)
+(?:most (?:read|popular|viewed|shared)|trending|top stories|editor'?s'? picks|up next|now playing)\b
+(?:just watched|must watch)\b
+for (?:more|all the latest|the latest|outside|additional|further|confidential) [^.]{0,60}?(?:, | )(?:visit|go to|follow|see|click|check|call|sign up|read|please)\b
+to (?:read|see|view|hear|learn|watch|comment|subscribe|report|keep up|contact|reach|order|purchase) .{1,80}?(?:, | )(?:click|visit|go|call|e-?mail|sign up|follow|contact|use the)\b
+""",
+    "page furniture": r"""
+(?:article |story )?continue[sd]? (?:reading|below)|story continue[sd]
+advertisements?\b|sponsored|paid (?:content|post)|promoted\b
+story highlights|key points\b|highlights:|text size|skip (?:to|ad)\b|(?:hide|toggle) caption
+media playback|play video|video (?:loading|unavailable|player)|loading\b|autoplay|full screen
+copy this code|wait \d+ second|embed (?:more|this|[a-z ]{1,80}autoplay)
+an error (?:has )?occurred|could not subscribe|your (?:browser|subscription|e-?mail address)
+(?:by|when) (?:signing up|subscribing|clicking|submitting|registering|continuing|entering your)
+we (?:will not|won't) share your|we (?:and our partners )?use cookies|we have more newsletters
+this (?:web ?)?(?:site|page) (?:uses|requires|is protected|works best)
+(?:already|not) (?:a |have a |an )?(?:subscriber|member|account|registered)
+comments? (?:are|is|section|policy|will be|must|on this)\b
+welcome to [\w .&'-]{1,40}$
+\(?soundbites? of\b|like (?:this|loading)\b|page \d+ of \d+|\d+ of \d+\b
+the interactive transcript could|rating is available when|this feature is not available
+if you (?:continue|wish|prefer|want) to (?:use|unsubscribe|opt out)
+'?[\w ]{1,40}'? redirects here|for other uses, see
+""",
+    "web archives": r"""
+these crawls are part|that way, as the pages that are referenced|the goal is to fix all broken
+flowing in every day, these data|then the internet archive hopes|crawls of supported
+the internet archive discovers|starting in \d{4}, alexa internet
+""",
+    "rights": r"""
+copyright\b|©|\(c\) ?\d{4}|all (?:rights|contents?) (?:reserved|©)|reprinted (?:with|by)
+dow jones reprints|(?:to order|for) (?:presentation|reprints|permission)|distribution and use
+this (?:material|copy|content|text|transcript) (?:is (?:for|protected|provided|from)|may\b|was provided)
+this is a (?:rush )?transcript|accuracy and availability may vary|the authoritative record
+\(?for use by\b
+""",
+    "notes about the article": r"""
+\(?(?:additional |with )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?(?:by|from)\b
+\(?(?:edited|compiled|translated|reported) by [\w.' -]{3,40}[.;)]?$
+\(?with (?:files|inputs?|reporting|additional reporting|agency inputs?) from\b
+\(?contribut(?:ing|ors?|ed)\b(?: to this|:| by)
+\(?this (?:story|article|post|piece|report|column|interview)(?: \w+){0,3}? (?:was|has been|is) (?:\w+ )?(?:originally|first|updated|corrected|edited|published|posted|produced|reprinted|syndicated|adapted)\b
+\(?this (?:story|article|post|piece|report) (?:first |originally |also )?(?:appear(?:s|ed)|contains)
+(?:originally|first) (?:published|posted|appeared) (?:on|at|in|by)\b.{0,60}$
+(?:this is )?(?:an (?:expanded|edited|updated|abridged|earlier)|a (?:longer|shorter|previous)) version of th
+(?:last |was )?(?:updated|modified|posted|published|created)(?: on| at)?:? (?:<day>|<month>),? ?(?:<month>)? ?\d.{0,80}$
+(?:last |was )?(?:updated|modified|posted|published|created)(?: on| at)?:? \d.{0,80}$
+(?:<day>,? )?(?:<month> \d{1,2}|\d{1,2} <month>)(?:, | )(?:\d{4})?(?:[ ,|at]*\d{1,2}[:.]\d\d.{0,40})?\.?$
+(?:editor'?s?'? note|correction|clarification)s?\b ?[:-]
+(?:write to|contact|reach|e-?mail|call) (?:me|him|her|us|them|[\w.' -]{3,40}) (?:at|on|via|by)\b.{0,80}$
+(?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} reported from [^.]{2,40}\.?$
+\w+ \w+ (?:has the (?:story|details|latest)|reports)\.$
+the (?:views|opinions) expressed
+(?:information from|sources?|credit): |photos? (?:by|courtesy|credit)
+""",
+    "picture captions": r"""
+file ?(?:photo\b|[-–—:])|file picture
+<picture> (?:credit|courtesy|copyright|caption|source|by)\b
+(?:in )?this (?:(?:undated|file|handout|booking|still|aerial|family|satellite|video|image|frame|combination|<day>|<month>|\d{1,4}),? ){0,6}<picture>(?: \w+){0,2} (?:shows?|provided|released|taken|made|supplied|from|by)\b
+in this (?:(?:<day>|<month>|\d{1,4}|undated|file),? ){1,6}(?:file )?<picture>\b
+(?:pictured|shown here|shown|from left|left to right|clockwise)(?: [\w ]{0,20})?[:,]
+an artist'?s'? (?:illustration|impression|rendering|concept|depiction)
+caption \w+
+""",
+}
+
+# What betrays such a sentence wherever it stands: a word to look for first, then the phrase.
+ANYWHERE = {
+    # credits of pictures
+    "getty": r"(?:^|[ /(])getty images|afp/getty",
+    "ap photo": r"\bap photos?\b",
+    "wireimage": r"\bwireimage\b",
+    "shutterstock": r"(?:via|by|/|image) ?shutterstock",
+    "wikimedia": r"wikimedia commons",
+    "reuters/": r"\breuters/[a-z]",
+    " caption": r"\b(?:image|media|video) caption\b",
+    "buy photo": r"\bbuy photo\b",
+    "(photo": r"\(photos?(?::| by| courtesy)",
+    "(image": r"\(images?(?::| by| courtesy)",
+    "(credit": r"\(credit:",
+    " / ": r"^[\w .'-]{2,40} / (?:via|ap|afp|getty|reuters|courtesy)\b",
+    # notes about the article
+    "contributed": r"\bcontributed (?:reporting\b|(?:to|from|for) (?:this|the) "
+    r"(?:report|story|article|post|piece)\b)",
+    "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
+    "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
+    "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"
+    r"\bfollow (?:him|her|me|them|us|@\w+) (?:at|on|via)\b",
+    # addresses
+    "://": r"\bhttps?://\S*\W*$|^.{0,60}https?://",
+    "www.": r"\bwww\.\S+\W*$",
+    "pic.twitter": r"\bpic\.twitter\.com",
+    "@": r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2}|\(@\w{1,20}\)",
+    # page furniture
+    "reserved": r"\ball rights reserved\b",
+    "may not be": r"\bmay not be (?:published|reproduced|rewritten|redistributed)\b",
+    "terms of": r"\b(?:our|the|to) terms of (?:use|service)\b.{0,60}(?:privacy|agree|further|page)",
+    "agree to": r"agree to (?:our|the|these) terms",
+    "privacy": r"\b(?:see|read|view|to) (?:our|the) privacy (?:policy|notice)\b",
+    "inbox": r"\byour inbox\b",
+    "newsletter": r"\b(?:your|our|free|daily|weekly|a|this) newsletters?\b.{0,40}$|sign up",
+    "unsubscribe": r"\bunsubscribe\b.{0,40}$",
+    "javascript": r"\bjavascript\b",
+    "cookies": r"\b(?:use of|accept|our|uses) cookies\b",
+    "robot": r"\bnot a robot\b",
+    "does not support": r"browser does not support",
+    "autoplay": r"\bautoplay\b",
+    "skip ad": r"\bskip ad\b",
+    "click here": r"\bclick here\b",
+    "sign up": r"\bsign up (?:here|for our|now)\b",
+    "video": r"\b(?:video|clip) (?:above|below)\b",
+    "hear from you": r"\b(?:like|love|want) to hear from you\b",
+    "wayback": r"added to the wayback machine",
+}

@@ -1,0 +1,231 @@
+"""The command: reads inputs, asks the pipeline for summaries, writes them, and says what happened.
+
+This is the only place that prints messages and decides on exit codes. What a summary is, how it
+looks and what a file holds are decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from summarize.arguments import USAGE, parse
+from summarize.errors import OptionError, SummarizeError
+from summarize.load import Skipped, display, is_batch, load, would_read
+from summarize.output import Output
+from summarize.pipeline import Summarizer
+from summarize.render import clean_text, error_line, render
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Sequence
+
+    from summarize.model import Cluster
+    from summarize.summary import Summary
+
+_SUFFIXES = {".md": "markdown", ".json": "json", ".jsonl": "jsonl"}
+_FRAME = "●○·…│"  # what a terminal must be able to show, or the frame is ASCII
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Parameters
+    ----------
+    argv
+        The arguments after the command's name; those of the process by default.
+
+    Returns
+    -------
+    int
+        0 a summary was written; 1 nothing could be summarised; 2 wrong usage, or an input or
+        output that cannot be opened; 3 inputs were skipped under ``--strict``; 130 interrupted.
+    """
+    try:
+        options = parse(argv)
+        if isinstance(options, str):
+            with Output(None) as output:
+                output.write(options)
+            return 0
+        return _run(options)
+    except BrokenPipeError:  # the reader has seen enough, as in `summarize ... | head -1`
+        return 0
+    except SummarizeError as error:
+        _say(str(error))
+        return 2
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return 130
+
+
+def _run(options: Namespace) -> int:
+    """Check all that can be checked beforehand, then do the work."""
+    if not options.paths:
+        raise OptionError(
+            f"no PATH is given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
+            "standard input; see summarize --help"
+        )
+    names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus")
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    summarizer = Summarizer(**given)
+    form = _form(options)
+    inputs = load(
+        options.paths,
+        encoding=options.encoding,
+        each=options.each,
+        jsonl=options.input == "jsonl",
+    )
+    if options.output is not None and would_read(options.paths, options.output):
+        raise OptionError(f"{options.output} is an input; give -o another file")
+    encoding = "utf-8" if form.startswith("json") else None  # as JSON is everywhere
+    with Output(options.output, encoding=encoding) as output:
+        return _Run(options, form, summarizer, output).run(inputs)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run of the command: what it works with, and what has happened so far."""
+
+    options: Namespace
+    form: str
+    summarizer: Summarizer
+    output: Output
+    n_events: int = 0
+    n_written: int = 0
+    n_skipped: int = 0
+    n_unreadable: int = 0
+
+    def run(self, inputs: Iterable[Cluster | Skipped]) -> int:
+        """Summarise each event as it comes, and return the exit code."""
+        for item in inputs:
+            if isinstance(item, Skipped):
+                self._skip(item)
+            else:
+                self._summarize(item)
+        self.output.is_wanted = self.n_written > 0
+        if self.n_unreadable:
+            return 2
+        if not self.n_written:
+            _say("nothing could be summarised; give at least one article with a whole sentence")
+            return 1
+        return 3 if self.n_skipped and self.options.strict else 0
+
+    def _skip(self, item: Skipped) -> None:
+        """Report an input that could not be used."""
+        if item.is_unreadable:
+            self.n_unreadable += 1
+            _say(f"cannot read {item.where}: {item.reason}")
+        else:
+            self.n_skipped += 1
+            self._note(f"skipped {item.where}: {item.reason}")
+        if item.is_event:
+            self.n_events += 1
+            self._write_error(item.id, f"{item.where}: {item.reason}")
+
+    def _summarize(self, cluster: Cluster) -> None:
+        """Summarise one event and write what came of it."""
+        self.n_events += 1
+        name = cluster.id or f"event {self.n_events}"
+        about = f"{name}: " if _is_batch(self.options) else ""
+        summary = self.summarizer.summarize(cluster)
+        self._report(summary, about)
+        if not summary.sentences:
+            self.n_skipped += 1
+            reason = "no article holds a sentence that can be used"
+            if about:
+                self._note(f"skipped {name}: {reason}")
+            self._write_error(cluster.id, reason)
+            return
+        text = render(
+            summary,
+            self.form,
+            width=self.options.width or shutil.get_terminal_size().columns,
+            color=_wants_color(self.options),
+            ascii_only=not _can_show(_FRAME, self.output.encoding),
+        )
+        is_apart = self.n_written and self.form != "jsonl"
+        self.output.write(f"\n{text}" if is_apart else text)
+        self.n_written += 1
+
+    def _report(self, summary: Summary, about: str) -> None:
+        """Say on standard error what the reader of a summary should know."""
+        if self.options.verbose:
+            n_sentences = sum(document.n_sentences for document in summary.documents)
+            _say(
+                f"{about}articles: {len(summary.documents):,}, sentences: {n_sentences:,}, "
+                f"signature: {summary.signature}"
+            )
+        for document in summary.documents:
+            if document.skipped and not document.n_sentences:  # copies have their sentences
+                self.n_skipped += 1
+                name = document.path or document.id or document.title
+                name = display(name) if name else f"article {document.number}"
+                self._note(f"{about}skipped {name}: {document.skipped}")
+        for warning in summary.warnings:
+            if warning.code not in ("no_sentence", "empty"):  # which have just been said
+                self._note(f"{about}{warning.message}")
+
+    def _write_error(self, name: str | None, message: str) -> None:
+        """Put an error in a failed event's place, so that a batch's lines match its events."""
+        if self.form == "jsonl" and _is_batch(self.options):
+            self.output.write(error_line(name, clean_text(message)))
+
+    def _note(self, message: str) -> None:
+        if not self.options.quiet:
+            _say(message)
+
+
+def _is_batch(options: Namespace) -> bool:
+    """Tell whether there may be more than one event."""
+    is_jsonl = options.input == "jsonl" or any(is_batch(path) for path in options.paths)
+    return is_jsonl or (options.each and len(options.paths) > 1)
+
+
+def _form(options: Namespace) -> str:
+    """Choose the format: as asked, by the output's suffix, or by where it goes."""
+    if options.format:
+        form = str(options.format)
+    elif options.output is not None:
+        form = _SUFFIXES.get(PurePath(options.output).suffix.lower(), "text")
+    else:
+        form = "terminal" if options.color == "always" or _is_terminal() else "text"
+    if form == "json" and _is_batch(options):
+        raise OptionError("the format json holds one event; use -f jsonl for a batch")
+    return form
+
+
+def _can_show(text: str, encoding: str) -> bool:
+    """Tell whether an encoding has all characters of a text."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _wants_color(options: Namespace) -> bool:
+    """Heed --color, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+    if options.color != "auto":
+        return bool(options.color == "always")
+    if options.output is not None or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return _is_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def _is_terminal() -> bool:
+    """Tell whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _say(message: str) -> None:
+    """Print one line on standard error, without what would command a terminal."""
+    if sys.stderr is not None:
+        with suppress(OSError):  # nobody can be told
+            sys.stderr.write(f"summarize: {clean_text(message)}\n")

@@ -1,0 +1,131 @@
+"""Sentences as rows of numbers: unit TF-IDF vectors, and bigrams weighted by corroboration.
+
+Words are folded to lower case and stemmed once per *distinct* word; all else is array work.
+There is no word order beyond bigrams, no synonym and no model.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+from nltk.stem.snowball import SnowballStemmer
+from scipy.sparse import csr_array
+from sklearn.feature_extraction.text import TfidfTransformer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.languages import Language
+
+# A dotted acronym is one word ("U.S." is "us"), else a run of letters and digits.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+
+# How fast a bigram's weight grows with the share of the articles that carry it.
+CORROBORATION_POWER = 1.0
+
+
+def embed(
+    texts: Sequence[str],
+    documents: NDArray[np.int64],
+    language: Language,
+    extra: Sequence[str] = (),
+) -> tuple[csr_array, csr_array, csr_array]:
+    """Turn sentences into sparse rows.
+
+    Parameters
+    ----------
+    texts
+        The n sentences.
+    documents : ndarray of shape (n,)
+        The index of each sentence's document, from 0.
+    language
+        Stop words and stemmer.
+    extra
+        Further texts to place in the same space (titles, a query); they change no weight.
+
+    Returns
+    -------
+    rows : csr_array of shape (n, d)
+        Unit TF-IDF rows of stemmed words that are not stop words, with scikit-learn's smooth
+        idf over sentences, ``ln((1 + n) / (1 + df)) + 1``. A sentence of stop words is a zero row.
+    weights : csr_array of shape (n, m)
+        One column a stemmed bigram (those of two stop words are left out): where a sentence
+        holds it, the share of all documents that do, to the power `CORROBORATION_POWER`.
+    extra_rows : csr_array of shape (len(extra), d)
+        Unit TF-IDF rows of `extra`.
+
+    Notes
+    -----
+    O(characters) time and memory. Stemming the vocabulary instead of each token is ten times
+    faster.
+    """
+    n = len(texts)
+    lines, words, is_stop = _read([*texts, *extra], language)
+    content = ~is_stop[words]
+    counts = _count(lines[content], words[content], (n + len(extra), is_stop.size))
+    in_text = lines < n
+    weights = _bigrams(lines[in_text], words[in_text], is_stop, documents)
+    if not n or not is_stop.size:  # scikit-learn fits no idf to nothing
+        return counts[:0], weights, counts
+    all_rows = csr_array(TfidfTransformer().fit(counts[:n]).transform(counts))
+    return all_rows[:n], weights, all_rows[n:]
+
+
+def _read(
+    texts: Sequence[str], language: Language
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """Give each token's text and stem as indices, and for each stem whether it is a stop word."""
+    short = dict(language.aliases)
+    long = re.compile("|".join(map(re.escape, sorted(short, key=len, reverse=True))))
+    tokens = [_WORD.findall(long.sub(lambda name: short[name.group()], text)) for text in texts]
+    lines = np.repeat(np.arange(len(tokens)), [len(found) for found in tokens])
+    forms: dict[str, int] = {}
+    tokens_as_forms = np.fromiter(
+        (forms.setdefault(form, len(forms)) for form in chain.from_iterable(tokens)), np.int64
+    )
+    stem = SnowballStemmer(language.stemmer).stem
+    stems: dict[tuple[str, bool], int] = {}
+    stem_of_form = np.empty(len(forms), np.int64)
+    for form, index in forms.items():
+        word = form.replace(".", "")
+        # In capitals it is a name and no stop word: "US", "WHO". A stop word never shares a
+        # column with a name or a content word that has the same letters.
+        is_stop = word.lower() in language.stop_words and not (word.isupper() and len(word) > 1)
+        key = (word.lower() if is_stop else stem(word.lower()), is_stop)
+        stem_of_form[index] = stems.setdefault(key, len(stems))
+    return lines, stem_of_form[tokens_as_forms], np.array([stop for _, stop in stems], np.bool_)
+
+
+def _count(
+    rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int, int]
+) -> csr_array:
+    """Count how often each (row, column) occurs; equal pairs are added up."""
+    counts = csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
+    counts.sum_duplicates()
+    return counts
+
+
+def _bigrams(
+    lines: NDArray[np.int64],
+    words: NDArray[np.int64],
+    is_stop: NDArray[np.bool_],
+    documents: NDArray[np.int64],
+) -> csr_array:
+    """Weigh each sentence's distinct bigrams by the share of the documents that carry them."""
+    pairs = lines[:-1] == lines[1:]
+    pairs &= ~(is_stop[words[:-1]] & is_stop[words[1:]])
+    keys = words[:-1][pairs] * np.int64(is_stop.size) + words[1:][pairs]
+    distinct, columns = np.unique(keys, return_inverse=True)
+    present = _count(lines[:-1][pairs], columns, (len(documents), distinct.size))
+    present.data[:] = 1.0
+    n_documents = int(documents.max(initial=0)) + 1
+    carried = _count(documents[lines[:-1][pairs]], columns, (n_documents, distinct.size))
+    df = np.bincount(carried.indices, minlength=distinct.size)
+    n_carrying = np.unique(documents).size
+    present.data = ((df / n_carrying) ** CORROBORATION_POWER)[present.indices]
+    return present

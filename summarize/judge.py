@@ -1,0 +1,104 @@
+"""Which sentences may stand in a summary, and which of them lean on the sentence before.
+
+Surface rules over words and punctuation; there is no parser, so a fragment that looks like a
+sentence passes, and a pronoun that its own sentence explains later counts as leaning.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.languages import Language
+    from summarize.model import Sentence
+
+FEWEST_WORDS, MOST_WORDS = 6, 80
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]?")
+# How a sentence ends in the scripts of the world, with what may close behind it.
+_ENDS = re.compile(r"[.!…。！।։؟۔][\"'”’»)\]]*$")
+_OPENING = "\"'“‘«„([-–—• "
+
+
+def judge(sentences: Sequence[Sentence], language: Language) -> tuple[list[bool], list[int]]:
+    """Tell for each sentence whether it is usable, and which sentence it leans on.
+
+    Parameters
+    ----------
+    sentences
+        The n sentences.
+    language
+        Pronouns, connectives and stop words.
+
+    Returns
+    -------
+    usable : list of bool
+        A complete statement of a reasonable length; no question, fragment, heading or list.
+        Where none is, all are: an odd text still gets its best sentence.
+    needs : list of int
+        Index of the sentence before, where this one opens with a connective or pronoun or quotes
+        someone without naming the speaker, so that only its predecessor says what is meant; -1
+        where it stands alone. A sentence that leans with none before it is not usable.
+    """
+    usable = [is_usable(sentence.text) for sentence in sentences]
+    needs = [-1] * len(sentences)
+    for index, sentence in enumerate(sentences):
+        if usable[index] and leans(sentence.text, language):
+            needs[index] = index - 1
+            usable[index] = sentence.position > 0 and usable[index - 1]
+    if any(usable):
+        return usable, needs
+    return [True] * len(sentences), [-1] * len(sentences)
+
+
+def is_usable(text: str) -> bool:
+    """Tell whether the text is a complete statement.
+
+    >>> is_usable("The council approved the plan on Monday.")
+    True
+    >>> is_usable("Read more: the plan in ten pictures")
+    False
+    """
+    words = _WORD.findall(text)
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or not _ENDS.search(text):
+        return False
+    if text.lstrip(_OPENING)[:1].islower():
+        return False
+    n_figures = sum(any(c.isdigit() for c in word) for word in words)
+    n_capital = sum(word[0].isupper() for word in words)
+    has_case = any(c.islower() for c in text) or n_capital > 0
+    return n_figures <= len(words) / 3 and not (has_case and n_capital > 0.7 * len(words))
+
+
+def leans(text: str, language: Language) -> bool:
+    """Tell whether the text needs the sentence before it to be understood.
+
+    >>> from summarize.languages import load
+    >>> leans("He said it would rain.", load())
+    True
+    >>> leans("The mayor said it would rain.", load())
+    False
+    """
+    words = _WORD.findall(_QUOTED.sub(" ", text))
+    lower = [word.lower() for word in words]
+    for n in (1, 2, 3):
+        if " ".join(lower[:n]) in language.connectives:
+            return True
+    for index, (word, folded) in enumerate(zip(words, lower, strict=True)):
+        is_time = folded in {"this", "these"} and lower[index + 1 : index + 2] and (
+            lower[index + 1].rstrip("s") in language.time_words
+        )
+        if folded in language.pronouns and not is_time and not _is_name(word):
+            return True
+        if folded not in language.stop_words or _is_name(word):
+            return False
+    return True
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word is written in capitals: "US" is no pronoun, "I" is one."""
+    return word.isupper() and len(word) > 1

@@ -1,0 +1,165 @@
+"""Turn the bytes of an article into text, or say why they are none.
+
+A byte-order mark decides. Without one the bytes are UTF-8, which text in another encoding
+hardly ever is by chance, or else Windows-1252. Nothing is guessed from statistics, no character
+is replaced and no line end touched, and nothing is extracted from HTML, PDF or the like.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from summarize.errors import InputError, OptionError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"\x7fELF": "a program",
+    b"\x1f\x8b": "a gzip archive",
+    b"{\\rtf": "an RTF document",
+}
+_HTML = re.compile(
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--.{0,1000}?-->\s*+)?+<(?:!doctype\s++html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def decode(data: bytes, encoding: str | None = None) -> str:
+    r"""Decode by byte-order mark, then as UTF-8, then as Windows-1252.
+
+    Parameters
+    ----------
+    data
+        The bytes as they came.
+    encoding
+        Overrides all of that, for the encodings that cannot be told from the bytes.
+
+    Returns
+    -------
+    str
+        The text without byte-order mark.
+
+    Raises
+    ------
+    InputError
+        If the bytes are not text in that encoding, or in any of those tried.
+
+    Examples
+    --------
+    >>> decode(b"\xef\xbb\xbfcaf\xc3\xa9"), decode(b"caf\xe9"), decode(b"caf\x82", "cp437")
+    ('café', 'café', 'café')
+    """
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if encoding or marked:
+        name = encoding or str(marked)
+        try:
+            return data.decode(name).removeprefix("\ufeff")
+        except ValueError as error:
+            raise InputError(
+                f"is not {name.removesuffix('-sig')} text ({_position(error)}); "
+                "name its encoding with --encoding"
+            ) from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"is neither UTF-8 nor Windows-1252 text ({_position(error)}); "
+            "name its encoding with --encoding"
+        ) from None
+
+
+def decode_article(data: bytes, encoding: str | None = None) -> str:
+    r"""Decode a file that should hold one article.
+
+    Raises
+    ------
+    InputError
+        If it is empty, not text, or text of which an article must be made first.
+
+    Examples
+    --------
+    >>> decode_article(b"%PDF-1.7 ...")
+    Traceback (most recent call last):
+    ...
+    summarize.errors.InputError: looks like a binary file (a PDF); turn it into text first
+    """
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            raise InputError(f"looks like a binary file ({what}); turn it into text first")
+    is_marked = any(data.startswith(mark) for mark, _ in _MARKS)
+    if b"\0" in data and not (encoding or is_marked):
+        raise InputError(
+            "looks like a binary file (it holds NUL bytes); turn it into text first, "
+            "or name its encoding with --encoding"
+        )
+    return check_article(decode(data, encoding))
+
+
+def check_article(text: str) -> str:
+    """Return the text of an article as it is.
+
+    Raises
+    ------
+    InputError
+        If it holds nothing but white space, or is the source of a web page.
+    """
+    if not text or text.isspace():
+        raise InputError("is empty; there is nothing to summarise in it")
+    if _HTML.match(text):
+        raise InputError("is HTML; turn it into plain text first")
+    return text
+
+
+def check_encoding(encoding: str, *, for_lines: bool = False) -> None:
+    r"""Refuse an encoding that Python does not know.
+
+    Parameters
+    ----------
+    encoding
+        Its name.
+    for_lines
+        Whether the bytes will be cut into lines before they are decoded, as JSONL is; then a
+        line feed must be the one byte that it is in ASCII.
+
+    Raises
+    ------
+    OptionError
+        If it is unknown, is no text encoding, or does not serve for lines.
+
+    Examples
+    --------
+    >>> check_encoding("latin-1"), check_encoding("utf-8", for_lines=True)
+    (None, None)
+    """
+    try:
+        codecs.lookup(encoding)
+        line_feed = "\n".encode(encoding)
+    except (LookupError, ValueError):
+        raise OptionError(
+            f"encoding is {encoding!r}; give one that Python knows, such as utf-8, cp1252 or big5"
+        ) from None
+    if for_lines and line_feed != b"\n":
+        raise OptionError(f"JSONL cannot be read as {encoding}; convert the file to UTF-8 first")
+
+
+def _position(error: ValueError) -> str:
+    """Say where decoding failed."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte 0x{error.object[error.start]:02X} at offset {error.start:,}"
+    return str(error)

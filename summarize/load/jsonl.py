@@ -1,0 +1,160 @@
+"""Read a batch: a JSONL file with one event a line, streamed.
+
+::
+
+    {"id": ..., "documents": [{"id", "title", "source", "url", "published" or "date", "text"}],
+     "focus" or "query": ...}
+
+Other keys are ignored, null and "" are as good as absent, and a document may be just its text.
+A line is read, handed on and forgotten; memory does not grow with the batch. Nothing that is
+wrong with one line stops the next.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from summarize.errors import InputError
+from summarize.load.decode import check_article, decode
+from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, why
+from summarize.load.header import iso_date
+from summarize.load.skipped import Skipped
+from summarize.model import Article, Cluster
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+
+
+def read_events(
+    path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Cluster | Skipped]:
+    """Yield the events of a JSONL file in its order, and records of what could not be used.
+
+    Each line that is not blank yields exactly one `Cluster` or one `Skipped` that `is_event`.
+    """
+    n_lines = 0
+    try:
+        with open_input(path, stdin) as handle:
+            for number, line in _lines(handle):
+                n_lines += 1
+                yield from _event(line, f"{display(path)}:{number}", encoding)
+    except InputError as error:
+        yield Skipped(display(path), str(error))
+    except OSError as error:
+        yield Skipped(display(path), why(error), is_unreadable=True)
+    else:
+        if not n_lines:
+            yield Skipped(display(path), "is empty; a batch holds one event a line")
+
+
+def _lines(handle: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines that are not blank with their numbers from 1; None for one over 50 MB."""
+    number = 0
+    while line := handle.readline(MAX_BYTES + 1):
+        number += 1
+        if number == 1 and (line.startswith(_WIDE_MARKS) or b"\0" in line):
+            raise InputError("is not UTF-8; a batch must be JSONL in UTF-8, so convert it first")
+        if len(line) > MAX_BYTES:
+            while line and not line.endswith(b"\n"):
+                line = handle.readline(1 << 20)
+            yield number, None
+        elif not line.isspace():
+            yield number, line
+
+
+def _event(line: bytes | None, where: str, encoding: str | None) -> Iterator[Cluster | Skipped]:
+    """Yield one line's event, after records of its documents that could not be used."""
+    name = None
+    try:
+        record = _parse(line, encoding)
+        name = _name(record)
+        focus = _string(record, "focus") or _string(record, "query")
+        documents = _documents(record)
+    except InputError as error:
+        yield Skipped(where, str(error), is_event=True, id=name)
+        return
+    articles = []
+    for number, document in enumerate(documents, start=1):
+        try:
+            articles.append(_article(document))
+        except InputError as error:
+            yield Skipped(where, f"document {number} {error}")
+    if articles:
+        yield Cluster(tuple(articles), id=name, focus=focus)
+    else:
+        yield Skipped(where, "has no document that can be used", is_event=True, id=name)
+
+
+def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
+    """Read one line as a JSON object."""
+    if line is None:
+        raise InputError(TOO_BIG)
+    try:
+        record = json.loads(decode(line.rstrip(b"\r\n"), encoding))
+    except json.JSONDecodeError as error:
+        raise InputError(f"is not JSON: {error.msg} at column {error.colno}") from None
+    except RecursionError:
+        raise InputError("is nested too deeply to be an event") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise InputError(f"is not JSON that can be read: {error}") from None
+    if not isinstance(record, dict):
+        raise InputError(f'is {_kind(record)}; an event is an object with "documents"')
+    return record
+
+
+def _documents(record: dict[str, Any]) -> list[Any]:
+    """Return an event's list of documents."""
+    documents = record.get("documents")
+    if documents is None:
+        raise InputError('has no "documents"')
+    if not isinstance(documents, list):
+        raise InputError(f'has "documents" that are {_kind(documents)}, not a list')
+    if not documents:
+        raise InputError('has an empty list of "documents"')
+    return documents
+
+
+def _article(document: object) -> Article:
+    """Make an article of a JSON object, or of a string, which is its text."""
+    if isinstance(document, str):
+        return Article(check_article(document))
+    if not isinstance(document, dict):
+        raise InputError(f"is {_kind(document)}, neither an object nor a string")
+    text = _string(document, "text")
+    if text is None:
+        raise InputError('has no "text"')
+    published = _string(document, "published") or _string(document, "date")
+    return Article(
+        check_article(text),
+        title=_string(document, "title"),
+        source=_string(document, "source"),
+        url=_string(document, "url"),
+        published=iso_date(published) if published else None,
+        id=_name(document),
+    )
+
+
+def _string(record: dict[str, Any], key: str) -> str | None:
+    """Return a string field, or None where it is absent, null or empty."""
+    value = record.get(key)
+    if value is not None and not isinstance(value, str):
+        raise InputError(f'has "{key}" that is {_kind(value)}, not a string')
+    return value or None
+
+
+def _name(record: dict[str, Any]) -> str | None:
+    """Return the id, which may be a whole number."""
+    value = record.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _string(record, "id")
+
+
+def _kind(value: object) -> str:
+    """Name the type of a JSON value."""
+    return "null" if value is None else _KINDS.get(type(value), "a number")

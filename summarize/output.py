@@ -1,0 +1,130 @@
+"""Where summaries go: standard output, or a file that appears complete or not at all.
+
+It knows bytes, not summaries. Nothing here decides what is written.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+from summarize.errors import OptionError, SummarizeError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class Output:
+    """A context that takes text and, for a file, moves it into place at the end.
+
+    Until then a file is written under a hidden temporary name in the same folder, so that an
+    output that cannot be written is found out before the work is done. A link is followed; what
+    exists and is no regular file, such as ``/dev/null``, is written to directly.
+
+    Parameters
+    ----------
+    path
+        The file, or None for standard output.
+    encoding
+        What the text is encoded in; by default UTF-8 for a file, and standard output's own.
+        Characters that it lacks are written as escapes.
+
+    Raises
+    ------
+    OptionError
+        On entry, if there is no writing to `path`.
+    SummarizeError
+        If writing fails later, as on a full disk. `BrokenPipeError` is passed on.
+    """
+
+    def __init__(self, path: str | None, *, encoding: str | None = None) -> None:
+        own = None if path is not None else getattr(sys.stdout, "encoding", None)
+        self.path = path
+        self.encoding: str = encoding or own or "utf-8"
+        self.is_wanted = False  # set it once something is worth keeping
+        self._target: str | None = None
+        self._temporary: str | None = None
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            if self.path is not None:
+                self._open(self.path)
+            elif sys.stdout is None:
+                raise OptionError("standard output is closed; give a file with -o")
+        except OSError as error:
+            raise OptionError(f"cannot write {self.path}: {_why(error)}") from None
+        return self
+
+    def write(self, text: str) -> None:
+        """Write text and pass it on at once, so that a reader sees each summary when it is made."""
+        data = text.encode(self.encoding, "backslashreplace")
+        try:
+            file = self._file or getattr(sys.stdout, "buffer", None)
+            if file is None:  # a stream of text was put in standard output's place
+                sys.stdout.write(data.decode(self.encoding))
+            else:
+                file.write(data)
+                file.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise self._failure(error) from None
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        try:
+            if self._file:
+                self._file.close()
+            if self._temporary and self._target and self.is_wanted and kind is None:
+                Path(self._temporary).replace(self._target)
+                self._temporary = None
+        except OSError as failure:
+            if kind is None:
+                raise self._failure(failure) from None
+        finally:
+            if self._temporary:
+                with suppress(OSError):
+                    Path(self._temporary).unlink()
+
+    def _open(self, path: str) -> None:
+        """Open the temporary file, or what stands at `path` and cannot be replaced."""
+        if not os.path.basename(path):  # noqa: PTH119 - pathlib drops the slash at the end
+            raise OptionError(f"cannot write {path!r}: it names no file; give -o a file name")
+        target = Path(os.path.realpath(path))
+        with suppress(FileNotFoundError):
+            mode = Path(path).stat().st_mode
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError
+            if not stat.S_ISREG(mode):
+                self._file = Path(path).open("wb")  # noqa: SIM115 - closed on exit
+                return
+        self._target = str(target)
+        temporary = target.with_name(f".summarize-{secrets.token_hex(8)}.tmp")
+        self._file = temporary.open("xb")
+        self._temporary = str(temporary)
+
+    def _failure(self, error: OSError) -> SummarizeError:
+        return SummarizeError(f"cannot write {self.path or 'standard output'}: {_why(error)}")
+
+
+def _why(error: OSError) -> str:
+    """Say what is wrong with an output, and what to do."""
+    match error:
+        case FileNotFoundError():
+            return "its folder does not exist; make the folder or choose another"
+        case IsADirectoryError():
+            return "it is a folder; give -o a file name"
+        case PermissionError():
+            return "permission denied; choose another place"
+        case _:
+            return f"{error.strerror or error}; choose another place"

@@ -1,0 +1,260 @@
+"""The steps, in order, on one page.
+
+::
+
+    articles -> clean -> split -> judge -> embed -> rank -> select -> cite -> order -> summary
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarize import __version__
+from summarize.errors import OptionError
+from summarize.model import Article, Cluster, squeeze
+from summarize.rank import RANKERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
+
+    from summarize.model import Sentence
+    from summarize.summary import Summary
+
+DEFAULT_WORDS = 120
+DEFAULT_LAMBDA = 0.55
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summarizer:
+    """Summarises clusters of articles, always with the same options.
+
+    Parameters
+    ----------
+    words, sentences, chars, percent
+        The budget, one of: most white-space tokens (120 if none is given), sentences,
+        characters of the joined text, or percent of the words in the articles' bodies.
+    rank
+        How relevance is measured: a key of `summarize.rank.RANKERS`.
+    mmr_lambda
+        1 chooses by relevance only, 0 by novelty only (Carbonell & Goldstein 1998).
+    focus
+        A query; what is like it becomes more relevant.
+
+    Raises
+    ------
+    OptionError
+        If an option has a value that is not allowed, or two budgets are given.
+    """
+
+    words: int | None = None
+    sentences: int | None = None
+    chars: int | None = None
+    percent: float | None = None
+    rank: str = "corroboration"
+    mmr_lambda: float = DEFAULT_LAMBDA
+    focus: str | None = None
+
+    def __post_init__(self) -> None:
+        _check_budget(self)
+        if self.rank not in RANKERS:
+            raise OptionError(f"rank is {self.rank!r}; choose one of {', '.join(RANKERS)}")
+        if not _is_number(self.mmr_lambda) or not 0 <= self.mmr_lambda <= 1:
+            raise OptionError(f"mmr_lambda is {self.mmr_lambda!r}; give a number from 0 to 1")
+        if self.focus is not None and not isinstance(self.focus, str):
+            raise OptionError(f"focus is {self.focus!r}; give a text, or None for no focus")
+
+    @property
+    def budget(self) -> tuple[str, float]:
+        """The unit and the size of the budget."""
+        for unit in ("words", "sentences", "chars", "percent"):
+            size: float | None = getattr(self, unit)
+            if size is not None:
+                return unit, size
+        return "words", DEFAULT_WORDS
+
+    @property
+    def signature(self) -> str:
+        """All that decides the output, apart from the articles."""
+        unit, size = self.budget
+        parts = [f"rank:{self.rank}", f"lambda:{self.mmr_lambda:g}", f"{unit}:{size:g}"]
+        if self.focus:
+            parts.append(f"focus:{json.dumps(squeeze(self.focus))}")
+        return "|".join([*parts, f"version:{__version__}"])
+
+    def summarize(
+        self, articles: Cluster | Iterable[Article | str], *, focus: str | None = None
+    ) -> Summary:
+        """Summarise the articles about one event.
+
+        Parameters
+        ----------
+        articles
+            Articles or their texts, in any order: it changes nothing but the names.
+        focus
+            A query for these articles; it comes before the cluster's and the summarizer's own.
+
+        Returns
+        -------
+        Summary
+            Without sentences, and with a warning, where no article holds one.
+        """
+        cluster = _as_cluster(articles)
+        focus = focus if focus is not None else cluster.focus
+        options = self if focus is None else replace(self, focus=focus)
+        return _run(cluster, options)
+
+    def summarize_many(
+        self, clusters: Iterable[Cluster], *, executor: Executor | None = None
+    ) -> Iterator[Summary]:
+        """Summarise clusters one after another, in their order; lazily without an executor."""
+        return (map if executor is None else executor.map)(self.summarize, clusters)
+
+
+def summarize(
+    articles: Cluster | Iterable[Article | str],
+    *,
+    words: int | None = None,
+    sentences: int | None = None,
+    chars: int | None = None,
+    percent: float | None = None,
+    rank: str = "corroboration",
+    mmr_lambda: float = DEFAULT_LAMBDA,
+    focus: str | None = None,
+) -> Summary:
+    """Summarise the articles about one event; the options are those of `Summarizer`.
+
+    >>> print(summarize(["The council approved the new bridge on Monday."]).text)
+    The council approved the new bridge on Monday.
+    """
+    return Summarizer(
+        words=words,
+        sentences=sentences,
+        chars=chars,
+        percent=percent,
+        rank=rank,
+        mmr_lambda=mmr_lambda,
+    ).summarize(articles, focus=focus)
+
+
+def _run(cluster: Cluster, options: Summarizer) -> Summary:
+    """Take one cluster through all the steps."""
+    import numpy as np
+
+    from summarize import languages
+    from summarize.assemble import assemble
+    from summarize.cite import cite
+    from summarize.clean import clean
+    from summarize.embed import embed
+    from summarize.headline import headline
+    from summarize.judge import judge
+    from summarize.order import order
+    from summarize.rank import rank
+    from summarize.select import select
+    from summarize.split import split
+
+    language = languages.load()
+    articles, copies = _canonical(cluster.articles)
+    documents = [clean(article) for article in articles]
+    sentences = [s for index, document in enumerate(documents) for s in split(document, index)]
+    is_usable, needs = judge(sentences, language)
+
+    owners = np.array([sentence.document for sentence in sentences], np.int64)
+    positions = np.array([sentence.position for sentence in sentences], np.int64)
+    titles = [document.title for document in documents]
+    rows, weights, extra_rows = embed(
+        [sentence.text for sentence in sentences],
+        owners,
+        language,
+        extra=[*(title or "" for title in titles), options.focus or ""],
+    )
+    title_rows, query = extra_rows[:-1], extra_rows[[-1]]
+    relevance = rank(options.rank, rows, weights, owners, positions, query=query)
+    costs, budget = _budget(sentences, *options.budget)
+    picks = select(
+        relevance,
+        weights,
+        rows,
+        np.array(costs, np.int64),
+        np.array(is_usable, np.bool_),
+        np.array(needs, np.int64),
+        budget=budget,
+        mmr_lambda=options.mmr_lambda,
+    )
+    by_index = {pick.index: pick for pick in picks}
+    citations = cite(list(by_index), sentences, rows)
+    return assemble(
+        documents,
+        copies,
+        sentences,
+        {index: by_index[index] for index in order(citations, sentences, documents, needs)},
+        citations,
+        headline(titles, title_rows, rows),
+        over_budget=sum(costs[index] for index in by_index) > budget,
+        signature=options.signature,
+        id=cluster.id,
+    )
+
+
+def _as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
+    if isinstance(articles, Cluster):
+        return articles
+    if isinstance(articles, str):
+        raise OptionError("articles is one text; give a list of texts or of Article objects")
+    return Cluster(tuple(Article(a) if isinstance(a, str) else a for a in articles))
+
+
+def _canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Article, int]]]:
+    """Put articles in an order that their content decides, and set exact copies apart.
+
+    Each copy comes with the index of the article that it copies; white space does not count.
+    """
+    originals: list[Article] = []
+    copies: list[tuple[Article, int]] = []
+    index_of: dict[str, int] = {}
+    for article in sorted(articles, key=_canonical_key):
+        text = squeeze(article.text)
+        if text in index_of:
+            copies.append((article, index_of[text]))
+        else:
+            index_of[text] = len(originals)
+            originals.append(article)
+    return originals, copies
+
+
+def _canonical_key(article: Article) -> tuple[bool, str, str, str, str]:
+    undated = article.published is None
+    return undated, article.published or "", article.sha256, article.id or "", article.path or ""
+
+
+def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list[int], int]:
+    """Give each sentence's cost and the most that may be spent."""
+    if unit == "sentences":
+        return [1] * len(sentences), int(size)
+    if unit == "chars":  # a space joins two sentences: n of them cost n - 1 more
+        return [len(sentence.text) + 1 for sentence in sentences], int(size) + 1
+    words = [sentence.n_words for sentence in sentences]
+    return words, int(size) if unit == "words" else math.floor(sum(words) * size / 100)
+
+
+def _check_budget(options: Summarizer) -> None:
+    given = {
+        unit: size
+        for unit in ("words", "sentences", "chars", "percent")
+        if (size := getattr(options, unit)) is not None
+    }
+    if len(given) > 1:
+        raise OptionError(f"{' and '.join(given)} are both given; a summary has one length")
+    for unit, size in given.items():
+        if unit == "percent":
+            if not _is_number(size) or not 0 < size <= 100:
+                raise OptionError(f"percent is {size!r}; give a number above 0, at most 100")
+        elif isinstance(size, bool) or not isinstance(size, int) or size < 1:
+            raise OptionError(f"{unit} is {size!r}; give a whole number of at least 1")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

@@ -1,0 +1,70 @@
+"""How much an event's articles care about a sentence: relevance in [0, 1], the best one 1.
+
+Each method is one file and one pure function of what `embed` made; `RANKERS` names them all and
+feeds the help and the error messages. Choosing and redundancy are not done here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_array
+
+# Name -> what it measures. The function of that name is in the module of that name, which is
+# imported when it is used: the help needs the names, not numpy.
+RANKERS = {
+    "corroboration": "what many of the articles say (default)",
+    "centroid": "nearness to the mean of the articles (Radev et al. 2004)",
+    "lexrank": "random walk over similar sentences (Erkan & Radev 2004)",
+    "textrank": "random walk over shared words (Mihalcea & Tarau 2004)",
+    "lead": "the earlier in its article, the better",
+}
+
+# How much of a sentence's relevance is its likeness to the query, where there is one.
+FOCUS_WEIGHT = 0.5
+
+
+def rank(
+    method: str,
+    rows: csr_array,
+    weights: csr_array,
+    documents: NDArray[np.int64],
+    positions: NDArray[np.int64],
+    query: csr_array | None = None,
+) -> NDArray[np.float64]:
+    """Give each sentence its relevance.
+
+    Parameters
+    ----------
+    method
+        A key of `RANKERS`.
+    rows : csr_array of shape (n, d)
+        Unit TF-IDF rows.
+    weights : csr_array of shape (n, m)
+        Bigrams, weighted by how many of the documents carry them.
+    documents, positions : ndarray of shape (n,)
+        The document of each sentence and its place in it, from 0.
+    query : csr_array of shape (1, d), optional
+        What the reader asks for; relevance is then half the method's, half likeness to it.
+
+    Returns
+    -------
+    ndarray of shape (n,)
+        In [0, 1]; the best sentence has 1 unless all have 0.
+    """
+    function = getattr(import_module(f"summarize.rank.{method}"), method)
+    relevance: NDArray[np.float64] = _scale(function(rows, weights, documents, positions))
+    if query is None or not query.nnz:
+        return relevance
+    likeness = _scale((rows @ query.T).toarray().ravel())
+    return _scale((1 - FOCUS_WEIGHT) * relevance + FOCUS_WEIGHT * likeness)
+
+
+def _scale(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Divide by the highest score, if there is one above 0."""
+    best = scores.max(initial=0.0)
+    return scores / best if best > 0 else scores

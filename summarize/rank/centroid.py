@@ -1,0 +1,33 @@
+"""Relevance by nearness to the centroid of the articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import csr_array
+from sklearn.preprocessing import normalize
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def centroid(
+    rows: csr_array,
+    weights: csr_array,  # noqa: ARG001 - all rankers take the same arguments
+    documents: NDArray[np.int64],
+    positions: NDArray[np.int64],  # noqa: ARG001
+) -> NDArray[np.float64]:
+    """Cosine to the mean of the documents' unit vectors.
+
+    Notes
+    -----
+    After Radev, Jing, Styś and Tam (2004), with documents rather than sentences averaged, so
+    that a long article does not outweigh the others. O(nonzeros).
+    """
+    n = rows.shape[0]
+    belongs = csr_array((np.ones(n), (documents, np.arange(n))), shape=(documents.max() + 1, n))
+    mean = np.asarray(normalize(belongs @ rows).mean(axis=0)).ravel()
+    length = np.linalg.norm(mean)
+    scores: NDArray[np.float64] = rows @ (mean / length if length else mean)
+    return scores

@@ -1,0 +1,74 @@
+"""JSON: the whole summary for programs, as `docs/json.md` and its schema describe it.
+
+The strings are the true data, never cleaned; what could harm a terminal is escaped.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from summarize import __version__
+from summarize.render.safe import escape_json
+
+if TYPE_CHECKING:
+    from summarize.summary import Summary
+
+SCHEMA = "summarize/1"
+
+
+def to_dict(summary: Summary) -> dict[str, Any]:
+    """Give the summary as dictionaries, lists, strings and numbers, keys in their fixed order.
+
+    Floats are rounded to four decimals.
+    """
+    return {
+        "schema": SCHEMA,
+        "version": __version__,
+        "signature": summary.signature,
+        "id": summary.id,
+        "headline": _plain(summary.headline),
+        "text": summary.text,
+        "n_words": summary.n_words,
+        "sentences": _plain(summary.sentences),
+        "documents": _plain(summary.documents),
+        "warnings": [
+            {"code": warning.code, "document": warning.document, "message": warning.message}
+            for warning in summary.warnings
+        ],
+    }
+
+
+def to_json(summary: Summary) -> str:
+    """Write one JSON object over many lines, indented by two."""
+    return _dump(to_dict(summary), indent=2)
+
+
+def to_jsonl(summary: Summary) -> str:
+    """Write one JSON object on one line."""
+    return _dump(to_dict(summary), indent=None)
+
+
+def error_line(id: str | None, message: str) -> str:  # noqa: A002 - the key's name
+    r"""Write the line that a batch gives for an event that failed.
+
+    >>> error_line("e7", "no article has a text")
+    '{"schema": "summarize/1", "id": "e7", "error": "no article has a text"}\n'
+    """
+    return _dump({"schema": SCHEMA, "id": id, "error": message}, indent=None)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no one type
+    if isinstance(value, float):
+        return round(float(value), 4) + 0.0  # adding zero turns -0.0 into 0.0
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def _dump(data: dict[str, Any], indent: int | None) -> str:
+    # NaN has no JSON: it is a fault of ours, and must be loud.
+    return escape_json(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)) + "\n"

@@ -1,0 +1,98 @@
+"""Markdown (CommonMark with the footnotes of GitHub, pandoc and others).
+
+Words of an article stay words: every character that could begin markup is escaped, and only an
+address on the web becomes a link.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from summarize.render import facts
+from summarize.render.safe import clean_strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.model import SummaryDocument
+    from summarize.summary import Summary
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&~|$^]")
+# What opens a block at the start of a line only: headings, lists, underlines, definitions.
+_OPENER = re.compile(r"^(\d{1,9}(?=[.)])|(?=[#+=:%-]))")
+# GitHub makes links of bare addresses and of "@name". It looks for those after it has undone
+# backslashes, so a word joiner (a character that shows nothing) has to part them.
+_BARE_LINK = re.compile(r"(?<=[a-z])(?=:/)|(?<=www)(?=\.)", re.IGNORECASE)
+_BARE_MAIL = re.compile(r"@(?=[^\W_])")
+_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+
+
+def to_markdown(summary: Summary) -> str:
+    """Write the headline as a heading, each sentence as a paragraph, each source as a footnote."""
+    return "\n\n".join(_blocks(clean_strings(summary))) + "\n"
+
+
+def escape(text: str) -> str:
+    r"""Write words so that Markdown shows them as they are.
+
+    >>> print(escape("1. *Not* a [list](x)"))
+    1\. \*Not\* a \[list\](x)
+    """
+    text = _SPECIAL.sub(r"\\\g<0>", text.strip())
+    text = _BARE_LINK.sub(r"\\", text)
+    text = _BARE_MAIL.sub("@&#8288;", text)
+    return _OPENER.sub(r"\1\\", text)
+
+
+def _blocks(summary: Summary) -> Iterator[str]:
+    if summary.headline:
+        yield f"# {escape(summary.headline.text)} {_references([summary.headline.document])}"
+    for sentence in summary.sentences:
+        numbers = [sentence.document, *facts.also_in(sentence)]
+        yield f"{escape(sentence.text)} {_references(numbers)}"
+    if not summary.sentences:
+        yield facts.NOTHING
+    cited = facts.cited(summary)
+    footnotes = [document for document in summary.documents if document.number in cited]
+    if footnotes:
+        yield "\n".join(f"[^{document.number}]: {_source(document)}" for document in footnotes)
+    if rest := _rest([document for document in summary.documents if document.number not in cited]):
+        yield rest
+
+
+def _references(numbers: list[int]) -> str:
+    # A space keeps two superscript numbers apart, and a "!" before the first from making an image.
+    return " ".join(f"[^{number}]" for number in numbers)
+
+
+def _source(document: SummaryDocument) -> str:
+    title, place = escape(facts.name(document)), facts.place(document)
+    if document.url and facts.is_web(document.url):
+        title, place = f"[{title}]({_target(document.url)})", None
+    about = [document.source, facts.date(document), place if document.title else None]
+    if document.origin != document.number:
+        about.append(f"exact copy of {document.origin}")
+    elif document.skipped:
+        about.append(f"skipped: {document.skipped}")
+    return ", ".join([title, *(escape(part) for part in about if part)])
+
+
+def _target(url: str) -> str:
+    """Percent-encode what could end a link's address, and keep an ``&lt;`` in it from decoding."""
+    return _ENTITY.sub("&amp;", quote(url, safe=":/?#[]@!$&*+,;=%~", errors="replace"))
+
+
+def _rest(documents: list[SummaryDocument]) -> str:
+    """Name the articles that no footnote names; count them if they are many."""
+    if len(documents) <= facts.MOST_UNCITED:
+        parts = list(map(_source, documents))
+    else:
+        n_copies = sum(document.origin != document.number for document in documents)
+        counts = {
+            facts.count(n_copies, "exact copy", "exact copies"): n_copies,
+            facts.count(len(documents) - n_copies, "article"): len(documents) - n_copies,
+        }
+        parts = [words for words, number in counts.items() if number]
+    return f"Not cited: {'; '.join(parts)}." if parts else ""

@@ -1,0 +1,256 @@
+"""The terminal form, drawn with rich: what is said, how well it is supported, by whom.
+
+It knows cells and colours. Every word of an article goes through `Text`, never through rich's
+markup, and all else that decides the output is an argument: no environment, no terminal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from summarize.render import facts
+from summarize.render.safe import clean_strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarize.model import SummaryDocument, SummarySentence
+    from summarize.summary import Summary
+
+_NARROWEST, _WIDEST = 24, 100  # columns; longer lines than that are hard to read
+_MARGIN = 1
+_MOST_SOURCES = 20
+_MOST_WARNINGS = 3
+_MOST_DOTS = 8  # a dot for each origin up to here; five in proportion beyond
+_MOST_NUMBERS = 12
+_MOST_DETAIL_LINES = 3
+
+_NUMBER, _FILLED, _QUIET, _WARNING = "cyan", "green", "dim", "yellow"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters of the frame."""
+
+    between: str
+    filled: str
+    empty: str
+    cut: str
+
+
+UNICODE = Glyphs(between=" · ", filled="●", empty="○", cut="…")
+ASCII = Glyphs(between=" - ", filled="*", empty=".", cut="...")
+
+
+def to_terminal(
+    summary: Summary, *, width: int = 80, color: bool = False, ascii_only: bool = False
+) -> str:
+    """Draw a summary for a terminal of `width` columns; see `summarize.render.render`."""
+    file = StringIO()
+    console = Console(
+        file=file,
+        width=max(width, _NARROWEST),
+        color_system="standard" if color else None,
+        force_terminal=color,
+        force_jupyter=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    for line in draw(summary, console, width=width, ascii_only=ascii_only):
+        console.print(line)
+    return file.getvalue()
+
+
+def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) -> Iterator[Text]:
+    """Give the lines of a summary, none wider than `width` (or 24, if that is more)."""
+    page = _Page(
+        console,
+        width=min(max(width, _NARROWEST), _WIDEST) - 2 * _MARGIN,
+        glyphs=ASCII if ascii_only else UNICODE,
+    )
+    summary = clean_strings(summary)
+    blocks = [_head(page, summary)]
+    n_origins = facts.n_origins(summary)
+    blocks += [_sentence(page, sentence, n_origins) for sentence in summary.sentences]
+    if not summary.sentences:
+        blocks.append(page.wrap(Text(facts.NOTHING)))
+    blocks += [_warnings(page, summary), _sources(page, summary)]
+    is_first = True
+    for block in filter(None, blocks):
+        if not is_first:
+            yield Text()
+        is_first = False
+        yield from (_indent(line, _MARGIN) for line in block)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How much room there is, and what the frame is made of."""
+
+    console: Console
+    width: int
+    glyphs: Glyphs
+
+    def wrap(self, text: Text, *, hang: int = 0) -> list[Text]:
+        """Break a text into lines; all but the first stand `hang` cells to the right."""
+        first, *rest = self._break(text, self.width - hang)
+        return [first, *(_indent(line, hang) for line in rest)]
+
+    def wrap_cited(self, text: str, number: int, style: str = "") -> list[Text]:
+        """Break a text into lines, its article's number behind the last word."""
+        mark = f"  [{number}]"
+        lines = self._break(Text(text, style), self.width)
+        if lines[-1].cell_len + len(mark) > self.width:
+            # The last word goes down with the number, which must not stand alone.
+            lines[-1:] = self._break(lines[-1], self.width - len(mark))
+        lines[-1].append(mark, f"not bold {_NUMBER}")
+        return lines
+
+    def pack(self, parts: Iterable[str]) -> list[str]:
+        """Put parts on as few lines as hold them; only a part that is too long is broken."""
+        lines: list[str] = []
+        for part in parts:
+            joined = f"{lines[-1]}{self.glyphs.between}{part}" if lines else part
+            if lines and cell_len(joined) <= self.width:
+                lines[-1] = joined
+            else:
+                lines += [line.plain for line in self._break(Text(part), self.width)]
+        return lines
+
+    def shorten(self, text: str, width: int) -> str:
+        """Cut a text to `width` cells and mark the cut."""
+        if cell_len(text) <= width:
+            return text
+        return set_cell_size(text, width - len(self.glyphs.cut)).rstrip() + self.glyphs.cut
+
+    def _break(self, text: Text, width: int) -> list[Text]:
+        lines = list(text.wrap(self.console, width)) or [Text()]
+        for line in lines:
+            line.rstrip()
+        return lines
+
+
+def _indent(line: Text, by: int) -> Text:
+    return Text(" " * by).append_text(line)
+
+
+def _head(page: _Page, summary: Summary) -> list[Text]:
+    lines = []
+    if summary.headline:
+        lines = page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
+    parts = [facts.count(len(summary.documents), "article")]
+    if len(summary.documents) > 1:
+        parts.append(f"{facts.n_origins(summary):,} independent")
+    parts.append(f"{summary.n_words:,} of {facts.count(summary.n_body_words, 'word')}")
+    return lines + [Text(line, _QUIET) for line in page.pack(parts)]
+
+
+def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Text]:
+    lines = page.wrap_cited(sentence.text, sentence.document)
+    others = facts.also_in(sentence)
+    if n_origins > 1 or others:
+        meter = _meter(page, sentence.corroboration, n_origins)
+        words = (
+            Text.assemble(("also in ", _QUIET), _numbers(others))
+            if others
+            else Text(f"only in {sentence.document}", _QUIET)
+        )
+        lines += page.wrap(Text.assemble(meter, " ", words))
+    return lines
+
+
+def _meter(page: _Page, corroboration: int, n_origins: int) -> Text:
+    """Draw how many of the origins say this."""
+    n_origins = max(n_origins, corroboration)
+    n_dots = n_origins if n_origins <= _MOST_DOTS else 5
+    # All dots only if all origins agree; one at least.
+    n_filled = max(1, n_dots * corroboration // n_origins)
+    meter = Text.assemble(
+        (page.glyphs.filled * n_filled, _FILLED if corroboration > 1 else _QUIET),
+        (page.glyphs.empty * (n_dots - n_filled), _QUIET),
+    )
+    if n_dots < n_origins:
+        meter.append(f" {corroboration:,} of {n_origins:,}{page.glyphs.between.rstrip()}", _QUIET)
+    return meter
+
+
+def _numbers(numbers: list[int]) -> Text:
+    runs = facts.runs(numbers)
+    n_more = sum(last - first + 1 for first, last in runs[_MOST_NUMBERS:])
+    return Text.assemble(
+        (" ".join(map(facts.spell_run, runs[:_MOST_NUMBERS])), _NUMBER),
+        (f" and {n_more:,} more" if n_more else "", _QUIET),
+    )
+
+
+def _warnings(page: _Page, summary: Summary) -> list[Text]:
+    """Say each thing once; a message names the articles that it is about itself."""
+    messages = list(dict.fromkeys(warning.message for warning in summary.warnings))
+    if (n_more := len(messages) - _MOST_WARNINGS) > 0:
+        messages[_MOST_WARNINGS:] = [f"and {facts.count(n_more, 'more warning')}"]
+    lines = []
+    for message in messages:
+        lines += page.wrap(Text.assemble(("! ", _WARNING), message), hang=2)
+    return lines
+
+
+def _sources(page: _Page, summary: Summary) -> list[Text]:
+    sources = facts.sources(summary, _MOST_SOURCES)
+    names = [entry.document.title or facts.UNTITLED for entry in sources.listed]
+    details = [_details(entry.document) for entry in sources.listed]
+    n_digits = max((len(str(entry.document.number)) for entry in sources.listed), default=0)
+    indent = n_digits + 2
+    inner = replace(page, width=page.width - indent)
+    column = _column(inner, names, map(page.glyphs.between.join, details))
+
+    lines = []
+    for entry, title, detail in zip(sources.listed, names, details, strict=True):
+        rows = _source(inner, title, detail, column)
+        if entry.copies:
+            copies = facts.count(len(entry.copies), "exact copy", "exact copies")
+            words = Text.assemble((f"and {copies}: ", _QUIET), _numbers(list(entry.copies)))
+            rows += inner.wrap(words)
+        number = f"{entry.document.number:>{n_digits}}  "
+        lines.append(Text.assemble((number, _NUMBER), rows[0]))
+        lines += [_indent(row, indent) for row in rows[1:]]
+    if rest := facts.spell_rest(sources):
+        lines += page.wrap(Text(f"{page.glyphs.cut} {rest}", _QUIET))
+    return lines
+
+
+def _column(page: _Page, names: Iterable[str], details: Iterable[str]) -> int | None:
+    """Find the width of the titles' column; None if details beside it would take over half."""
+    room = page.width - max(map(cell_len, details), default=0) - 2
+    if room < page.width // 2:
+        return None
+    return min(room, max(map(cell_len, names), default=0))
+
+
+def _source(page: _Page, title: str, details: list[str], column: int | None) -> list[Text]:
+    """Put the details in a column beside the title, or beneath if there is none."""
+    if column is None:
+        rows = page.pack(details)
+        if len(rows) > _MOST_DETAIL_LINES:
+            rows = [*rows[: _MOST_DETAIL_LINES - 1], page.glyphs.cut]
+        return [Text(page.shorten(title, page.width)), *(Text(row, _QUIET) for row in rows)]
+    cell = set_cell_size(page.shorten(title, column), column)
+    detail = page.glyphs.between.join(details)
+    row = Text.assemble(cell, "  ", (detail, _QUIET))
+    row.rstrip()
+    return [row]
+
+
+def _details(document: SummaryDocument) -> list[str]:
+    parts = [
+        document.source,
+        facts.date(document),
+        facts.place(document),
+        f"skipped: {document.skipped}" if document.skipped else None,
+    ]
+    return [part for part in parts if part]

@@ -1,0 +1,57 @@
+"""Plain text, for pipes and files: one sentence a line, then the list of sources.
+
+No width, no colour, and nothing but ASCII in the frame around the articles' own words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.render import facts
+from summarize.render.safe import clean_strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.render.facts import Source
+    from summarize.summary import Summary
+
+
+def to_text(summary: Summary) -> str:
+    """Write the headline, a sentence a line with its numbers, a blank line, the sources.
+
+    The number of a sentence's own article comes first, those that say the same follow.
+    """
+    return "\n".join(_lines(clean_strings(summary))) + "\n"
+
+
+def _lines(summary: Summary) -> Iterator[str]:
+    if summary.headline:
+        yield f"{summary.headline.text} [{summary.headline.document}]"
+    for sentence in summary.sentences:
+        numbers = [str(sentence.document), *facts.spell_runs(facts.also_in(sentence))]
+        yield f"{sentence.text} [{', '.join(numbers)}]"
+    if not summary.sentences:
+        yield facts.NOTHING
+    sources = facts.sources(summary)
+    if sources.listed:
+        yield ""
+    for source in sources.listed:
+        yield _source(source)
+    if rest := facts.spell_rest(sources):
+        yield f"... {rest}"
+
+
+def _source(source: Source) -> str:
+    document = source.document
+    parts = [
+        f"[{document.number}] {facts.name(document)}",
+        document.source,
+        facts.date(document),
+        facts.place(document) if document.title else None,
+        f"skipped: {document.skipped}" if document.skipped else None,
+    ]
+    if source.copies:
+        copies = facts.count(len(source.copies), "exact copy", "exact copies")
+        parts.append(f"and {copies}: {', '.join(facts.spell_runs(source.copies))}")
+    return " | ".join(part for part in parts if part)

@@ -1,0 +1,268 @@
+"""Sentences: spans of the body's blocks, each of which can be quoted by itself.
+
+One linear pattern finds the places where a sentence may end: a terminator, its closing quotes and
+brackets, white space, the next word. Where the word before a full stop leaves a doubt, nltk's
+Punkt (Kiss and Strunk, 2006), built from the lists of `summarize.languages`, decides. A few rules
+stand above it: they are the lines of `_ends` and `_stops`.
+
+It does not look at meaning, at line breaks (a newline inside a block is white space), or across
+blocks, and it does not judge whether a sentence is a good one. It does not know quotations in
+single quotes: an apostrophe looks the same.
+"""
+
+# ruff: noqa: RUF001 - quotation marks and full stops that look like others are what this is about
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from summarize import languages
+from summarize.model import Document, Sentence, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+    from summarize.languages import Language
+
+LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no spaces
+_LONGEST_WORD = 60  # code points; no word that matters here is longer
+
+# Signs that end a sentence and nothing else, in scripts that often put no space behind them.
+_SURE = "。！？｡؟۔।॥։።፧။"
+
+# A place where a sentence may end. Every repeat is possessive or bounded and a run of terminators
+# is entered at its head only, so a text is scanned once, whatever it holds.
+_PLACE = re.compile(
+    rf"""
+    [.?!…{_SURE}] (?<![.?!…{_SURE}].) [.?!…{_SURE}]*+
+    (?P<close> (?: ["'”’»›)\]』」}}] | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] )*+ )  # so.[12]
+    (?P<gap> \s*+ )
+    (?P<open> ["'`“‘„«‹(\[「『¿¡]{{0,5}}+ )
+    (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )
+    """,
+    re.VERBOSE,
+)
+
+_QUOTE = re.compile(r"``|''|[\"“”„«»「」『』]")
+_CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
+
+_BULLETS = "•·*▪●■◆►"
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
+_MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+")  # 1. (b) iv.
+_SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
+_WORD = re.compile(r"\w(?:[\w'’-]{0,59})")
+_DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
+_SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capitalised
+
+
+def split(document: Document, index: int) -> tuple[Sentence, ...]:
+    """Split the body of a document into sentences.
+
+    Parameters
+    ----------
+    document
+        What cleaning left of an article.
+    index
+        The document's index in canonical order; it becomes `Sentence.document`.
+
+    Returns
+    -------
+    tuple of Sentence
+        In text order. The spans do not overlap, never cross a block, have no white space at their
+        ends, and cover all of the body that is not white space.
+
+    Notes
+    -----
+    O(n) in the length of the text.
+
+    Examples
+    --------
+    >>> from summarize.model import Article, Block, Kind
+    >>> text = "Mr. Lee met U.S. Trade Secretary Ann Ray. It went well."
+    >>> body = (Block(0, len(text), Kind.BODY),)
+    >>> [sentence.text for sentence in split(Document(Article(text), body), 0)]
+    ['Mr. Lee met U.S. Trade Secretary Ann Ray.', 'It went well.']
+    """
+    language = languages.load()
+    text = document.article.text
+    spans = (
+        (paragraph, block.start + start, block.start + end)
+        for paragraph, block in enumerate(document.body)
+        for start, end in _spans(text[block.start : block.end], language)
+    )
+    return tuple(
+        Sentence(index, position, paragraph, start, end, squeeze(text[start:end]))
+        for position, (paragraph, start, end) in enumerate(spans)
+    )
+
+
+def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Sentences of one block, as half-open spans."""
+    start = len(text) - len(text.lstrip())
+    stop = len(text.rstrip())
+    quotations = _quotations(text)
+    quoted = next(quotations, None)
+    for place in _PLACE.finditer(text, start, stop):
+        end = place.end("close")
+        while quoted and quoted[1] <= end:
+            quoted = next(quotations, None)
+        inside = quoted is not None and quoted[0] < end
+        if not inside and _ends(text, start, place, language):
+            yield start, end
+            start = place.start("open")
+    if start < stop:
+        yield start, stop
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Spans, marks included, of the quotations that stay whole.
+
+    One that is opened again before it is closed was never closed (each paragraph of a long speech
+    opens one); neither that nor one that the block leaves open holds anything together.
+    """
+    opened, start = "", 0
+    for mark in _QUOTE.finditer(text):
+        sign, end = mark.group(), mark.end()
+        opens = sign in _CLOSERS and _may_open(sign, text, mark.start())
+        if opened and sign in _CLOSERS[opened] and not (opens and sign == '"'):
+            opened = ""
+            if (
+                end - start <= 10 * LONGEST_QUOTATION
+                and len(text[start:end].split()) <= LONGEST_QUOTATION
+            ):
+                yield start, end
+        elif opens and (not opened or sign == opened):
+            opened, start = sign, mark.start()
+
+
+def _may_open(sign: str, text: str, at: int) -> bool:
+    """Whether the mark at this place may open a quotation; a straight one may stand for inches."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    begins = before.isspace() or before in "([{-–—'‘“/"
+    return sign != '"' or (begins and not after.isspace())
+
+
+def _ends(text: str, start: int, place: re.Match[str], language: Language) -> bool:
+    """Whether the sentence that began at `start` ends at this place."""
+    end, after = place.start("close"), place.end()
+    run = text[place.start() : end]
+    if run.strip(".…?!"):  # one of _SURE
+        return True
+    if (
+        (text[after].islower() and not text[after + 1 : after + 2].isupper())  # but iPhone may
+        or (place["close"] and text[after] in "-–—")  # "A quotation." - Its source
+    ):
+        return False
+    before = _word_before(text, start, end)
+    if not place["gap"]:
+        return _is_glued(text, before, place, language)
+    if end - start < _LONGEST_WORD and (
+        _MARKER.fullmatch(text, start, place.end("close"))
+        or not any(map(str.isalnum, text[start:end]))
+    ):
+        return False  # a list marker or a lone sign belongs to what follows
+    if run.strip(".…"):  # ? or !
+        return before.lower() not in language.abbreviations and not (
+            place["close"].strip(")]") and _is_attribution(text, after, language)
+        )
+    return _stops(text, before, place, language)
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    """Cut out the word that ends at `end`, with its terminators, clipped to what matters."""
+    words = text[max(start, end - _LONGEST_WORD) : end].rsplit(None, 1)
+    return _SEPARATORS.split(words[-1])[-1].lstrip("'") if words else ""
+
+
+def _is_glued(text: str, before: str, place: re.Match[str], language: Language) -> bool:
+    """Whether a space was lost between two sentences, as in ``it ended.The next``.
+
+    Not in an address, after an abbreviation (``St.Louis``), or in a name (``Node.js``, ``E.On``).
+    """
+    after = place.end()
+    word = before[:-1]
+    return (
+        text[after].isupper()
+        and (text[after + 1 : after + 2].islower() or text[after : after + 2] in {"A ", "I "})
+        and word[-2:].isalpha()
+        and len(word) > 1
+        and not set(word) & set("/@:_=.\\")
+        and '"' not in place["close"]  # it may as well open the next sentence
+        and not _is_abbreviation(word, language)
+        and not _DOMAIN.match(text, after)
+    )
+
+
+def _is_attribution(text: str, after: int, language: Language) -> bool:
+    """Whether a name and a verb of speech follow, as behind ``"Why?"`` in ``Ann Ray asked``."""
+    words = text[after : after + _LONGEST_WORD].split()[:4]
+    is_verb = [word.rstrip(".,:;").lower() in language.speech_verbs for word in words]
+    n_names = is_verb.index(True) if True in is_verb else 0
+    return (
+        n_names > 0
+        and words[0].lower() not in language.sentence_starters
+        and all(word[0].isupper() for word in words[:n_names])
+    )
+
+
+def _stops(text: str, before: str, place: re.Match[str], language: Language) -> bool:
+    """Whether a full stop or an ellipsis behind the word `before` ends a sentence."""
+    at, after = place.start(), place.end()
+    if text[after] in _BULLETS:
+        return True
+    spaced = text[max(0, at - 2) : at].strip() == "."  # . . .
+    if spaced or text[at] == "…" or place.start("close") - at > 1:
+        before = "..."
+    match = _WORD.match(text, after)
+    follower = match.group().replace("’", "'") if match else text[after]
+    if len(follower) == 1 and follower.isalpha() and text[after + 1 : after + 2] == ".":
+        follower = "Xx"  # an initial, not the word "A" or "I"
+    word = before.rpartition("-")[2]
+    if word[:-1].lower() in language.titles:
+        return False
+    if _DOTTED.fullmatch(word):  # in the list or not
+        return follower.lower() in language.sentence_starters
+    return not _is_doubtful(word[:-1], language) or _punkt_splits(word, follower, language.name)
+
+
+def _is_doubtful(word: str, language: Language) -> bool:
+    """Whether Punkt may see more than the end of a sentence in the full stop after this word."""
+    initial_or_ellipsis = len(word) < 2 or word[-1] == "."
+    listed = _is_abbreviation(word, language) or word.lower() in _first_words(language.name)
+    return initial_or_ellipsis or listed
+
+
+def _is_abbreviation(word: str, language: Language) -> bool:
+    """Whether the word is listed as it stands (``Ill``) or in lower case."""
+    return word in language.abbreviations or word.lower() in language.abbreviations
+
+
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    """First words of a language's collocations."""
+    return frozenset(first for first, _ in languages.load(name).collocations)
+
+
+@lru_cache(maxsize=4096)
+def _punkt_splits(before: str, follower: str, name: str) -> bool:
+    """Whether Punkt ends a sentence between two words, the first of which ends in a full stop."""
+    return len(list(_punkt(name).sentences_from_tokens((before, follower)))) > 1
+
+
+@cache
+def _punkt(name: str) -> PunktSentenceTokenizer:
+    """Punkt with our lists in place of a trained model."""
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415
+
+    language = languages.load(name)
+    parameters = PunktParameters()
+    parameters.abbrev_types = {word.lower() for word in language.abbreviations}
+    parameters.collocations = set(language.collocations)
+    parameters.sent_starters = set(language.sentence_starters)  # after an abbreviation
+    for word in language.sentence_starters:
+        parameters.add_ortho_context(word, _SEEN_IN_LOWER_CASE)  # after an initial
+    return PunktSentenceTokenizer(parameters)

@@ -1,0 +1,76 @@
+"""The result and its faces: what a call to `summarize` gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from summarize.render import render, to_dict
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+
+    from summarize.model import Headline, SummaryDocument, SummarySentence, SummaryWarning
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One cited summary of one event.
+
+    Attributes
+    ----------
+    sentences
+        In reading order.
+    documents
+        All articles, numbered in reading order from 1; articles that are never cited come last.
+    headline
+        The most central title among the articles, or None where no article has one.
+    warnings
+        What the reader should know.
+    signature
+        Everything that decided the output: methods, numbers, version.
+    n_body_words
+        Words in the bodies of all articles, exact copies counted once.
+    id
+        The cluster's id.
+    """
+
+    sentences: tuple[SummarySentence, ...]
+    documents: tuple[SummaryDocument, ...]
+    headline: Headline | None
+    warnings: tuple[SummaryWarning, ...]
+    signature: str
+    n_body_words: int
+    id: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The sentences, joined by one space."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def n_words(self) -> int:
+        """White-space tokens in the text."""
+        return len(self.text.split())
+
+    def __str__(self) -> str:
+        """Plain text: one sentence a line with its numbers, then the sources."""
+        return render(self, "text").removesuffix("\n")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give what `to_json` writes, as dictionaries and lists."""
+        return to_dict(self)
+
+    def to_json(self) -> str:
+        """Write JSON as `docs/json.md` describes it."""
+        return render(self, "json")
+
+    def to_markdown(self) -> str:
+        """Write Markdown, with a footnote for every source."""
+        return render(self, "markdown")
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Draw the summary on a rich console: ``rich.print(summary)``."""
+        from summarize.render.terminal import draw  # noqa: PLC0415 - rich is imported by now
+
+        return draw(self, console, width=options.max_width, ascii_only=options.ascii_only)

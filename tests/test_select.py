@@ -1,0 +1,141 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.sparse import csr_array
+from strategies import sparse_rows, unit
+
+from summarize.model import SAME
+from summarize.select import select
+
+
+def choose(relevance, weights, rows=None, costs=None, usable=None, needs=None, **options):
+    n = len(relevance)
+    return select(
+        np.array(relevance, float),
+        csr_array(weights),
+        csr_array(np.eye(n) if rows is None else rows),
+        np.array([1] * n if costs is None else costs, int),
+        np.array([True] * n if usable is None else usable, bool),
+        np.array([-1] * n if needs is None else needs, int),
+        **{"budget": n, "mmr_lambda": 0.5, **options},
+    )
+
+
+def chosen(*args, **options):
+    return [pick.index for pick in choose(*args, **options)]
+
+
+def slow_mmr(relevance, weights, rows, costs, usable, needs, budget, mmr_lambda):
+    """MMR as it is defined, with everything computed anew for each candidate."""
+    weights, similarity = weights.toarray(), (rows @ rows.T).toarray()
+    picks, left = [], budget
+    while True:
+        said = (weights[picks] > 0).any(axis=0) if picks else np.zeros(weights.shape[1], bool)
+        best, best_gain = None, -np.inf
+        for i in range(len(relevance)):
+            too_close = any(similarity[i, j] >= SAME for j in picks)
+            missing = needs[i] >= 0 and needs[i] not in picks
+            if i in picks or not usable[i] or costs[i] > left or too_close or missing:
+                continue
+            total = weights[i].sum()
+            share = weights[i][said].sum() / total if total else 0.0
+            gain = mmr_lambda * relevance[i] - (1 - mmr_lambda) * relevance[i] * share
+            if gain > best_gain + 1e-9:
+                best, best_gain = i, gain
+        if best is None:
+            return picks
+        picks.append(best)
+        left -= costs[best]
+
+
+@given(sparse_rows(), st.data())
+def test_equals_mmr_written_down_from_its_definition(weights, data):
+    n = weights.shape[0]
+    lists = lambda cells: data.draw(st.lists(cells, min_size=n, max_size=n))  # noqa: E731
+    rows = unit(csr_array(np.array(lists(st.sampled_from([[1, 0], [0, 1], [3, 1], [0, 0]])))))
+    arguments = {
+        "relevance": np.array(lists(st.sampled_from([0.0, 0.25, 0.5, 1.0]))),
+        "weights": weights,
+        "rows": rows,
+        "costs": np.array(lists(st.integers(1, 5))),
+        "usable": np.array(lists(st.booleans())),
+        "needs": np.array(
+            [i - 1 if lean and i else -1 for i, lean in enumerate(lists(st.booleans()))]
+        ),
+        "budget": data.draw(st.integers(1, 12)),
+        "mmr_lambda": data.draw(st.sampled_from([0.0, 0.25, 0.5, 1.0])),
+    }
+    slow = slow_mmr(**arguments)
+    fast = chosen(
+        arguments["relevance"],
+        weights,
+        rows,
+        arguments["costs"],
+        arguments["usable"],
+        arguments["needs"],
+        budget=arguments["budget"],
+        mmr_lambda=arguments["mmr_lambda"],
+    )
+    if slow:
+        assert fast == slow
+    else:
+        assert len(fast) <= 1
+
+
+def test_a_covered_bigram_counts_for_less():
+    """Sentence 1 repeats sentence 0; the less relevant sentence 2 says something else."""
+    assert chosen([1.0, 0.9, 0.6], [[1, 1, 0], [1, 1, 0], [0, 0, 1]], budget=2) == [0, 2]
+
+
+def test_lambda_one_looks_at_relevance_only():
+    weights = [[1, 1, 0], [1, 1, 0], [0, 0, 1]]
+    assert chosen([1.0, 0.9, 0.6], weights, budget=2, mmr_lambda=1.0) == [0, 1]
+
+
+def test_a_near_copy_is_never_picked_however_relevant():
+    """With relevance alone MMR would take both; cosine .8 forbids it."""
+    rows = unit(csr_array([[1.0, 0.0], [0.8, 0.6], [0.0, 1.0]]))
+    assert chosen([1.0, 0.9, 0.1], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
+
+
+def test_after_one_that_does_not_fit_shorter_ones_are_tried():
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), costs=[3, 9, 2], budget=5) == [0, 2]
+
+
+def test_where_nothing_fits_the_cheapest_usable_one_is_given():
+    picks = choose([1.0, 0.9, 0.5], np.eye(3), costs=[9, 7, 6], usable=[1, 1, 0], budget=5)
+    assert [pick.index for pick in picks] == [1]
+
+
+def test_a_leaning_sentence_comes_only_after_the_one_it_needs():
+    assert chosen([0.5, 1.0, 0.7], np.eye(3), needs=[-1, 0, -1], budget=2) == [2, 0]
+    assert chosen([0.9, 1.0, 0.7], np.eye(3), needs=[-1, 0, -1], budget=2) == [0, 1]
+
+
+def test_equal_gains_go_to_the_earlier_sentence():
+    assert chosen([0.5, 0.5, 0.5], np.eye(3), budget=2) == [0, 1]
+
+
+def test_a_pick_tells_its_numbers():
+    first, second = choose([1.0, 0.8], [[1, 1], [0, 1]], mmr_lambda=0.6)
+    assert (first.relevance, first.redundancy, first.gain) == pytest.approx((1.0, 0.0, 0.6))
+    assert (second.relevance, second.redundancy) == pytest.approx((0.8, 0.8))
+    assert second.gain == pytest.approx(0.6 * 0.8 - 0.4 * 0.8)
+
+
+def test_lambda_from_c_is_marginal_cover():
+    """λ = 1/(2 − c): gains are in the proportion of new weight plus c times covered weight."""
+    c = 0.2
+    weights = np.array([[1.0, 1, 1, 0, 0], [1, 1, 0, 1, 0], [0, 0, 1, 1, 1]])
+    relevance = weights.sum(axis=1) / 4
+    picks = choose(relevance, weights, mmr_lambda=1 / (2 - c))
+    said = set()
+    for pick in picks:
+        covers = [1 if b not in said else c for b in np.flatnonzero(weights[pick.index])]
+        assert pick.gain * (2 - c) * 4 == pytest.approx(sum(covers))
+        said |= set(np.flatnonzero(weights[pick.index]).tolist())
+
+
+def test_nothing_in_gives_nothing_out():
+    assert chosen([], np.zeros((0, 0)), np.zeros((0, 0)), budget=3) == []

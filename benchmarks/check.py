@@ -54,7 +54,8 @@ def measure() -> dict[str, float]:
 def rouge2_recall(text: str, references: list[str]) -> float:
     """Mean ROUGE-2 recall over the references, stemmed (rouge-score)."""
     scorer = RougeScorer(["rouge2"], use_stemmer=True)
-    return sum(scorer.score(r, text)["rouge2"].recall for r in references) / len(references)
+    recalls = [float(scorer.score(r, text)["rouge2"].recall) for r in references]
+    return sum(recalls) / len(recalls)
 
 
 def cited(summary: Summary) -> set[int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.model import SAME, Citation
+from summarize.model import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from summarize.model import Sentence
 
+# Cosine from which a sentence of another article is cited as saying the same.
+SAME = 0.225
+
 
 def cite(
-    picks: Sequence[int], sentences: Sequence[Sentence], rows: csr_array
+    picks: Sequence[int], sentences: Sequence[Sentence], claims: csr_array
 ) -> dict[int, tuple[Citation, ...]]:
     """Find, for each pick, the most similar sentence of each other document.
 
@@ -28,27 +31,27 @@ def cite(
         Indices of the picked sentences.
     sentences
         All n sentences.
-    rows : csr_array of shape (n, d)
-        Their unit TF-IDF rows.
+    claims : csr_array of shape (n, d)
+        Their unit TF-IDF rows, names counting less.
 
     Returns
     -------
     dict of int to tuple of Citation
-        For the index of each pick, at most one citation a document, by document; none of its own document,
-        and none below a cosine of `SAME`. Ties go to the earlier sentence.
+        For the index of each pick, at most one citation a document, by document; none of its own
+        document, and none below a cosine of `SAME`. Ties go to the earlier sentence.
 
     Notes
     -----
     O(n_picks · nonzeros).
     """
     documents = np.array([sentence.document for sentence in sentences])
-    return {pick: _cite_one(pick, sentences, rows, documents) for pick in picks}
+    return {pick: _cite_one(pick, sentences, claims, documents) for pick in picks}
 
 
 def _cite_one(
-    pick: int, sentences: Sequence[Sentence], rows: csr_array, documents: NDArray[np.int64]
+    pick: int, sentences: Sequence[Sentence], claims: csr_array, documents: NDArray[np.int64]
 ) -> tuple[Citation, ...]:
-    similarity = (rows @ rows[[pick]].T).toarray().ravel()
+    similarity = (claims @ claims[[pick]].T).toarray().ravel()
     similarity[documents == documents[pick]] = 0.0
     same = np.flatnonzero(similarity >= SAME)
     best = same[np.lexsort((same, -similarity[same], documents[same]))]

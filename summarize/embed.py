@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 # A dotted acronym is one word ("U.S." is "us"), else a run of letters and digits.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 
+# What a capitalised word counts in a claim: two sentences that name the same people need not say
+# the same.
+NAME_WEIGHT = 0.7
+
 # How fast a bigram's weight grows with the share of the articles that carry it.
 CORROBORATION_POWER = 1.0
 
@@ -34,7 +38,7 @@ def embed(
     documents: NDArray[np.int64],
     language: Language,
     extra: Sequence[str] = (),
-) -> tuple[csr_array, csr_array, csr_array]:
+) -> tuple[csr_array, csr_array, csr_array, csr_array]:
     """Turn sentences into sparse rows.
 
     Parameters
@@ -53,6 +57,8 @@ def embed(
     rows : csr_array of shape (n, d)
         Unit TF-IDF rows of stemmed words that are not stop words, with scikit-learn's smooth
         idf over sentences, ``ln((1 + n) / (1 + df)) + 1``. A sentence of stop words is a zero row.
+    claims : csr_array of shape (n, d)
+        The same, but a capitalised word counts `NAME_WEIGHT`.
     weights : csr_array of shape (n, m)
         One column a stemmed bigram (those of two stop words are left out): where a sentence
         holds it, the share of all documents that do, to the power `CORROBORATION_POWER`.
@@ -65,21 +71,23 @@ def embed(
     faster.
     """
     n = len(texts)
-    lines, words, is_stop = _read([*texts, *extra], language)
-    content = ~is_stop[words]
-    counts = _count(lines[content], words[content], (n + len(extra), is_stop.size))
-    in_text = lines < n
+    lines, words, is_capital, is_stop = _read([*texts, *extra], language)
+    content, in_text = ~is_stop[words], lines < n
     weights = _bigrams(lines[in_text], words[in_text], is_stop, documents)
-    if not n or not is_stop.size:  # scikit-learn fits no idf to nothing
-        return counts[:0], weights, counts
-    all_rows = csr_array(TfidfTransformer().fit(counts[:n]).transform(counts))
-    return all_rows[:n], weights, all_rows[n:]
+    shape = (n + len(extra), is_stop.size)
+    at, capital = (lines[content], words[content]), is_capital[content]
+    counts = csr_array((np.ones(capital.size), at), shape)
+    claims = csr_array((np.where(capital, NAME_WEIGHT, 1.0), at), shape)
+    if n and is_stop.size:  # scikit-learn fits no idf to nothing
+        tfidf = TfidfTransformer().fit(counts[:n])
+        counts, claims = csr_array(tfidf.transform(counts)), csr_array(tfidf.transform(claims))
+    return counts[:n], claims[:n], weights, counts[n:]
 
 
 def _read(
     texts: Sequence[str], language: Language
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Give each token's text and stem as indices, and for each stem whether it is a stop word."""
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Give each token's text, stem and case (capital or not), and which stems are stop words."""
     short = dict(language.aliases)
     long = re.compile("|".join(map(re.escape, sorted(short, key=len, reverse=True))))
     tokens = [_WORD.findall(long.sub(lambda name: short[name.group()], text)) for text in texts]
@@ -98,7 +106,9 @@ def _read(
         is_stop = word.lower() in language.stop_words and not (word.isupper() and len(word) > 1)
         key = (word.lower() if is_stop else stem(word.lower()), is_stop)
         stem_of_form[index] = stems.setdefault(key, len(stems))
-    return lines, stem_of_form[tokens_as_forms], np.array([stop for _, stop in stems], np.bool_)
+    is_capital = np.array([form[0].isupper() for form in forms], np.bool_)
+    is_stop_stem = np.array([stop for _, stop in stems], np.bool_)
+    return lines, stem_of_form[tokens_as_forms], is_capital[tokens_as_forms], is_stop_stem
 
 
 def _count(

@@ -89,8 +89,10 @@ def leans(text: str, language: Language) -> bool:
         if " ".join(lower[:n]) in language.connectives:
             return True
     for index, (word, folded) in enumerate(zip(words, lower, strict=True)):
-        is_time = folded in {"this", "these"} and lower[index + 1 : index + 2] and (
-            lower[index + 1].rstrip("s") in language.time_words
+        is_time = (
+            folded in {"this", "these"}
+            and lower[index + 1 : index + 2]
+            and (lower[index + 1].rstrip("s") in language.time_words)
         )
         if folded in language.pronouns and not is_time and not _is_name(word):
             return True

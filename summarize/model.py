@@ -11,10 +11,6 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-# The cosine of two TF-IDF rows from which sentences are taken to say the same: the summary holds
-# one of them and cites the other.
-SAME = 0.3
-
 
 def squeeze(text: str) -> str:
     r"""Fold each run of white space into one space and drop it at both ends.
@@ -68,6 +64,7 @@ class Kind(StrEnum):
     """What a block of an article is."""
 
     TITLE = "title"
+    STANDFIRST = "standfirst"  # sums the article up above its title
     BODY = "body"
     BYLINE = "byline"  # who wrote it, where, for which agency; datelines
     REPEAT = "repeat"  # stands in the article before, word for word

@@ -165,7 +165,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
     owners = np.array([sentence.document for sentence in sentences], np.int64)
     positions = np.array([sentence.position for sentence in sentences], np.int64)
     titles = [document.title for document in documents]
-    rows, weights, extra_rows = embed(
+    rows, claims, weights, extra_rows = embed(
         [sentence.text for sentence in sentences],
         owners,
         language,
@@ -185,7 +185,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         mmr_lambda=options.mmr_lambda,
     )
     by_index = {pick.index: pick for pick in picks}
-    citations = cite(list(by_index), sentences, rows)
+    citations = cite(list(by_index), sentences, claims)
     return assemble(
         documents,
         copies,
@@ -202,9 +202,15 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
 def _as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
     if isinstance(articles, Cluster):
         return articles
-    if isinstance(articles, str):
-        raise OptionError("articles is one text; give a list of texts or of Article objects")
-    return Cluster(tuple(Article(a) if isinstance(a, str) else a for a in articles))
+    if isinstance(articles, str) or not hasattr(articles, "__iter__"):
+        seen = type(articles).__name__
+        raise OptionError(f"articles is a {seen}; give a list of texts or of Article objects")
+    found = tuple(Article(item) if isinstance(item, str) else item for item in articles)
+    for item in found:
+        if not isinstance(item, Article):
+            seen = type(item).__name__
+            raise OptionError(f"one of the articles is a {seen}; give a text or an Article")
+    return Cluster(found)
 
 
 def _canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Article, int]]]:

@@ -8,17 +8,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.linalg import norm
 from scipy.sparse import csr_array
 
-from summarize.model import SAME, Pick
-
-
-
+from summarize.model import Pick
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csc_array
+
+# Cosine from which a sentence says the same as another, or as the summary so far.
+SAME = 0.3
+
+# Of what a sentence says, less than this share may have been said before.
+MOST_COVERED = 0.5
+
+# Likeness to all that was said so far from which a sentence counts as wholly redundant.
+WHOLLY_REDUNDANT = 0.7
+
+# A summary that fills this share of its budget is not filled up with what is less relevant than
+# this: a shorter summary reads better than one that ends in a trifle.
+FULL_ENOUGH, TRIFLE = 0.85, 0.25
 
 
 def select(
@@ -61,52 +70,74 @@ def select(
 
     Notes
     -----
-    Each time, the sentence with the highest gain among those that fit is taken::
+    Each time, the sentence with the highest gain among those that fit is taken; ties go to the
+    earlier one::
 
         gain       = λ · relevance − (1 − λ) · redundancy
-        redundancy = relevance · (weight that the picks already say) / (weight of the sentence)
+        redundancy = relevance · max(cover, likeness / WHOLLY_REDUNDANT), at most relevance
 
-    which for λ = 1 / (2 − c) is the marginal cover of weighted bigrams in which one that was
-    said before still counts c. Ties go to the earlier sentence. Whatever
-    its gain, a sentence is out that says the same as a pick, by a cosine of `SAME` or more, or
-    the same as the mean of all that do: two sentences that differ in their words can both be
-    near a third.
+    `cover` is the share of the sentence's bigram weight that the picks already said; alone, with
+    λ = 1 / (2 − c), it would make the gain the marginal cover of weighted bigrams in which one
+    that was said before still counts c. `likeness` is the cosine to the mean of the picks'
+    themes; a pick's theme is the mean of all sentences that say the same as it.
 
-    Redundancy never falls as picks are added, so it is kept: each bigram is added to the
-    sentences that hold it once, when it is first said. O(nonzeros + n_picks · n) in all.
+    Whatever its gain, a sentence is out if its cover is `MOST_COVERED` or more, or if it says the
+    same as a pick, or as the themes of all picks together, by a cosine of `SAME`: two sentences
+    that differ in their words can both be near a third.
+
+    All is kept up to date from pick to pick: O(nonzeros + n_picks · n).
 
     References
     ----------
     Carbonell and Goldstein (1998), SIGIR, equation 1, with the redundancy to the whole set of
     picks instead of the highest to one; Lin and Bilmes (2011), ACL, for cover.
     """
+    n, d = rows.shape
     holders, terms = weights.tocsc(), rows.tocsc()
     totals = np.maximum(weights.sum(axis=1), np.finfo(float).tiny)
-    said = np.zeros(len(relevance))
-    is_said = np.zeros(weights.shape[1], np.bool_)
+    covered, is_said = np.zeros(n), np.zeros(weights.shape[1], np.bool_)
+    likeness, likeness_sum, themes = np.zeros(n), np.zeros(n), np.zeros(d)
     is_open = is_usable.copy()
+    chosen = np.append(np.zeros(n, np.bool_), True)  # the last for a need of -1
+    spent = 0
     picks: list[Pick] = []
-    chosen = np.zeros(len(relevance) + 1, np.bool_)
-    chosen[-1] = True  # where `needs` is -1
     while True:
-        redundancy = relevance * np.minimum(said / totals, 1.0)
+        share = np.maximum(covered / totals, likeness / WHOLLY_REDUNDANT)
+        redundancy = relevance * np.minimum(share, 1.0)
         gain = mmr_lambda * relevance - (1 - mmr_lambda) * redundancy
-        gain[~(is_open & chosen[needs] & (costs <= budget))] = -np.inf
-        best = int(np.argmax(gain)) if gain.size else -1
+        if spent >= FULL_ENOUGH * budget:
+            is_open &= relevance >= TRIFLE
+        gain[~(is_open & chosen[needs] & (costs <= budget - spent))] = -np.inf
+        best = int(np.argmax(gain)) if n else -1
         if best < 0 or gain[best] == -np.inf:
             break
-        picks.append(Pick(best, float(relevance[best]), float(redundancy[best]), float(gain[best])))
+        picks.append(Pick(best, *(float(x[best]) for x in (relevance, redundancy, gain))))
         chosen[best], is_open[best] = True, False
-        budget -= int(costs[best])
-        bigrams = _columns_of(weights, best)
+        spent += int(costs[best])
+
+        bigrams = weights.indices[weights.indptr[best] : weights.indptr[best + 1]]
         new = bigrams[~is_said[bigrams]]
         is_said[new] = True
-        said += holders[:, new].sum(axis=1)
-        theme = _similarity(terms, rows[[best]]) >= SAME
-        theme[best] = True
-        mean = rows[theme].sum(axis=0)[None, :]
-        is_open &= ~theme & (_similarity(terms, csr_array(mean / norm(mean))) < SAME)
+        covered += holders[:, new].sum(axis=1)
+
+        is_same = _cosine(terms, rows[[best]]) >= SAME
+        theme = _unit(rows[is_same].sum(axis=0))
+        themes += theme
+        likeness_sum += _cosine(terms, csr_array(theme[None, :]))
+        likeness = likeness_sum / max(np.linalg.norm(themes), 1.0)
+        is_open &= ~is_same & (likeness < SAME) & (covered < MOST_COVERED * totals)
     return tuple(picks or _cheapest(relevance, costs, is_usable & (needs < 0), mmr_lambda))
+
+
+def _cosine(terms: csc_array, row: csr_array) -> NDArray[np.float64]:
+    """Cosine of every sentence to a unit row; only the columns that it uses are touched."""
+    cosine: NDArray[np.float64] = terms[:, row.indices] @ row.data
+    return cosine
+
+
+def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
+    length = np.linalg.norm(vector)
+    return vector / length if length else vector
 
 
 def _cheapest(
@@ -122,14 +153,3 @@ def _cheapest(
     best = int(usable[np.lexsort((-relevance[usable], costs[usable]))[0]])
     score = float(relevance[best])
     return [Pick(best, score, 0.0, mmr_lambda * score)]
-
-
-def _columns_of(matrix: csr_array, row: int) -> NDArray[np.int64]:
-    columns: NDArray[np.int64] = matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]
-    return columns
-
-
-def _similarity(terms: csc_array, row: csr_array) -> NDArray[np.float64]:
-    """Cosine of every sentence to a unit row; only the columns that it uses are touched."""
-    similarity: NDArray[np.float64] = terms[:, row.indices] @ row.data
-    return similarity

@@ -10,8 +10,6 @@ blocks, and it does not judge whether a sentence is a good one. It does not know
 single quotes: an apostrophe looks the same.
 """
 
-# ruff: noqa: RUF001 - quotation marks and full stops that look like others are what this is about
-
 from __future__ import annotations
 
 import re
@@ -256,7 +254,7 @@ def _punkt_splits(before: str, follower: str, name: str) -> bool:
 @cache
 def _punkt(name: str) -> PunktSentenceTokenizer:
     """Punkt with our lists in place of a trained model."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     language = languages.load(name)
     parameters = PunktParameters()

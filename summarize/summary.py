@@ -71,6 +71,6 @@ class Summary:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Draw the summary on a rich console: ``rich.print(summary)``."""
-        from summarize.render.terminal import draw  # noqa: PLC0415 - rich is imported by now
+        from summarize.render.terminal import draw
 
         return draw(self, console, width=options.max_width, ascii_only=options.ascii_only)

@@ -1,7 +1,5 @@
 """Invented summaries, for tests that show them."""
 
-# ruff: noqa: RUF001 - Chinese has commas of its own
-
 from dataclasses import fields, is_dataclass, replace
 
 from summarize.model import (

@@ -454,3 +454,12 @@ def test_most_of_real_news_in_four_languages_is_body(language):
             total += len(item["text"].split())
             kept += sum(len(words.split()) for words in bodies(item["text"]))
     assert kept > 0.97 * total
+
+
+def test_what_stands_above_the_title_is_a_standfirst_only_if_the_article_is_below():
+    titles = "Council Votes for New Bridge\n\nCouncil Votes for New Bridge"
+    short = "The council voted for a bridge on Monday."
+    long = f"{short} It will cost ten million. Work begins in the autumn of next year."
+    assert ("standfirst", short) in marks(f"{short}\n\n{titles}\n\n{long}")
+    assert ("body", long) in marks(f"{short}\n\n{titles}\n\n{long}")
+    assert ("body", long) in marks(f"{long}\n\n{titles}\n\nThe mayor was pleased.")

@@ -18,13 +18,13 @@ def embedded(texts, documents=None, extra=()):
 
 
 def similarity(first, second):
-    rows, _, _ = embedded([first, second])
+    rows, _, _, _ = embedded([first, second])
     return (rows @ rows.T).toarray()[0, 1]
 
 
 def test_rows_are_tf_idf_as_scikit_learn_defines_it():
     """Worked by hand: idf = ln((1 + n) / (1 + df)) + 1, then rows of length 1."""
-    rows, _, _ = embedded(["storm storm hits", "storm passes", "village rebuilt"])
+    rows, _, _, _ = embedded(["storm storm hits", "storm passes", "village rebuilt"])
     storm, other = log(4 / 3) + 1, log(4 / 2) + 1
     expected = np.array([2 * storm, other]) / np.hypot(2 * storm, other)
     assert sorted(rows[[0]].data) == pytest.approx(sorted(expected))
@@ -53,7 +53,7 @@ def test_stop_words_are_not_counted_and_names_in_capitals_are_no_stop_words(firs
 
 def test_a_bigram_weighs_the_share_of_the_documents_that_carry_it():
     texts = ["trade deal reached", "trade deal trade deal", "deal reached", "rain"]
-    _, weights, _ = embedded(texts, [0, 0, 1, 2])
+    _, _, weights, _ = embedded(texts, [0, 0, 1, 2])
     assert weights.shape[0] == 4
     found = Counter(np.round(weights[[0]].data, 6).tolist())
     one, two = round((1 / 3) ** CORROBORATION_POWER, 6), round((2 / 3) ** CORROBORATION_POWER, 6)
@@ -63,14 +63,14 @@ def test_a_bigram_weighs_the_share_of_the_documents_that_carry_it():
 
 
 def test_bigrams_do_not_cross_sentences_and_need_a_content_word():
-    _, weights, _ = embedded(["of the deal", "was reached"])
+    _, _, weights, _ = embedded(["of the deal", "was reached"])
     assert weights.toarray().astype(bool).sum(axis=1).tolist() == [1, 1]
 
 
 def test_extra_texts_change_no_weight():
     texts = ["storm hits coast", "coast is safe"]
-    plain, plain_weights, _ = embedded(texts)
-    rows, weights, extra = embedded(texts, extra=["storm storm on the coast", "", "volcano"])
+    plain, _, plain_weights, _ = embedded(texts)
+    rows, _, weights, extra = embedded(texts, extra=["storm storm on the coast", "", "volcano"])
     assert (plain @ plain.T).toarray() == pytest.approx((rows @ rows.T).toarray())
     assert weights.toarray() == pytest.approx(plain_weights.toarray())
     assert extra.shape == (3, rows.shape[1])
@@ -79,7 +79,7 @@ def test_extra_texts_change_no_weight():
 
 @given(st.lists(st.text(), min_size=1, max_size=6))
 def test_any_text_gives_unit_or_zero_rows(texts):
-    rows, weights, _ = embedded(texts)
+    rows, _, weights, _ = embedded(texts)
     lengths = np.linalg.norm(rows.toarray(), axis=1)
     assert (np.isclose(lengths, 1) | (lengths == 0)).all()
     assert weights.shape[0] == len(texts)
@@ -87,5 +87,5 @@ def test_any_text_gives_unit_or_zero_rows(texts):
 
 
 def test_no_sentence_gives_no_row():
-    rows, weights, extra = embedded([], extra=["a title"])
+    rows, _, weights, extra = embedded([], extra=["a title"])
     assert (rows.shape[0], weights.shape[0], extra.shape[0]) == (0, 0, 1)

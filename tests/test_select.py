@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from strategies import sparse_rows, unit
 
-from summarize.model import SAME
-from summarize.select import select
+from summarize.select import FULL_ENOUGH, MOST_COVERED, SAME, TRIFLE, WHOLLY_REDUNDANT, select
 
 
 def choose(relevance, weights, rows=None, costs=None, usable=None, needs=None, **options):
@@ -26,27 +25,43 @@ def chosen(*args, **options):
     return [pick.index for pick in choose(*args, **options)]
 
 
+def cosine(a, b):
+    size = np.linalg.norm(a) * np.linalg.norm(b)
+    return float(a @ b / size) if size else 0.0
+
+
 def slow_mmr(relevance, weights, rows, costs, usable, needs, budget, mmr_lambda):
-    """MMR as it is defined, with everything computed anew for each candidate."""
-    weights, similarity = weights.toarray(), (rows @ rows.T).toarray()
-    picks, left = [], budget
+    """The rules as they are written down, with everything computed anew for each candidate."""
+    weights, rows = weights.toarray(), rows.toarray()
+    n, picks = len(relevance), []
     while True:
         said = (weights[picks] > 0).any(axis=0) if picks else np.zeros(weights.shape[1], bool)
+        same = {j: [i for i in range(n) if cosine(rows[i], rows[j]) >= SAME] for j in picks}
+        themes = [sum((rows[i] for i in same[j]), np.zeros(rows.shape[1])) for j in picks]
+        told = sum((t / max(np.linalg.norm(t), 1e-300) for t in themes), np.zeros(rows.shape[1]))
+        spent = sum(costs[j] for j in picks)
         best, best_gain = None, -np.inf
-        for i in range(len(relevance)):
-            too_close = any(similarity[i, j] >= SAME for j in picks)
-            missing = needs[i] >= 0 and needs[i] not in picks
-            if i in picks or not usable[i] or costs[i] > left or too_close or missing:
-                continue
+        for i in range(n):
             total = weights[i].sum()
-            share = weights[i][said].sum() / total if total else 0.0
+            cover = weights[i][said].sum() / total if total else 0.0
+            likeness = cosine(rows[i], told)
+            is_told = (
+                likeness >= SAME or cover >= MOST_COVERED or any(i in s for s in same.values())
+            )
+            is_trifle = spent >= FULL_ENOUGH * budget and relevance[i] < TRIFLE
+            is_alone = needs[i] >= 0 and needs[i] not in picks
+            too_long = spent + costs[i] > budget
+            if i in picks or not usable[i] or too_long or is_alone or is_trifle:
+                continue
+            if picks and is_told:
+                continue
+            share = min(max(cover, likeness / WHOLLY_REDUNDANT), 1)
             gain = mmr_lambda * relevance[i] - (1 - mmr_lambda) * relevance[i] * share
             if gain > best_gain + 1e-9:
                 best, best_gain = i, gain
         if best is None:
             return picks
         picks.append(best)
-        left -= costs[best]
 
 
 @given(sparse_rows(), st.data())
@@ -85,18 +100,37 @@ def test_equals_mmr_written_down_from_its_definition(weights, data):
 
 def test_a_covered_bigram_counts_for_less():
     """Sentence 1 repeats sentence 0; the less relevant sentence 2 says something else."""
-    assert chosen([1.0, 0.9, 0.6], [[1, 1, 0], [1, 1, 0], [0, 0, 1]], budget=2) == [0, 2]
+    assert chosen([1.0, 0.9, 0.7], [[1, 1, 0, 0], [0, 2, 3, 0], [0, 0, 0, 1]], budget=2) == [0, 2]
 
 
 def test_lambda_one_looks_at_relevance_only():
-    weights = [[1, 1, 0], [1, 1, 0], [0, 0, 1]]
-    assert chosen([1.0, 0.9, 0.6], weights, budget=2, mmr_lambda=1.0) == [0, 1]
+    weights = [[1, 1, 0, 0], [0, 2, 3, 0], [0, 0, 0, 1]]
+    assert chosen([1.0, 0.9, 0.7], weights, budget=2, mmr_lambda=1.0) == [0, 1]
+
+
+def test_what_is_half_said_already_is_never_picked():
+    """Half of the second sentence's weight is covered; with relevance alone it would be taken."""
+    weights = [[1, 1, 0], [0, 1, 1], [0, 0, 0.5]]
+    assert chosen([1.0, 0.9, 0.3], weights, mmr_lambda=1.0) == [0, 2]
+
+
+def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
+    assert chosen([1.0, 0.2], np.eye(2), costs=[9, 1], budget=10) == [0]
+    assert chosen([1.0, 0.3], np.eye(2), costs=[9, 1], budget=10) == [0, 1]
+    assert chosen([1.0, 0.2], np.eye(2), costs=[5, 1], budget=10) == [0, 1]
+
+
+def test_what_is_like_the_mean_of_a_theme_is_never_picked():
+    """0 and 1 are unlike one another (cosine .16), but both are near 2."""
+    first, second, between = np.array([1, 0]), np.array([0.16, 0.987]), np.array([0.76, 0.65])
+    rows = unit(csr_array(np.array([first, second, between])))
+    assert chosen([1.0, 0.9, 0.1], np.eye(3), rows, mmr_lambda=1.0) == [0]
 
 
 def test_a_near_copy_is_never_picked_however_relevant():
     """With relevance alone MMR would take both; cosine .8 forbids it."""
-    rows = unit(csr_array([[1.0, 0.0], [0.8, 0.6], [0.0, 1.0]]))
-    assert chosen([1.0, 0.9, 0.1], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
+    rows = unit(csr_array([[1.0, 0.0, 0.0], [0.8, 0.6, 0.0], [0.0, 0.0, 1.0]]))
+    assert chosen([1.0, 0.9, 0.3], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
 
 
 def test_after_one_that_does_not_fit_shorter_ones_are_tried():
@@ -118,16 +152,16 @@ def test_equal_gains_go_to_the_earlier_sentence():
 
 
 def test_a_pick_tells_its_numbers():
-    first, second = choose([1.0, 0.8], [[1, 1], [0, 1]], mmr_lambda=0.6)
+    first, second = choose([1.0, 0.8], [[1, 1, 0], [0, 1, 3]], mmr_lambda=0.6)
     assert (first.relevance, first.redundancy, first.gain) == pytest.approx((1.0, 0.0, 0.6))
-    assert (second.relevance, second.redundancy) == pytest.approx((0.8, 0.8))
-    assert second.gain == pytest.approx(0.6 * 0.8 - 0.4 * 0.8)
+    assert (second.relevance, second.redundancy) == pytest.approx((0.8, 0.2))
+    assert second.gain == pytest.approx(0.6 * 0.8 - 0.4 * 0.2)
 
 
 def test_lambda_from_c_is_marginal_cover():
     """λ = 1/(2 − c): gains are in the proportion of new weight plus c times covered weight."""
     c = 0.2
-    weights = np.array([[1.0, 1, 1, 0, 0], [1, 1, 0, 1, 0], [0, 0, 1, 1, 1]])
+    weights = np.array([[1.0, 1, 1, 0, 0, 0], [0, 0, 1, 1, 1, 0], [1, 0, 0, 0, 1, 1]])
     relevance = weights.sum(axis=1) / 4
     picks = choose(relevance, weights, mmr_lambda=1 / (2 - c))
     said = set()

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - the cases are about quotation marks and full stops of many scripts
 """The splitter: hard cases, invariants on any text, labelled news, and hostile input."""
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ links, the half of a sentence that a page break left behind. And in an article w
 finished sentence, a line that reads as one is its body.
 """
 
-# ruff: noqa: SIM905, RUF001 - words read best as words; marks that look like others are what this is about
+# ruff: noqa: SIM905 - words read best as words; marks that look like others are what this is about
 
 from __future__ import annotations
 

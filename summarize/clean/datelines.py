@@ -5,7 +5,7 @@ A dateline stands before the first sentence of a report: ``LONDON (Reuters) -``,
 a sentence; so "Apple -- the maker of ..." and "NASA: the final frontier" are none.
 """
 
-# ruff: noqa: SIM905, RUF001 - words read best as words; dashes that look like others are what this is about
+# ruff: noqa: SIM905 - words read best as words; dashes that look like others are what this is about
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def normal(text: str) -> str:
 
 
 def settle_headings(text: str, paragraphs: Sequence[list[Block]], title: str | None) -> None:
-    """Keep the mark TITLE, in place, for the article's title alone.
+    """Keep the mark TITLE, in place, for the article's title alone, and mark its standfirst.
 
     The title is, in this order: what the article's data say; a line that is printed again before
     the body is under way; the last line before the body that is set as a headline, for a page's
@@ -54,6 +54,22 @@ def settle_headings(text: str, paragraphs: Sequence[list[Block]], title: str | N
             kind = Kind.REPEAT if words in seen else Kind.BOILERPLATE
             paragraphs[i][j] = Block(block.start, block.end, kind)
         seen.add(words)
+    if chosen:
+        _mark_standfirst(paragraphs, chosen[0])
+
+
+def _mark_standfirst(paragraphs: Sequence[list[Block]], title_at: int) -> None:
+    """Take what stands above the title out of the body, where the article is below it."""
+
+    def n_body(some: Sequence[list[Block]]) -> int:
+        return sum(b.end - b.start for blocks in some for b in blocks if b.kind is Kind.BODY)
+
+    above, below = paragraphs[:title_at], paragraphs[title_at:]
+    if n_body(above) < n_body(below):
+        for blocks in above:
+            blocks[:] = [
+                Block(b.start, b.end, Kind.STANDFIRST) if b.kind is Kind.BODY else b for b in blocks
+            ]
 
 
 def _take_out(text: str, paragraphs: Sequence[list[Block]], title: str) -> None:

@@ -6,7 +6,7 @@ where a full stop may belong to an abbreviation they stay uncut, so that a span 
 of a paragraph never ends inside a sentence.
 """
 
-# ruff: noqa: SIM905, RUF001 - words read best as words; marks that look like others are what this is about
+# ruff: noqa: SIM905 - words read best as words; marks that look like others are what this is about
 
 from __future__ import annotations
 

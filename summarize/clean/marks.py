@@ -7,7 +7,7 @@ and so is a dateline before or an agency's mark behind it (`datelines`). Only th
 knows a language; everything else looks at punctuation, capitals and length.
 """
 
-# ruff: noqa: SIM905, RUF001 - words read best as words; marks that look like others are what this is about
+# ruff: noqa: SIM905 - words read best as words; marks that look like others are what this is about
 
 from __future__ import annotations
 

@@ -4,8 +4,6 @@ Sentences are lowered before they are asked about, so that no pattern needs flag
 in capitals and a signature are looked for in the sentence as it stands.
 """
 
-# ruff: noqa: RUF001 - marks that look like others are what this is about
-
 from __future__ import annotations
 
 import re

@@ -7,7 +7,7 @@ for", not "newsletter". ``<month>`` and the like stand for the word lists below.
 bounded, so that matching is linear.
 """
 
-# ruff: noqa: E501, RUF001 - one pattern a line; dashes that look like others are meant
+# ruff: noqa: E501 - one pattern a line; dashes that look like others are meant
 
 WORDS = {
     "<month>": r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?",

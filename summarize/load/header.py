@@ -111,7 +111,7 @@ def _english_date(value: str) -> str | None:
             return None
         return date(int(match["year"]), months[0], int(match["day"])).isoformat()
     if _MAIL.fullmatch(value):
-        from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to import
+        from email.utils import parsedate_to_datetime
 
         return parsedate_to_datetime(value).isoformat()
     return None

@@ -56,6 +56,9 @@ def rank(
     ndarray of shape (n,)
         In [0, 1]; the best sentence has 1 unless all have 0.
     """
+    if not rows.nnz:  # no sentence, or none with a content word
+        nothing: NDArray[np.float64] = rows.sum(axis=1)
+        return nothing
     function = getattr(import_module(f"summarize.rank.{method}"), method)
     relevance: NDArray[np.float64] = _scale(function(rows, weights, documents, positions))
     if query is None or not query.nnz:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.rank.centroid import centroid
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
@@ -15,23 +17,23 @@ LEAD_WEIGHT = 0.5
 
 
 def corroboration(
-    rows: csr_array,  # noqa: ARG001 - all rankers take the same arguments
+    rows: csr_array,
     weights: csr_array,
-    documents: NDArray[np.int64],  # noqa: ARG001
+    documents: NDArray[np.int64],
     positions: NDArray[np.int64],
 ) -> NDArray[np.float64]:
-    """Sum what a sentence's bigrams weigh, per length, a little more where it stands early.
+    """Sum what a sentence's bigrams weigh, per length; more where it is early and central.
 
     Notes
     -----
     ::
 
-        Σ_b w_b / n_bigrams^LENGTH_POWER · (1 + LEAD_WEIGHT / (1 + position))
+        Σ_b w_b / n_bigrams^LENGTH_POWER · (1 + LEAD_WEIGHT / (1 + position)) · centroid
 
     A bigram's weight is the share of the articles that carry it, after the document frequency
     of concepts in Gillick & Favre (2009), but counted over articles; O(nonzeros).
     """
     n_bigrams = np.maximum(np.diff(weights.indptr), 1)
     early = 1 + LEAD_WEIGHT / (1 + positions)
-    scores: NDArray[np.float64] = weights.sum(axis=1) / n_bigrams**LENGTH_POWER * early
-    return scores
+    carried: NDArray[np.float64] = weights.sum(axis=1) / n_bigrams**LENGTH_POWER
+    return carried * early * centroid(rows, weights, documents, positions)

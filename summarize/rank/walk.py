@@ -44,7 +44,7 @@ def walk(
     for _ in range(MOST_STEPS):
         followed = neighbours(np.divide(p, degrees, out=np.zeros_like(p), where=is_linked))
         jumping = 1 - DAMPING * p[is_linked].sum()
-        new = DAMPING * followed + jumping / n
+        new: NDArray[np.float64] = DAMPING * followed + jumping / n
         if np.abs(new - p).sum() < TOLERANCE:
             return new
         p = new

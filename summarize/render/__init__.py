@@ -34,7 +34,7 @@ class Look:
 
 def _terminal(summary: Summary, look: Look) -> str:
     """For a terminal: wrapped at its width, with colours."""
-    from summarize.render.terminal import to_terminal  # noqa: PLC0415 - rich only where needed
+    from summarize.render.terminal import to_terminal
 
     return to_terminal(summary, width=look.width, color=look.color, ascii_only=look.ascii_only)
 

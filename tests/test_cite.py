@@ -1,0 +1,49 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.sparse import csr_array
+from strategies import sentences, unit
+
+from summarize.cite import SAME, cite
+
+TEXTS = sentences(["a", "b"], ["c", "d", "e"], ["f"])
+
+
+def cited(rows, pick):
+    found = cite([pick], TEXTS, csr_array(np.array(rows, float)))[pick]
+    return [(place.document, place.position, round(place.similarity, 3)) for place in found]
+
+
+def test_the_best_sentence_of_each_other_document_is_cited():
+    rows = unit(csr_array([[1.0, 0], [1, 0.1], [0.5, 1], [1, 0], [1, 0.5], [0.9, 0.4]])).toarray()
+    assert cited(rows, 0) == [(1, 1, 1.0), (2, 0, 0.914)]
+
+
+def test_what_is_below_the_threshold_is_not_cited():
+    below = [SAME - 0.01, np.sqrt(1 - (SAME - 0.01) ** 2)]
+    at = [SAME, np.sqrt(1 - SAME**2)]
+    assert cited([[1, 0], [0, 1], [0, 1], below, [0, 1], at], 0) == [(2, 0, SAME)]
+
+
+def test_of_equally_similar_sentences_the_earlier_is_cited():
+    assert cited([[1, 0], [0, 1], [1, 0], [1, 0], [1, 0], [0, 1]], 0) == [(1, 0, 1.0)]
+
+
+def test_a_sentence_without_content_words_cites_nothing():
+    assert cited([[0, 0], [0, 1], [0, 0], [1, 0], [0, 0], [0, 0]], 0) == []
+
+
+@given(st.lists(st.lists(st.floats(0, 1), min_size=3, max_size=3), min_size=6, max_size=6))
+def test_at_most_one_place_a_document_and_never_the_own_one(rows):
+    rows = unit(csr_array(np.array(rows)))
+    for pick, places in cite(range(6), TEXTS, rows).items():
+        documents = [place.document for place in places]
+        assert documents == sorted(set(documents) - {TEXTS[pick].document})
+        assert all(SAME <= place.similarity <= 1 for place in places)
+
+
+@pytest.mark.parametrize("n", [0, 1])
+def test_one_article_or_none_has_no_citations(n):
+    found = cite(range(n), sentences(["a"] * n), csr_array(np.ones((n, 1))))
+    assert found == dict.fromkeys(range(n), ())

@@ -1,0 +1,108 @@
+import pytest
+from strategies import sentences
+
+from summarize.judge import FEWEST_WORDS, MOST_WORDS, is_usable, judge, leans
+from summarize.languages import load
+
+ENGLISH = load()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council approved the new bridge on Monday.",
+        "“We will build the bridge by May,” the mayor said.",
+        "The mayor said the bridge will open “as soon as it can.”",
+        "Prices rose by 3.5 percent to $4.10 a litre in May.",
+        "At least 12 people were hurt, officials said!",
+        "La ville a approuvé le nouveau pont lundi soir.",
+        "המועצה אישרה את הגשר החדש ביום שני בערב.",
+        "The deal, signed in 2019, was never put into practice…",
+    ],
+)
+def test_complete_statements_are_usable(text):
+    assert is_usable(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Council Approves New Bridge After Long Debate Over Cost", "no full stop"),
+        ("Read more about the plan for the bridge:", "a colon"),
+        ("Will the bridge ever be built by the council?", "a question"),
+        ("and the bridge was approved by the council.", "begins in the middle"),
+        ("He died on Monday.", "too short"),
+        ("word " * (MOST_WORDS + 1) + ".", "too long"),
+        ("Council Approves New Bridge In Historic Vote On Monday.", "set like a headline"),
+        ("Leeds 3, York 1, Hull 2, Derby 2, Stoke 0, Bury 4.", "a table of figures"),
+        ("", "nothing"),
+    ],
+)
+def test_fragments_headings_questions_and_tables_are_not(text, why):
+    assert not is_usable(text), why
+
+
+@pytest.mark.parametrize("n", [FEWEST_WORDS, MOST_WORDS])
+def test_the_shortest_and_the_longest_allowed_are_usable(n):
+    assert is_usable("The " + " ".join(["bridge"] * (n - 1)) + ".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the bridge would open in May.",
+        "But the council rejected the plan.",
+        "However, the council rejected the plan.",
+        "In response, Beijing called for talks.",
+        "As a result, the road was closed.",
+        "This was the third delay of the project.",
+        "They were taken to hospital.",
+        "In his speech, the mayor praised the plan.",
+        "“We will build it,” he said on Monday.",
+        "“We will build it by May whatever it costs.”",
+        "It is a day of joy for the town.",
+        "Their bridge was closed for repairs.",
+        "I think the bridge is a mistake.",
+    ],
+)
+def test_these_lean_on_the_sentence_before(text):
+    assert leans(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said he would resign.",
+        "“We will build it,” Mayor Ann Reed said.",
+        "“We will build it,” said the mayor.",
+        "This week, officials met in London.",
+        "These days few people cross the bridge.",
+        "US officials met their counterparts in London.",
+        "IT companies were hit hardest.",
+        "After the vote, she left the hall.",
+        "In London, two sides met.",
+    ],
+)
+def test_these_stand_alone(text):
+    assert not leans(text, ENGLISH)
+
+
+FULL = "The council approved the new bridge on Monday."
+LEANING = "He said it would open in May next year."
+
+
+def test_a_leaning_sentence_needs_the_one_before_it():
+    assert judge(sentences([FULL, LEANING, LEANING]), ENGLISH) == ([True] * 3, [-1, 0, 1])
+
+
+def test_a_leaning_sentence_with_nothing_usable_before_it_is_not_usable():
+    usable, _ = judge(sentences([LEANING, FULL], ["Too short.", LEANING]), ENGLISH)
+    assert usable == [False, True, False, False]
+
+
+def test_where_nothing_is_usable_everything_is():
+    assert judge(sentences(["Rain", "Sun?"]), ENGLISH) == ([True, True], [-1, -1])
+
+
+def test_no_sentence_gives_no_judgement():
+    assert judge([], ENGLISH) == ([], [])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarize.model import Citation, Document, Sentence
+
+_WORD = re.compile(r"[^\W\d_]+|[.,;:!?“”\"()]")
 
 
 def order(
@@ -41,7 +45,8 @@ def order(
     1 / (1 + position) over the places where it stands. The others follow in that paper's
     chronological order, by the day when a theme was first reported (where all articles are
     dated) and within a day as the articles present them: by the mean of the relative positions
-    at which a theme stands. A pick that leans on its predecessor comes right after it.
+    at which a theme stands. A pick that leans on its predecessor comes right after it, and one that
+    gives a name in full comes before those that give its last word alone.
     """
     lengths: dict[int, int] = {}
     for sentence in sentences:
@@ -69,6 +74,7 @@ def order(
         opening = max(themes, key=prominence)
         themes.remove(opening)
         themes.insert(0, opening)
+    themes = _introduce(themes, sentences)
     in_order: list[int] = []
     for pick in themes:
         link: int | None = pick
@@ -76,3 +82,35 @@ def order(
             in_order.append(link)
             link = followers.get(link)
     return tuple(in_order)
+
+
+def _introduce(picks: Sequence[int], sentences: Sequence[Sentence]) -> list[int]:
+    """Move a pick that gives a name in full before the first that gives its last word alone."""
+    in_order = list(picks)
+    names = {pick: _names(sentences[pick].text) for pick in picks}
+    known: set[str] = set()
+    for pick in in_order[:1]:  # the opening stays
+        known |= names[pick][0] | names[pick][1]
+    for pick in picks[1:]:
+        at = in_order.index(pick)
+        for later in in_order[at + 1 :]:
+            if names[later][0] & (names[pick][1] - names[pick][0] - known):
+                in_order.remove(later)
+                in_order.insert(in_order.index(pick), later)
+                known |= names[later][0]
+        known |= names[pick][0] | names[pick][1]
+    return in_order
+
+
+def _names(text: str) -> tuple[set[str], set[str]]:
+    """Find the last words of names given in full, and capitalised words that stand alone.
+
+    >>> _names("Lutnick met Xi Jinping.")
+    ({'Jinping'}, {'Lutnick'})
+    """
+    full, alone = set(), set()
+    for is_name, run in groupby(_WORD.findall(text), key=lambda word: word[0].isupper()):
+        words = list(run)
+        if is_name:
+            (full if len(words) > 1 else alone).add(words[-1])
+    return full, alone

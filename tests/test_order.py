@@ -67,6 +67,18 @@ def test_a_leaning_sentence_comes_right_after_the_one_it_needs():
     ]
 
 
+def test_a_name_is_given_in_full_before_its_last_word_stands_alone():
+    texts = sentences(["A deal is near.", "Reed added that it is good.", "Mayor Ann Reed agreed."])
+    assert read({0: (), 1: (), 2: ()}, texts) == [0, 2, 1]
+    texts = sentences(["A deal by Ann Reed is near.", "Reed said so.", "Mayor Ann Reed agreed."])
+    assert read({0: (), 1: (), 2: ()}, texts) == [0, 1, 2]
+
+
+def test_the_opening_stays_in_front_of_a_name_in_full():
+    texts = sentences(["Reed agreed to the deal.", "Mayor Ann Reed was glad."])
+    assert read({0: (), 1: ()}, texts) == [0, 1]
+
+
 def test_no_pick_gives_no_order():
     assert read({}, TWO) == []
 

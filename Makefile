@@ -1,18 +1,19 @@
 # The checks of this project. `make check` runs them all; PYTHON is the interpreter of an
 # environment in which `pip install -e ".[dev]"` has been run.
 PYTHON ?= python3
+CODE = summarize tests benchmarks docs
 
 .PHONY: check format lint types imports test floors
 
 check: lint types imports test floors
 
 format:
-	$(PYTHON) -m ruff format .
-	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format $(CODE)
+	$(PYTHON) -m ruff check --fix $(CODE)
 
 lint:
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check $(CODE)
+	$(PYTHON) -m ruff check $(CODE)
 
 types:
 	$(PYTHON) -m mypy

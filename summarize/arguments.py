@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 USAGE = "summarize [OPTION]... PATH..."
-NARROWEST = 20
+NARROWEST = 24
 
 _DESCRIPTION = """\
 Summarise several news articles about one event: sentences chosen from the

@@ -29,6 +29,7 @@ def assemble(
     headline_of: int | None,
     *,
     over_budget: bool,
+    focus_missed: bool,
     signature: str,
     id: str | None,  # noqa: A002 - the field's name in every noun
 ) -> Summary:
@@ -50,6 +51,8 @@ def assemble(
         Index of the document whose title is the headline.
     over_budget
         Whether not even the shortest sentence fits the budget.
+    focus_missed
+        Whether there is a query that shares no word with the articles.
     signature, id
         Passed on.
     """
@@ -80,7 +83,7 @@ def assemble(
         ),
         documents=tuple(listed),
         headline=_headline(documents, headline_of, numbers),
-        warnings=_warnings(listed, picks, over_budget=over_budget),
+        warnings=_warnings(listed, picks, over_budget=over_budget, focus_missed=focus_missed),
         signature=signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),
         id=id,
@@ -154,7 +157,11 @@ def _headline(
 
 
 def _warnings(
-    listed: Sequence[SummaryDocument], picks: Mapping[int, Pick], *, over_budget: bool
+    listed: Sequence[SummaryDocument],
+    picks: Mapping[int, Pick],
+    *,
+    over_budget: bool,
+    focus_missed: bool,
 ) -> tuple[SummaryWarning, ...]:
     """One warning a fact, however many articles it is about."""
     warnings = []
@@ -164,7 +171,7 @@ def _warnings(
             what = (
                 "1 article is an exact copy" if n == 2 else f"{n - 1:,} articles are exact copies"
             )
-            warnings.append(SummaryWarning("copy", f"{what} of {number}", number))
+            warnings.append(SummaryWarning("copy", f"{what} of article {number}", number))
     bare = [document.number for document in listed if not document.n_sentences]
     if bare:
         named = ", ".join(map(str, bare[:5])) + (", ..." if len(bare) > 5 else "")
@@ -175,6 +182,9 @@ def _warnings(
         warnings.append(
             SummaryWarning("over_budget", "no sentence fits the length; the shortest is given")
         )
+    if focus_missed:
+        message = "no word of the focus is in the articles; it changes nothing"
+        warnings.append(SummaryWarning("focus", message))
     if not picks:
         warnings.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
     return tuple(warnings)

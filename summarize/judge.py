@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS, MOST_WORDS = 6, 80
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]?")
 # How a sentence ends in the scripts of the world, with what may close behind it.
 _ENDS = re.compile(r"[.!…。！।։؟۔][\"'”’»)\]]*$")
@@ -68,10 +69,9 @@ def is_usable(text: str) -> bool:
         return False
     if text.lstrip(_OPENING)[:1].islower():
         return False
-    n_figures = sum(any(c.isdigit() for c in word) for word in words)
+    n_figures = sum(_DIGIT.search(word) is not None for word in words if not word.isalpha())
     n_capital = sum(word[0].isupper() for word in words)
-    has_case = any(c.islower() for c in text) or n_capital > 0
-    return n_figures <= len(words) / 3 and not (has_case and n_capital > 0.7 * len(words))
+    return n_figures <= len(words) / 3 and n_capital <= 0.7 * len(words)
 
 
 def leans(text: str, language: Language) -> bool:

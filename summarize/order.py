@@ -108,7 +108,8 @@ def _names(text: str) -> tuple[set[str], set[str]]:
     >>> _names("Lutnick met Xi Jinping.")
     ({'Jinping'}, {'Lutnick'})
     """
-    full, alone = set(), set()
+    full: set[str] = set()
+    alone: set[str] = set()
     for is_name, run in groupby(_WORD.findall(text), key=lambda word: word[0].isupper()):
         words = list(run)
         if is_name:

@@ -185,7 +185,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         mmr_lambda=options.mmr_lambda,
     )
     by_index = {pick.index: pick for pick in picks}
-    citations = cite(list(by_index), sentences, claims)
+    citations = cite(list(by_index), sentences, claims, is_usable, language)
     return assemble(
         documents,
         copies,
@@ -194,6 +194,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         citations,
         headline(titles, title_rows, rows),
         over_budget=sum(costs[index] for index in by_index) > budget,
+        focus_missed=options.focus is not None and not query.nnz,
         signature=options.signature,
         id=cluster.id,
     )

@@ -5,13 +5,16 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from strategies import sentences, unit
 
-from summarize.cite import SAME, cite
+from summarize.cite import SAME, cite, disagree
+from summarize.languages import load
 
+ENGLISH = load()
 TEXTS = sentences(["a", "b"], ["c", "d", "e"], ["f"])
+ALL = [True] * 6
 
 
-def cited(rows, pick):
-    found = cite([pick], TEXTS, csr_array(np.array(rows, float)))[pick]
+def cited(rows, pick, texts=TEXTS, usable=ALL):
+    found = cite([pick], texts, csr_array(np.array(rows, float)), usable, ENGLISH)[pick]
     return [(place.document, place.position, round(place.similarity, 3)) for place in found]
 
 
@@ -37,7 +40,7 @@ def test_a_sentence_without_content_words_cites_nothing():
 @given(st.lists(st.lists(st.floats(0, 1), min_size=3, max_size=3), min_size=6, max_size=6))
 def test_at_most_one_place_a_document_and_never_the_own_one(rows):
     rows = unit(csr_array(np.array(rows)))
-    for pick, places in cite(range(6), TEXTS, rows).items():
+    for pick, places in cite(range(6), TEXTS, rows, ALL, ENGLISH).items():
         documents = [place.document for place in places]
         assert documents == sorted(set(documents) - {TEXTS[pick].document})
         assert all(SAME <= place.similarity <= 1 for place in places)
@@ -45,5 +48,36 @@ def test_at_most_one_place_a_document_and_never_the_own_one(rows):
 
 @pytest.mark.parametrize("n", [0, 1])
 def test_one_article_or_none_has_no_citations(n):
-    found = cite(range(n), sentences(["a"] * n), csr_array(np.ones((n, 1))))
+    found = cite(range(n), sentences(["a"] * n), csr_array(np.ones((n, 1))), [True] * n, ENGLISH)
     assert found == dict.fromkeys(range(n), ())
+
+
+ONES = np.ones((4, 1))
+
+
+def test_a_fragment_is_not_cited():
+    texts = sentences(["a"], ["b", "c"], ["d"])
+    assert cited(ONES, 0, texts, [True, False, True, False]) == [(1, 1, 1.0)]
+
+
+def test_what_disagrees_is_passed_over_for_the_next_best():
+    texts = sentences(["It rose by 5."], ["It rose by 6.", "It rose."], ["It never rose by 5."])
+    assert cited(ONES, 0, texts, [True] * 4) == [(1, 1, 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("The bodies were found.", "Neither body was found.", True),
+        ("He did not resign.", "He didn’t resign.", False),
+        ("They won't pay.", "They will pay.", True),
+        ("Tariffs fell to 30%.", "Tariffs peaked at 145%.", True),
+        ("Tariffs fell from 145% to 30%.", "Tariffs peaked at 145%.", False),
+        ("At least 1,200 died.", "Hundreds died.", False),
+        ("It cost 1,200.", "It cost 1.200.", True),
+        ("The note was found.", "Notice of it was found.", False),
+    ],
+)
+def test_negation_and_figures_decide_whether_two_texts_disagree(first, second, expected):
+    assert disagree(first, second, ENGLISH) is expected
+    assert disagree(second, first, ENGLISH) is expected

@@ -381,7 +381,7 @@ def test_import_and_help_load_nothing_heavy(code):
         (("news", "--rank", "best"), "invalid choice: 'best' (choose from 'corroboration'"),
         (("news", "-f", "html"), "invalid choice: 'html'"),
         (("news", "--color", "red"), "invalid choice: 'red'"),
-        (("news", "--width", "19"), "--width: 19 is too narrow; give at least 20"),
+        (("news", "--width", "23"), "--width: 23 is too narrow; give at least 24"),
         (("news", "--width", "wide"), "--width: 'wide' is not a whole number"),
         (("news", "--encoding", "x"), "encoding is 'x'; give one that Python knows"),
         (("news", "-q", "-v"), "not allowed with argument"),
@@ -551,7 +551,7 @@ def test_the_lines_of_a_jsonl_batch_match_its_events(run):
 
 def test_a_batch_in_text_has_one_summary_after_another_and_errors_apart(run):
     Path("b.jsonl").write_text(BATCH)
-    Path("one.jsonl").write_text(event(NORTH, SOUTH))
+    Path("one.jsonl").write_text(event(NORTH, SOUTH, id="one"))
     Path("two.jsonl").write_text(event(EAST))
     result = run("b.jsonl")
     assert result.out == run("one.jsonl").out + "\n" + run("two.jsonl").out

@@ -114,7 +114,7 @@ def test_exact_copies_are_one_origin_and_cite_nothing():
     )
     assert [s.corroboration for s in summary.sentences] == [1, 1]
     assert [w.message for w in summary.warnings] == [
-        f"1 article is an exact copy of {summary.sentences[0].document}"
+        f"1 article is an exact copy of article {summary.sentences[0].document}"
     ]
 
 
@@ -234,7 +234,7 @@ def test_ten_thousand_copies_are_one_article():
     summary = summarize([Article(BRIDGE)] * 10_000)
     assert summary.text == BRIDGE
     assert summary.n_body_words == 11
-    assert summary.warnings[0].message == "9,999 articles are exact copies of 1"
+    assert summary.warnings[0].message == "9,999 articles are exact copies of article 1"
 
 
 @hypothesis_settings(max_examples=40)

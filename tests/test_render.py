@@ -295,7 +295,7 @@ def test_the_frame_is_ascii_when_asked_and_the_words_stay():
         (8, 8, "●●●●●●●● also in 2"),
         (9, 9, "●●●●● 9 of 9 · also in 2"),
         (9, 8, "●●●●○ 8 of 9 · also in 2"),
-        (40, 12, "●○○○○ 12 of 40 · also in 2"),
+        (40, 12, "●●○○○ 12 of 40 · also in 2"),
         (40, 1, "●○○○○ 1 of 40 · only in 1"),
         (1, 2, "●● also in 2"),
     ],
@@ -313,13 +313,13 @@ def test_a_single_article_has_nobody_to_agree_with():
     summary = replace(FERRY, sentences=FERRY.sentences[2:], documents=FERRY.documents[:1])
     shown = render(summary, "terminal")
     assert "only in" not in shown
-    assert "independent" not in shown
+    assert "different" not in shown
 
 
-def test_articles_without_a_sentence_are_not_independent_reports():
+def test_articles_without_a_sentence_are_not_different_reports():
     skipped = document(6, "Menu", n_sentences=0, skipped="no sentence found")
     shown = render(replace(FERRY, documents=(*FERRY.documents, skipped)), "terminal")
-    assert "6 articles · 4 independent" in shown
+    assert "6 articles · 4 different" in shown
     assert "skipped: no sentence found" in shown
 
 

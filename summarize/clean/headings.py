@@ -33,7 +33,7 @@ def normal(text: str) -> str:
 def settle_headings(text: str, paragraphs: Sequence[list[Block]], title: str | None) -> None:
     """Keep the mark TITLE, in place, for the article's title alone, and mark its standfirst.
 
-    The title is, in this order: what the article's data say; a line that is printed again before
+    Where the article's data give a title, it is the only one. Else it is, in this order: a line that is printed again before
     the body is under way; the last line before the body that is set as a headline, for a page's
     own variants come first; the first line before the body.
     """
@@ -104,11 +104,13 @@ def _choose(
         if i < bodies[1] and block.end - block.start <= _LONGEST_TITLE:
             words[i, j] = normal(text[block.start : block.end])
     fit = [at for at in words if _FEWEST_WORDS <= _count(text, paragraphs, at) <= _MOST_WORDS]
-    given = [at for at in words if title and words[at] == normal(title)]
+    given = [at for at in words if words[at] == normal(title or "")]
+    if title and title.strip():
+        return next(iter(given), None)
     again = _printed_again(words, fit)
     before = [at for at in fit if at[0] < bodies[0]]
     set_as_headline = [at for at in before if is_headline(_line(text, paragraphs, at))]
-    return next(iter([*given, *again, *set_as_headline[-1:], *before]), None)
+    return next(iter([*again, *set_as_headline[-1:], *before]), None)
 
 
 def _printed_again(

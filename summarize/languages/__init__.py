@@ -38,6 +38,8 @@ class Language:
         Words that point at something said before.
     connectives
         Words and phrases that tie a sentence to the one before it.
+    negations
+        Words that turn what is said into its opposite.
     time_words
         Nouns that make "this" a time and no pointer: "this week".
     aliases
@@ -55,6 +57,7 @@ class Language:
     stop_words: frozenset[str]
     pronouns: frozenset[str]
     connectives: frozenset[str]
+    negations: frozenset[str]
     time_words: frozenset[str]
     aliases: tuple[tuple[str, str], ...]
     stemmer: str
@@ -86,6 +89,7 @@ def load(name: str = "en") -> Language:
         stop_words=frozenset(lists["stop_words"]),
         pronouns=frozenset(lists["pronouns"]),
         connectives=frozenset(lists["connectives"]),
+        negations=frozenset(lists["negations"]),
         time_words=frozenset(lists["time_words"]),
         aliases=tuple(lists["aliases"].items()),
         stemmer=lists["stemmer"],

@@ -30,6 +30,7 @@ _MAGIC = {
     b"\x1f\x8b": "a gzip archive",
     b"{\\rtf": "an RTF document",
 }
+_EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
 _HTML = re.compile(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--.{0,1000}?-->\s*+)?+<(?:!doctype\s++html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -117,12 +118,14 @@ def check_article(text: str) -> str:
     Raises
     ------
     InputError
-        If it holds nothing but white space, or is the source of a web page.
+        If it holds nothing but white space, or is the source of a web page or of a batch.
     """
     if not text or text.isspace():
         raise InputError("is empty; there is nothing to summarise in it")
     if _HTML.match(text):
         raise InputError("is HTML; turn it into plain text first")
+    if _EVENT.match(text):
+        raise InputError("is JSONL; name it .jsonl, or give --input jsonl for standard input")
     return text
 
 

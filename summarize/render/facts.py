@@ -52,7 +52,7 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def n_origins(summary: Summary) -> int:
-    """Count the articles that are independent of one another and had something to say."""
+    """Count the articles that are no copies of one another and had something to say."""
     return len({document.origin for document in summary.documents if document.n_sentences})
 
 

@@ -30,7 +30,10 @@ _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 
 
 def to_markdown(summary: Summary) -> str:
-    """Write the headline as a heading, each sentence as a paragraph, each source as a footnote."""
+    """Write the headline as a heading, each sentence as a paragraph, each source as a footnote.
+
+    Where the summary has an id, it stands in the labels too, so that several can share a file.
+    """
     return "\n\n".join(_blocks(clean_strings(summary))) + "\n"
 
 
@@ -47,24 +50,29 @@ def escape(text: str) -> str:
 
 
 def _blocks(summary: Summary) -> Iterator[str]:
+    prefix = re.sub(r"\W+", "-", summary.id) + "-" if summary.id else ""
+
+    def references(numbers: list[int]) -> str:
+        # A space keeps two superscript numbers apart, and "!" before the first from an image.
+        return " ".join(f"[^{prefix}{number}]" for number in numbers)
+
     if summary.headline:
-        yield f"# {escape(summary.headline.text)} {_references([summary.headline.document])}"
+        yield f"# {escape(summary.headline.text)} {references([summary.headline.document])}"
+    if summary.id:
+        yield f"*{escape(summary.id)}*"
     for sentence in summary.sentences:
         numbers = [sentence.document, *facts.also_in(sentence)]
-        yield f"{escape(sentence.text)} {_references(numbers)}"
+        yield f"{escape(sentence.text)} {references(numbers)}"
     if not summary.sentences:
         yield facts.NOTHING
     cited = facts.cited(summary)
     footnotes = [document for document in summary.documents if document.number in cited]
     if footnotes:
-        yield "\n".join(f"[^{document.number}]: {_source(document)}" for document in footnotes)
+        yield "\n".join(
+            f"[^{prefix}{document.number}]: {_source(document)}" for document in footnotes
+        )
     if rest := _rest([document for document in summary.documents if document.number not in cited]):
         yield rest
-
-
-def _references(numbers: list[int]) -> str:
-    # A space keeps two superscript numbers apart, and a "!" before the first from making an image.
-    return " ".join(f"[^{number}]" for number in numbers)
 
 
 def _source(document: SummaryDocument) -> str:

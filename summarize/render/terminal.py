@@ -141,12 +141,12 @@ def _indent(line: Text, by: int) -> Text:
 
 
 def _head(page: _Page, summary: Summary) -> list[Text]:
-    lines = []
+    lines = page.wrap(Text(summary.id, _QUIET)) if summary.id else []
     if summary.headline:
-        lines = page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
+        lines += page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
     parts = [facts.count(len(summary.documents), "article")]
     if len(summary.documents) > 1:
-        parts.append(f"{facts.n_origins(summary):,} independent")
+        parts.append(f"{facts.n_origins(summary):,} different")
     parts.append(f"{summary.n_words:,} of {facts.count(summary.n_body_words, 'word')}")
     return lines + [Text(line, _QUIET) for line in page.pack(parts)]
 
@@ -169,8 +169,10 @@ def _meter(page: _Page, corroboration: int, n_origins: int) -> Text:
     """Draw how many of the origins say this."""
     n_origins = max(n_origins, corroboration)
     n_dots = n_origins if n_origins <= _MOST_DOTS else 5
-    # All dots only if all origins agree; one at least.
-    n_filled = max(1, n_dots * corroboration // n_origins)
+    # All dots only if all origins agree, else rounded up.
+    n_filled = -(-n_dots * corroboration // n_origins)
+    if corroboration < n_origins:
+        n_filled = min(n_filled, n_dots - 1)
     meter = Text.assemble(
         (page.glyphs.filled * n_filled, _FILLED if corroboration > 1 else _QUIET),
         (page.glyphs.empty * (n_dots - n_filled), _QUIET),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def to_text(summary: Summary) -> str:
-    """Write the headline, a sentence a line with its numbers, a blank line, the sources.
+    """Write the id and the headline if there are any, a sentence a line with its numbers, a blank line, the sources.
 
     The number of a sentence's own article comes first, those that say the same follow.
     """
@@ -26,6 +26,8 @@ def to_text(summary: Summary) -> str:
 
 
 def _lines(summary: Summary) -> Iterator[str]:
+    if summary.id:
+        yield f"# {summary.id}"
     if summary.headline:
         yield f"{summary.headline.text} [{summary.headline.document}]"
     for sentence in summary.sentences:

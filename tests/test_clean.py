@@ -463,3 +463,11 @@ def test_what_stands_above_the_title_is_a_standfirst_only_if_the_article_is_belo
     assert ("standfirst", short) in marks(f"{short}\n\n{titles}\n\n{long}")
     assert ("body", long) in marks(f"{short}\n\n{titles}\n\n{long}")
     assert ("body", long) in marks(f"{long}\n\n{titles}\n\nThe mayor was pleased.")
+
+
+def test_a_day_that_is_glued_to_the_report_is_a_dateline():
+    text = "Tuesday, July 7, 2009Through the night the river rose by a metre."
+    assert marks(text) == [
+        ("byline", "Tuesday, July 7, 2009"),
+        ("body", "Through the night the river rose by a metre."),
+    ]

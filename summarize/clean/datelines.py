@@ -18,6 +18,9 @@ _AGENCY_MARK = re.compile(
     r"(?P<place>[^()]{0,70}?)\((?P<agency>[^()]{2,40})\)\s*(?P<dash>--+|>>|[-–—_|:])?\s*"
 )
 _PLACE_MARK = re.compile(r"(?P<place>[^()–—_|:>]{3,60}?)\s*(?P<dash>--+|>>|[–—_|:]|-(?=\s|\Z))\s*")
+_DAY = re.compile(  # "Tuesday, July 7, 2009" with the report right behind it
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s*"
+)
 _SMALL = frozenset("of the de la le del al and on in by du da do el an am for near".split())
 _OPENERS = "\"'“‘«‹(["
 
@@ -60,6 +63,8 @@ def dateline(text: str, start: int, end: int, *, is_first: bool) -> int:
     'The talks go on.'
     """
     head = text[start : min(end, start + _LONGEST)]
+    if day := _DAY.match(head):
+        return start + day.end()
     match = _AGENCY_MARK.match(head)
     if match is None or not _is_agency_mark(match):
         match = _PLACE_MARK.match(head)

@@ -33,9 +33,9 @@ def normal(text: str) -> str:
 def settle_headings(text: str, paragraphs: Sequence[list[Block]], title: str | None) -> None:
     """Keep the mark TITLE, in place, for the article's title alone, and mark its standfirst.
 
-    Where the article's data give a title, it is the only one. Else it is, in this order: a line that is printed again before
-    the body is under way; the last line before the body that is set as a headline, for a page's
-    own variants come first; the first line before the body.
+    Where the article's data give a title, it is the only one. Else it is, in this order: a line
+    that is printed again before the body is under way; the last line before the body that is
+    set as a headline, for a page's own variants come first; the first line before the body.
     """
     if title:
         _take_out(text, paragraphs, title)

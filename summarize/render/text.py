@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def to_text(summary: Summary) -> str:
-    """Write the id and the headline if there are any, a sentence a line with its numbers, a blank line, the sources.
+    """Write id and headline if there are any, a sentence a line with its numbers, the sources.
 
     The number of a sentence's own article comes first, those that say the same follow.
     """

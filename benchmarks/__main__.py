@@ -1,20 +1,42 @@
-"""`python -m benchmarks check`: hold the summaries of `seeds/` to their floors."""
+"""Measures of quality and speed, beside baselines and peers."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 
-from benchmarks.check import check
+from benchmarks.errors import BenchmarkError
+
+COMMANDS = {
+    "quality": "score systems, baselines and peers on the same clusters",
+    "speed": "time and memory, from five articles to ten thousand",
+    "report": "tables and plots from stored results",
+    "check": "quick floors of quality and speed; exit 1 if one is missed",
+}
 
 
-def main() -> int:
-    """Run the command that is named on the command line."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="quick floors on seeds/; exit 1 if one is missed")
-    parser.parse_args()
-    return check()
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command: 0 if all is well, 1 if a floor is missed or nothing came out, 2 if misused."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, allow_abbrev=False
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}."
+        )
+        import_module(f"benchmarks.{name}").add_arguments(command)
+    options = parser.parse_args(arguments)
+    try:
+        code: int = import_module(f"benchmarks.{options.command}").run(options)
+    except BenchmarkError as error:
+        print(f"benchmarks: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("benchmarks: interrupted; what was computed is kept", file=sys.stderr)
+        return 130
+    return code
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from summarize.model import (
     SummaryDocument,
     SummarySentence,
     SummaryWarning,
+    squeeze,
 )
 from summarize.summary import Summary
 
@@ -73,6 +74,7 @@ def assemble(
             source=article.source,
             published=article.published,
             sha256=article.sha256,
+            title=squeeze(article.title or "") or original.title,
             skipped=f"exact copy of {original.number}",
         )
         listed.append(copy)
@@ -175,8 +177,9 @@ def _warnings(
     bare = [document.number for document in listed if not document.n_sentences]
     if bare:
         named = ", ".join(map(str, bare[:5])) + (", ..." if len(bare) > 5 else "")
+        only = bare[0] if len(bare) == 1 else None
         warnings.append(
-            SummaryWarning("no_sentence", f"no sentence found in article {named}", bare[0])
+            SummaryWarning("no_sentence", f"no sentence found in article {named}", only)
         )
     if over_budget:
         warnings.append(

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 # Cosine from which a sentence of another article is cited as saying the same.
 SAME = 0.235
 
-_FIGURE = re.compile(r"\d++(?:[.,]\d++)*+")
-_WORD = re.compile(r"[^\W\d_]++(?:['’]t\b)?")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_SIGN = re.compile(r"\bno\.(?=\s?\d)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
 
 
 def cite(
@@ -77,7 +78,7 @@ def _best(
     same: NDArray[np.int64], similarity: NDArray[np.float64], documents: NDArray[np.int64]
 ) -> list[int]:
     """Sort by document, the most similar first in each."""
-    order: list[int] = same[np.lexsort((same, -similarity[same], documents[same]))].tolist()
+    order: list[int] = same[np.lexsort((-similarity[same], documents[same]))].tolist()
     return order
 
 
@@ -114,10 +115,14 @@ def disagree(first: str, second: str, language: Language) -> bool:
     """
     if _negates(first, language) != _negates(second, language):
         return True
-    figures, others = set(_FIGURE.findall(first)), set(_FIGURE.findall(second))
+    figures, others = _figures(first), _figures(second)
     return bool(figures and others and not figures & others)
 
 
+def _figures(text: str) -> set[str]:
+    return {figure.replace(",", "") for figure in _FIGURE.findall(text)}
+
+
 def _negates(text: str, language: Language) -> bool:
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(_NUMBER_SIGN.sub("", text.lower()))
     return any(word in language.negations or word.endswith(("n't", "n’t")) for word in words)

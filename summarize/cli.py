@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.arguments import USAGE, parse
 from summarize.errors import OptionError, SummarizeError
 from summarize.load import Skipped, display, is_batch, load, would_read
-from summarize.output import Output
+from summarize.output import Output, let_go
 from summarize.pipeline import Summarizer
 from summarize.render import clean_text, error_line, render
 
@@ -227,5 +226,8 @@ def _is_terminal() -> bool:
 def _say(message: str) -> None:
     """Print one line on standard error, without what would command a terminal."""
     if sys.stderr is not None:
-        with suppress(OSError):  # nobody can be told
+        try:
             sys.stderr.write(f"summarize: {clean_text(message)}\n")
+            sys.stderr.flush()
+        except OSError:  # nobody can be told
+            let_go(sys.stderr)

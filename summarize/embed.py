@@ -61,7 +61,7 @@ def embed(
         The same, but a capitalised word counts `NAME_WEIGHT`.
     weights : csr_array of shape (n, m)
         One column a stemmed bigram (those of two stop words are left out): where a sentence
-        holds it, the share of all documents that do, to the power `CORROBORATION_POWER`.
+        holds it, the share of the documents that do, to the power `CORROBORATION_POWER`.
     extra_rows : csr_array of shape (len(extra), d)
         Unit TF-IDF rows of `extra`.
 
@@ -89,7 +89,8 @@ def _read(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
     """Give each token's text, stem and case (capital or not), and which stems are stop words."""
     short = dict(language.aliases)
-    long = re.compile("|".join(map(re.escape, sorted(short, key=len, reverse=True))))
+    names = "|".join(map(re.escape, sorted(short, key=len, reverse=True)))
+    long = re.compile(rf"\b(?:{names})\b" if names else r"(?!)")
     tokens = [_WORD.findall(long.sub(lambda name: short[name.group()], text)) for text in texts]
     lines = np.repeat(np.arange(len(tokens)), [len(found) for found in tokens])
     forms: dict[str, int] = {}

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]?")
 # How a sentence ends in the scripts of the world, with what may close behind it.
-_ENDS = re.compile(r"[.!…。！।։؟۔][\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!…。！｡।։።۔][\"'”’»)\]]*$")
 _OPENING = "\"'“‘«„([-–—• "
 
 
@@ -45,11 +45,13 @@ def judge(sentences: Sequence[Sentence], language: Language) -> tuple[list[bool]
         someone without naming the speaker, so that only its predecessor says what is meant; -1
         where it stands alone. A sentence that leans with none before it is not usable.
     """
-    usable = [is_usable(sentence.text) for sentence in sentences]
+    usable = [
+        is_usable(sentence.text) and _has_content(sentence.text, language) for sentence in sentences
+    ]
     needs = [-1] * len(sentences)
     for index, sentence in enumerate(sentences):
         if usable[index] and leans(sentence.text, language):
-            needs[index] = index - 1
+            needs[index] = index - 1 if sentence.position else -1
             usable[index] = sentence.position > 0 and usable[index - 1]
     if any(usable):
         return usable, needs
@@ -99,6 +101,13 @@ def leans(text: str, language: Language) -> bool:
         if folded not in language.stop_words or _is_name(word):
             return False
     return True
+
+
+def _has_content(text: str, language: Language) -> bool:
+    """Tell whether a word says something: "It was not what they had been." does not."""
+    return any(
+        word.lower() not in language.stop_words or _is_name(word) for word in _WORD.findall(text)
+    )
 
 
 def _is_name(word: str) -> bool:

@@ -102,11 +102,10 @@ class Document:
 
     @property
     def title(self) -> str | None:
-        """The title as it was given, else as it stands in the text."""
-        if self.article.title and not self.article.title.isspace():
-            return squeeze(self.article.title)
-        heading = self.heading
-        return squeeze(self.article.text[heading.start : heading.end]) if heading else None
+        """The title as it stands in the text, else as it was given."""
+        if self.heading:
+            return squeeze(self.article.text[self.heading.start : self.heading.end])
+        return squeeze(self.article.title or "") or None
 
 
 @dataclass(frozen=True, slots=True)

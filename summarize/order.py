@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from summarize.languages import Language
     from summarize.model import Citation, Document, Sentence
 
 _WORD = re.compile(r"[^\W\d_]+|[.,;:!?“”\"()]")
@@ -19,6 +20,7 @@ def order(
     sentences: Sequence[Sentence],
     documents: Sequence[Document],
     needs: Sequence[int],
+    language: Language,
 ) -> tuple[int, ...]:
     """Put the picks in the order in which they are read.
 
@@ -32,6 +34,8 @@ def order(
         The documents that the sentences index.
     needs
         For each of the n sentences the index of the one that it leans on, or -1.
+    language
+        Stop words, which begin no name.
 
     Returns
     -------
@@ -74,7 +78,7 @@ def order(
         opening = max(themes, key=prominence)
         themes.remove(opening)
         themes.insert(0, opening)
-    themes = _introduce(themes, sentences)
+    themes = _introduce(themes, sentences, language)
     in_order: list[int] = []
     for pick in themes:
         link: int | None = pick
@@ -84,10 +88,12 @@ def order(
     return tuple(in_order)
 
 
-def _introduce(picks: Sequence[int], sentences: Sequence[Sentence]) -> list[int]:
+def _introduce(
+    picks: Sequence[int], sentences: Sequence[Sentence], language: Language
+) -> list[int]:
     """Move a pick that gives a name in full before the first that gives its last word alone."""
     in_order = list(picks)
-    names = {pick: _names(sentences[pick].text) for pick in picks}
+    names = {pick: _names(sentences[pick].text, language) for pick in picks}
     known: set[str] = set()
     for pick in in_order[:1]:  # the opening stays
         known |= names[pick][0] | names[pick][1]
@@ -102,16 +108,17 @@ def _introduce(picks: Sequence[int], sentences: Sequence[Sentence]) -> list[int]
     return in_order
 
 
-def _names(text: str) -> tuple[set[str], set[str]]:
+def _names(text: str, language: Language) -> tuple[set[str], set[str]]:
     """Find the last words of names given in full, and capitalised words that stand alone.
 
-    >>> _names("Lutnick met Xi Jinping.")
+    >>> from summarize.languages import load
+    >>> _names("But Lutnick met Xi Jinping.", load())
     ({'Jinping'}, {'Lutnick'})
     """
     full: set[str] = set()
     alone: set[str] = set()
     for is_name, run in groupby(_WORD.findall(text), key=lambda word: word[0].isupper()):
-        words = list(run)
-        if is_name:
+        words = list(dropwhile(lambda word: word.lower() in language.stop_words, run))
+        if is_name and words:
             (full if len(words) > 1 else alone).add(words[-1])
     return full, alone

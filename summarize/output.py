@@ -11,7 +11,7 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
 from summarize.errors import OptionError, SummarizeError
 
@@ -71,9 +71,11 @@ class Output:
             else:
                 file.write(data)
                 file.flush()
-        except BrokenPipeError:
-            raise
         except OSError as error:
+            if self._file is None:
+                let_go(sys.stdout)
+            if isinstance(error, BrokenPipeError):
+                raise
             raise self._failure(error) from None
 
     def __exit__(
@@ -115,6 +117,14 @@ class Output:
 
     def _failure(self, error: OSError) -> SummarizeError:
         return SummarizeError(f"cannot write {self.path or 'standard output'}: {_why(error)}")
+
+
+def let_go(stream: TextIO) -> None:
+    """Send nowhere what a stream still holds, or Python tries again at its end and complains."""
+    with suppress(OSError, ValueError):
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)
 
 
 def _why(error: OSError) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 DEFAULT_WORDS = 120
 DEFAULT_LAMBDA = 0.55
+MOST = 2**53  # more than any budget needs, and fits an array
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ class Summarizer:
 
     def __post_init__(self) -> None:
         _check_budget(self)
-        if self.rank not in RANKERS:
+        if not isinstance(self.rank, str) or self.rank not in RANKERS:
             raise OptionError(f"rank is {self.rank!r}; choose one of {', '.join(RANKERS)}")
         if not _is_number(self.mmr_lambda) or not 0 <= self.mmr_lambda <= 1:
             raise OptionError(f"mmr_lambda is {self.mmr_lambda!r}; give a number from 0 to 1")
@@ -80,7 +81,7 @@ class Summarizer:
     def signature(self) -> str:
         """All that decides the output, apart from the articles."""
         unit, size = self.budget
-        parts = [f"rank:{self.rank}", f"lambda:{self.mmr_lambda:g}", f"{unit}:{size:g}"]
+        parts = [f"rank:{self.rank}", f"lambda:{self.mmr_lambda!r}", f"{unit}:{size!r}"]
         if self.focus:
             parts.append(f"focus:{json.dumps(squeeze(self.focus))}")
         return "|".join([*parts, f"version:{__version__}"])
@@ -159,7 +160,9 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
     language = languages.load()
     articles, copies = _canonical(cluster.articles)
     documents = [clean(article) for article in articles]
-    sentences = [s for index, document in enumerate(documents) for s in split(document, index)]
+    sentences = [
+        s for index, document in enumerate(documents) for s in split(document, index, language)
+    ]
     is_usable, needs = judge(sentences, language)
 
     owners = np.array([sentence.document for sentence in sentences], np.int64)
@@ -190,7 +193,10 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         documents,
         copies,
         sentences,
-        {index: by_index[index] for index in order(citations, sentences, documents, needs)},
+        {
+            index: by_index[index]
+            for index in order(citations, sentences, documents, needs, language)
+        },
         citations,
         headline(titles, title_rows, rows),
         over_budget=sum(costs[index] for index in by_index) > budget,
@@ -202,7 +208,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
 
 def _as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
     if isinstance(articles, Cluster):
-        return articles
+        return replace(articles, articles=_as_cluster(articles.articles).articles)
     if isinstance(articles, str) or not hasattr(articles, "__iter__"):
         seen = type(articles).__name__
         raise OptionError(f"articles is a {seen}; give a list of texts or of Article objects")
@@ -232,19 +238,22 @@ def _canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[A
     return originals, copies
 
 
-def _canonical_key(article: Article) -> tuple[bool, str, str, str, str]:
+def _canonical_key(article: Article) -> tuple[bool | str, ...]:
     undated = article.published is None
-    return undated, article.published or "", article.sha256, article.id or "", article.path or ""
+    rest = (article.id, article.path, article.title, article.source, article.url)
+    return undated, article.published or "", article.sha256, *(text or "" for text in rest)
 
 
 def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list[int], int]:
     """Give each sentence's cost and the most that may be spent."""
     if unit == "sentences":
-        return [1] * len(sentences), int(size)
+        return [1] * len(sentences), min(int(size), MOST)
     if unit == "chars":  # a space joins two sentences: n of them cost n - 1 more
-        return [len(sentence.text) + 1 for sentence in sentences], int(size) + 1
+        return [len(sentence.text) + 1 for sentence in sentences], min(int(size), MOST) + 1
     words = [sentence.n_words for sentence in sentences]
-    return words, int(size) if unit == "words" else math.floor(sum(words) * size / 100)
+    if unit == "words":
+        return words, min(int(size), MOST)
+    return words, math.floor(round(sum(words) * size / 100, 9))  # 36.48 % of 625 is 228
 
 
 def _check_budget(options: Summarizer) -> None:
@@ -264,4 +273,4 @@ def _check_budget(options: Summarizer) -> None:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -85,7 +85,7 @@ def select(
     same as a pick, or as the themes of all picks together, by a cosine of `SAME`: two sentences
     that differ in their words can both be near a third.
 
-    All is kept up to date from pick to pick: O(nonzeros + n_picks · n).
+    All is kept up to date from pick to pick: O(n_picks · nonzeros).
 
     References
     ----------
@@ -124,7 +124,7 @@ def select(
         theme = _unit(rows[is_same].sum(axis=0))
         themes += theme
         likeness_sum += _cosine(terms, csr_array(theme[None, :]))
-        likeness = likeness_sum / max(np.linalg.norm(themes), 1.0)
+        likeness = likeness_sum / max(_length(themes), 1.0)
         is_open &= ~is_same & (likeness < SAME) & (covered < MOST_COVERED * totals)
     return tuple(picks or _cheapest(relevance, costs, is_usable & (needs < 0), mmr_lambda))
 
@@ -136,8 +136,13 @@ def _cosine(terms: csc_array, row: csr_array) -> NDArray[np.float64]:
 
 
 def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
-    length = np.linalg.norm(vector)
+    length = _length(vector)
     return vector / length if length else vector
+
+
+def _length(vector: NDArray[np.float64]) -> float:
+    """Euclidean; not by BLAS, whose sums depend on the number of threads."""
+    return float(np.sqrt((vector * vector).sum()))
 
 
 def _cheapest(

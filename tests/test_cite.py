@@ -76,6 +76,8 @@ def test_what_disagrees_is_passed_over_for_the_next_best():
         ("At least 1,200 died.", "Hundreds died.", False),
         ("It cost 1,200.", "It cost 1.200.", True),
         ("The note was found.", "Notice of it was found.", False),
+        ("It was 5. Then it was 3,000, and", "There were 3000 of 5.", False),
+        ("The No. 2 official met them.", "The official met them.", False),
     ],
 )
 def test_negation_and_figures_decide_whether_two_texts_disagree(first, second, expected):

@@ -471,3 +471,37 @@ def test_a_day_that_is_glued_to_the_report_is_a_dateline():
         ("byline", "Tuesday, July 7, 2009"),
         ("body", "Through the night the river rose by a metre."),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12 of 15 members voted for the plan on Monday, officials said.",
+        "Advertisements on television fell by ten percent in a year.",
+        "Sponsored by the senator, the bill passed on Monday.",
+        "Promoted to captain in May, she led the crew.",
+        "Key points of the deal were agreed on Monday.",
+        "Loading docks at the port were closed by the strike.",
+        "Comments are expected from the minister on Monday.",
+        "Copyright law was changed by the parliament on Monday.",
+        "Allow your children to walk to school, the mayor said.",
+        "Trending downward, the stocks lost a tenth of their value.",
+        "Related stories of abuse were told in court on Monday.",
+        "More news of the storm reached the capital on Monday.",
+        "Join the debate on the budget, the mayor told the council.",
+        "Google, Facebook and Twitter were fined on Monday.",
+        "Follow him on the trail and the town looks small.",
+        "Sources: the deal will be signed on Monday by the two presidents, who meet in Rome.",
+        "Photos by the police show that the car was parked in front of the town hall all night.",
+    ],
+)
+def test_news_that_begins_like_page_furniture_stays_body(sentence):
+    text = f"The council met on Monday. {sentence} It will meet again in June."
+    assert " ".join(bodies(text)) == text
+
+
+@pytest.mark.parametrize("unit", ["http://", "www.", "www.a", "https://a."])
+def test_an_endless_address_is_read_in_linear_time(unit):
+    """At quadratic time this would take minutes."""
+    text = "The council met on Monday, see " + unit * 30_000 + " end."
+    assert marks(text)

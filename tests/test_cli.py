@@ -94,9 +94,12 @@ def run(capsys, monkeypatch):
 
 
 def command(*argv, **options):
-    """Run the real command in a process of its own."""
+    """Run the real command in a process of its own, buffered as on a reader's machine."""
+    environment = {**os.environ, **options.pop("env", {})}
+    environment.pop("PYTHONUNBUFFERED", None)
     return subprocess.run(
         [sys.executable, "-m", "summarize", *argv],
+        env=environment,
         check=False,
         capture_output="stdout" not in options,
         timeout=60,

@@ -100,6 +100,11 @@ def test_a_leaning_sentence_with_nothing_usable_before_it_is_not_usable():
     assert usable == [False, True, False, False]
 
 
+def test_a_sentence_of_function_words_is_not_usable():
+    usable, _ = judge(sentences([FULL, "There was not what they had been."]), ENGLISH)
+    assert usable == [True, False]
+
+
 def test_where_nothing_is_usable_everything_is():
     assert judge(sentences(["Rain", "Sun?"]), ENGLISH) == ([True, True], [-1, -1])
 

@@ -2,8 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import sentences
 
+from summarize.languages import load
 from summarize.model import Article, Citation, Document
 from summarize.order import order
+
+ENGLISH = load()
 
 
 def documents(*dates):
@@ -17,7 +20,7 @@ def place(document, position):
 def read(citations, texts, dates=None, needs=None):
     n_documents = texts[-1].document + 1
     dated = documents(*(dates or [None] * n_documents))
-    return list(order(citations, texts, dated, needs or [-1] * len(texts)))
+    return list(order(citations, texts, dated, needs or [-1] * len(texts), ENGLISH))
 
 
 TWO = sentences([*"abcd"], [*"efgh"])
@@ -71,6 +74,13 @@ def test_a_name_is_given_in_full_before_its_last_word_stands_alone():
     texts = sentences(["A deal is near.", "Reed added that it is good.", "Mayor Ann Reed agreed."])
     assert read({0: (), 1: (), 2: ()}, texts) == [0, 2, 1]
     texts = sentences(["A deal by Ann Reed is near.", "Reed said so.", "Mayor Ann Reed agreed."])
+    assert read({0: (), 1: (), 2: ()}, texts) == [0, 1, 2]
+
+
+def test_a_place_behind_a_function_word_is_no_name_in_full():
+    texts = sentences(
+        ["A deal is near.", "All met late on Monday to vote.", "On Monday it rained."]
+    )
     assert read({0: (), 1: (), 2: ()}, texts) == [0, 1, 2]
 
 

@@ -13,6 +13,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from summarize import Article, Cluster, OptionError, Summarizer, summarize
+from summarize.model import Sentence
+from summarize.pipeline import _budget
 from summarize.rank import RANKERS
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -27,6 +29,10 @@ def spans_hold(summary, articles):
     """Every span of the summary, by the rule of the model: squeezed, it is the text."""
     texts = {article.sha256: article.text for article in articles}
     by_number = {document.number: texts[document.sha256] for document in summary.documents}
+    headline = summary.headline
+    if headline and headline.start is not None:
+        span = by_number[headline.document][headline.start : headline.end]
+        assert " ".join(span.split()) == headline.text
     for sentence in summary.sentences:
         text = by_number[sentence.document]
         assert " ".join(text[sentence.start : sentence.end].split()) == sentence.text
@@ -59,10 +65,27 @@ def test_the_order_of_the_articles_changes_nothing():
         assert summarize(list(order)).to_json() == expected
 
 
+def test_the_order_of_copies_that_differ_in_their_data_changes_nothing():
+    twins = [Article(BRIDGE, title="One", url="http://a"), Article(BRIDGE, title="Two")]
+    summary = summarize(twins)
+    assert summary.to_json() == summarize(twins[::-1]).to_json()
+    assert {document.title for document in summary.documents} == {"One", "Two"}
+
+
+def test_a_given_title_in_other_capitals_is_shown_as_it_stands():
+    text = f"A BRIDGE AT LAST\n\n{BRIDGE}"
+    summary = summarize([Article(text, title="A bridge at last")])
+    assert summary.headline.text == "A BRIDGE AT LAST"
+    assert spans_hold(summary, [Article(text)])
+
+
 def test_hash_seed_and_threads_change_nothing():
     code = (
         "import pathlib, sys, summarize as s;"
-        "print(s.summarize([pathlib.Path(p).read_text('utf-8') for p in sys.argv[1:]]).to_json())"
+        "texts = [pathlib.Path(p).read_text('utf-8') for p in sys.argv[1:]];"
+        "texts += ['. '.join(f'Word{i:x} fell on town{i % 97:x}{i:o} and rose' for i in "
+        "range(n, 20_000, 3)) + '.' for n in range(3)];"
+        "print(s.summarize(texts, sentences=30).to_json())"
     )
     outputs = {
         subprocess.run(
@@ -151,7 +174,6 @@ def test_a_title_that_only_the_data_give_has_no_span():
 def test_where_there_is_no_sentence_the_summary_is_empty_and_says_so(articles):
     summary = summarize(articles)
     assert summary.sentences == ()
-    assert summary.headline is None or summary.headline.text
     assert "empty" in [warning.code for warning in summary.warnings]
 
 
@@ -200,6 +222,8 @@ def test_the_focus_of_the_call_comes_before_the_clusters_and_the_summarizers():
         ({"words": 10, "chars": 10}, "words and chars are both given"),
         ({"mmr_lambda": 1.1}, "mmr_lambda is 1.1; give a number from 0 to 1"),
         ({"mmr_lambda": "x"}, "mmr_lambda is 'x'"),
+        ({"rank": ["page"]}, "rank is "),
+        ({"mmr_lambda": 10**400}, "mmr_lambda is 1000"),
         ({"rank": "page"}, "rank is 'page'; choose one of corroboration, centroid"),
         ({"focus": 3}, "focus is 3; give a text"),
     ],
@@ -209,10 +233,27 @@ def test_a_wrong_option_is_refused_when_the_summarizer_is_built(options, said):
         Summarizer(**options)
 
 
-@pytest.mark.parametrize("articles", ["one text", [3], None])
+@pytest.mark.parametrize("articles", ["one text", [3], None, Cluster((3,))])
 def test_what_is_no_list_of_articles_is_refused(articles):
     with pytest.raises(OptionError, match="articles"):
         summarize(articles)
+
+
+def test_a_budget_beyond_all_numbers_is_no_limit():
+    assert summarize([BRIDGE], words=10**400).text == BRIDGE
+    assert summarize([f"{BRIDGE} {COST}"], chars=10**30).text == f"{BRIDGE} {COST}"
+
+
+def test_percent_is_rounded_down_from_the_exact_number():
+    """36.48 percent of 625 words are 228, which binary fractions make 227.99."""
+    words = [Sentence(0, i, 0, 0, 1, "a b c d e") for i in range(125)]
+    assert _budget(words, "percent", 36.48)[1] == 228
+    assert _budget(words, "percent", 36.4)[1] == 227
+
+
+def test_options_that_differ_differ_in_the_signature():
+    assert Summarizer(words=1234567).signature != Summarizer(words=1234568).signature
+    assert Summarizer(mmr_lambda=0.1234567).signature != Summarizer(mmr_lambda=0.1234568).signature
 
 
 def test_options_never_change_after():

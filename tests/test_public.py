@@ -1,10 +1,13 @@
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import summarize
 
+SOURCES = sorted(Path(summarize.__file__).parent.rglob("*.py"))
 HEAVY = {"numpy", "scipy", "sklearn", "nltk", "rich"}
 
 
@@ -39,3 +42,9 @@ def test_importing_loads_nothing_heavy(code):
     code += "; import sys; print(*{name.split('.')[0] for name in sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert not HEAVY & set(done.stdout.split())
+
+
+def test_no_pattern_repeats_a_group_possessively():
+    """Python before 3.11.5 matches such groups wrongly; atomic groups do the same."""
+    found = [path for path in SOURCES if re.search(r"\)[*?+]\+", path.read_text("utf-8"))]
+    assert not found

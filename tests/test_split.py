@@ -16,6 +16,8 @@ from summarize import languages
 from summarize.model import Article, Block, Document, Kind, squeeze
 from summarize.split import _is_doubtful, _punkt_splits, split
 
+ENGLISH = languages.load()
+
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
 LANGUAGE = languages.load()
@@ -27,7 +29,7 @@ def document(text, *spans, kind=Kind.BODY):
 
 
 def cut(text):
-    return [sentence.text for sentence in split(document(text), 0)]
+    return [sentence.text for sentence in split(document(text), 0, ENGLISH)]
 
 
 # One case a line; "|" marks where a sentence ends, and "‖" stands for a line break.
@@ -167,7 +169,7 @@ def test_spans_are_places_in_the_article():
         Block(49, 52, Kind.BODY),
         Block(52, len(text), Kind.BODY),
     )
-    sentences = split(Document(Article(text), blocks), 7)
+    sentences = split(Document(Article(text), blocks), 7, ENGLISH)
     assert [
         (s.document, s.position, s.paragraph, text[s.start : s.end], s.text) for s in sentences
     ] == [
@@ -180,7 +182,7 @@ def test_spans_are_places_in_the_article():
 def test_sentences_do_not_cross_blocks():
     """A block ends its last sentence even without a full stop, and an open quotation with it."""
     text = 'He said: "We came and Then. She left"'
-    assert [s.text for s in split(document(text, (0, 22), (22, len(text))), 0)] == [
+    assert [s.text for s in split(document(text, (0, 22), (22, len(text))), 0, ENGLISH)] == [
         'He said: "We came and',
         "Then.",
         'She left"',
@@ -208,7 +210,7 @@ def test_no_text_gives_no_sentence():
     """White space holds no sentences, in a block or without one."""
     assert cut("") == []
     assert cut(" \n\t ") == []
-    assert split(Document(Article("Text."), ()), 0) == ()
+    assert split(Document(Article("Text."), ()), 0, ENGLISH) == ()
 
 
 MARKS = [*" .?!…。\"'“”„«»()[]-—•,", "``", "''", "...", ". ", '?" ', "\n", "\ud800", "\u202e", "\0"]
@@ -223,7 +225,7 @@ def test_spans_hold_for_any_text(text, data):
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=3))) if data else []
     edges = [0, *cuts, len(text)]
     blocks = list(pairwise(edges))
-    check_spans(text, blocks, split(document(text, *blocks), 0))
+    check_spans(text, blocks, split(document(text, *blocks), 0, ENGLISH))
 
 
 def check_spans(text, blocks, sentences):
@@ -269,7 +271,7 @@ HOSTILE += [
 def test_hostile_text_is_split(unit):
     """What makes patterns backtrack, or Punkt run into its time limit, is only text."""
     text = unit * (200_000 // len(unit))
-    check_spans(text, [(0, len(text))], split(document(text), 0))
+    check_spans(text, [(0, len(text))], split(document(text), 0, ENGLISH))
 
 
 def labelled():
@@ -293,7 +295,7 @@ def labelled():
 
 
 def ours(text):
-    return [(sentence.start, sentence.end) for sentence in split(document(text), 0)]
+    return [(sentence.start, sentence.end) for sentence in split(document(text), 0, ENGLISH)]
 
 
 def score(splitter, documents):

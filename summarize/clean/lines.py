@@ -38,7 +38,7 @@ _CLOSERS = "\"'”’“‘»›)]}」』）】"
 _CLOSING = _CLOSERS + " \t\n\r\xa0\u202f"
 _NOTES = re.compile(r"(?:\[[\w ]{1,20}+\][\s;,]*+)+\Z")  # "[3]", "[citation needed]"
 _MARK = re.compile(
-    r"(?P<mark>[.!?…؟۔।॥]++)[\"'”’»›)\]]*+(?:\[\w{1,4}+\])*+(?P<gap>\s*+)|[。！？]++[」』”）]*+\s*+"
+    r"(?P<mark>[.!?…؟۔।॥]++)[\"'”’»›)\]]*+(?>(?:\[\w{1,4}+\])*)(?P<gap>\s*+)|[。！？]++[」』”）]*+\s*+"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 40  # what has no letter in so many characters ("...", "18,236.") is no sentence

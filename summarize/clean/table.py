@@ -29,7 +29,8 @@ STARTS = {
 (?:please )?(?:sign (?:up|in)|subscribe|register|log ?in)(?:$|[.!])
 (?:please )?(?:sign (?:up|in)|subscribe|register|log ?in) (?:here|now|today|for|to|with|and|or)\b
 (?:sign up|subscribe) receive\b
-(?:please )?(?:enable|re-?enter|verify|disable|allow|turn on) ?(?:java|your|you'?re|cookies|\.)
+(?:please )?(?:enable|disable|allow|turn on) (?:your )?(?:java\w*|cookies|browser)
+(?:please )?(?:re-?enter|verify) (?:your|you'?re)\b
 (?:please )?try again later
 (?:enter|invalid|confirm) (?:your )?e-?mail
 get (?:(?:all )?(?:the|our) latest|breaking|daily|free|our (?:best|top|free|daily))\b
@@ -48,7 +49,7 @@ you must (?:be logged|log in|sign in|select|register|enable)
 """,
     "pictures and sound to look at": r"""
 (?:watch|see|listen to|find|read) (?:more of |our |all |the |full |whole )*(?:clip|video|report|story|interview|gallery|coverage)\b.{0,40}\b(?:below|above|here|on|at)\b
-(?:watch|see|listen to|find|read) more\b.{0,40}\b(?:below|above|here|on|at|in)\b
+(?:watch|see|listen to|find|read) more\b.{0,40}\b(?:below|above|here)\b
 (?:watch|see) (?:the )?(?:video|photos|gallery)\b.{0,20}$
 (?:watch|see|listen|check it out|look)(?: \w+){0,2} (?:below|above)\b
 (?:view|show|load|see|learn|read|watch|find out) (?:more|all|less|images?|photos)(?:$|[.:»>!])
@@ -56,11 +57,10 @@ you must (?:be logged|log in|sign in|select|register|enable)
 view (?:all|comments|images?|gallery|graphic|slideshow|photos)\b
 """,
     "social networks": r"""
-(?:please )?follow (?:us|me|my|him|her|them|@|[\w.' -]{1,50} on )
+(?:please )?follow (?:us\b|me\b|@|[\w.' -]{1,50} on <network>)
 (?:and )?(?:like|find|join|friend|connect with) (?:us|me|him|her|them|[\w.' -]{1,40}) on <network>
-(?:read or )?(?:share|tweet|print|e-?mail|bookmark) (?:this|with|via|on|it)\b
-join the (?:conversation|discussion|debate)
-<network>(?:[ ,|/]+(?:<network>|share|print|e-?mail|copy))+
+(?:read or )?(?:share|tweet|print|e-?mail|bookmark) (?:this (?:story|article|post|page|video|on|via)|via|on <network>)\b|(?:share|tweet|print) (?:this|it)\W*$
+<network>(?:[ ,|/]+(?:<network>|share|print|e-?mail|copy))+\W*$
 tweet with a location|add a location to your tweet|when you tweet with
 you can add location information|you always have the option to delete your
 """,
@@ -68,29 +68,29 @@ you can add location information|you always have the option to delete your
 (?:related|recommended|full coverage|photos?|video|gallery|slideshow|in pictures|listen|must watch)\s?:
 (?:read (?:more|next|also)|(?:see|read|watch|listen)(?: also| now)?|also (?:read|see|on)[\w ]{0,20})\s?:
 more(?: (?:from|on|about|news|stories|coverage)[\w .'-]{0,40})?\s?:
-(?:related|recommended) (?:articles?|stor(?:y|ies)|content|coverage|links|topics|video|update)
+(?:related|recommended) (?:articles?|stor(?:y|ies)|content|coverage|links|topics|video|update)s?\s*(?::|\W*$)
 [(\[](?:see|read|watch|listen|also|related|recommended|photos?|video|more|click|follow)\b.{1,160}[)\]]\.?$
-more (?:from|on this|on the story|in this|news|stories|headlines|video)\b
+more (?:from (?:us|this|our)|on this|on the story|news|stories|headlines|video)\W*$
 you (?:may|might) (?:also )?(?:like|be interested)
-(?:most (?:read|popular|viewed|shared)|trending|top stories|editor'?s'? picks|up next|now playing)\b
+(?:most (?:read|popular|viewed|shared)|top stories|editor'?s'? picks|up next|now playing)\b
 (?:just watched|must watch)\b
 for (?:more|all the latest|the latest|outside|additional|further|confidential) [^.]{0,60}?(?:, | )(?:visit|go to|follow|see|click|check|call|sign up|read|please)\b
 to (?:read|see|view|hear|learn|watch|comment|subscribe|report|keep up|contact|reach|order|purchase) .{1,80}?(?:, | )(?:click|visit|go|call|e-?mail|sign up|follow|contact|use the)\b
 """,
     "page furniture": r"""
 (?:article |story )?continue[sd]? (?:reading|below)|story continue[sd]
-advertisements?\b|sponsored|paid (?:content|post)|promoted\b
-story highlights|key points\b|highlights:|text size|skip (?:to|ad)\b|(?:hide|toggle) caption
-media playback|play video|video (?:loading|unavailable|player)|loading\b|autoplay|full screen
+(?:advertisements?|sponsored(?: content)?|promoted|paid (?:content|post)|key points|loading|highlights|trending(?: now)?|join the (?:conversation|discussion|debate))\W*$
+story highlights|text size|skip (?:to|ad)\b|(?:hide|toggle) caption
+media playback|play video|video (?:loading|unavailable|player)|autoplay|full screen
 copy this code|wait \d+ second|embed (?:more|this|[a-z ]{1,80}autoplay)
 an error (?:has )?occurred|could not subscribe|your (?:browser|subscription|e-?mail address)
 (?:by|when) (?:signing up|subscribing|clicking|submitting|registering|continuing|entering your)
 we (?:will not|won't) share your|we (?:and our partners )?use cookies|we have more newsletters
 this (?:web ?)?(?:site|page) (?:uses|requires|is protected|works best)
 (?:already|not) (?:a |have a |an )?(?:subscriber|member|account|registered)
-comments? (?:are|is|section|policy|will be|must|on this)\b
+comments? (?:are|is) (?:closed|moderated|disabled|subject)\b|comments? (?:section|policy|on this)\b
 welcome to [\w .&'-]{1,40}$
-\(?soundbites? of\b|like (?:this|loading)\b|page \d+ of \d+|\d+ of \d+\b
+\(?soundbites? of\b|like (?:this|loading)\b|page \d+ of \d+\b|\d+ of \d+\W*$
 the interactive transcript could|rating is available when|this feature is not available
 if you (?:continue|wish|prefer|want) to (?:use|unsubscribe|opt out)
 '?[\w ]{1,40}'? redirects here|for other uses, see
@@ -101,14 +101,14 @@ flowing in every day, these data|then the internet archive hopes|crawls of suppo
 the internet archive discovers|starting in \d{4}, alexa internet
 """,
     "rights": r"""
-copyright\b|©|\(c\) ?\d{4}|all (?:rights|contents?) (?:reserved|©)|reprinted (?:with|by)
+copyright (?:©|\(c\)|\d{4}|[\w .]{1,30} \d{4})|©|\(c\) ?\d{4}|all (?:rights|contents?) (?:reserved|©)|reprinted (?:with|by)
 dow jones reprints|(?:to order|for) (?:presentation|reprints|permission)|distribution and use
 this (?:material|copy|content|text|transcript) (?:is (?:for|protected|provided|from)|may\b|was provided)
 this is a (?:rush )?transcript|accuracy and availability may vary|the authoritative record
 \(?for use by\b
 """,
     "notes about the article": r"""
-\(?(?:additional |with )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?(?:by|from)\b
+\(?(?:additional |with )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?(?:by|from) .{1,80}$
 \(?(?:edited|compiled|translated|reported) by [\w.' -]{3,40}[.;)]?$
 \(?with (?:files|inputs?|reporting|additional reporting|agency inputs?) from\b
 \(?contribut(?:ing|ors?|ed)\b(?: to this|:| by)
@@ -124,11 +124,11 @@ this is a (?:rush )?transcript|accuracy and availability may vary|the authoritat
 (?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} reported from [^.]{2,40}\.?$
 \w+ \w+ (?:has the (?:story|details|latest)|reports)\.$
 the (?:views|opinions) expressed
-(?:information from|sources?|credit): |photos? (?:by|courtesy|credit)
+(?:information from|sources?|credit): .{1,60}$|photos? (?:by|courtesy|credit).{0,60}$
 """,
     "picture captions": r"""
 file ?(?:photo\b|[-–—:])|file picture
-<picture> (?:credit|courtesy|copyright|caption|source|by)\b
+<picture> (?:(?:credit|courtesy|copyright|caption|source)\b|by .{1,60}$)
 (?:in )?this (?:(?:undated|file|handout|booking|still|aerial|family|satellite|video|image|frame|combination|<day>|<month>|\d{1,4}),? ){0,6}<picture>(?: \w+){0,2} (?:shows?|provided|released|taken|made|supplied|from|by)\b
 in this (?:(?:<day>|<month>|\d{1,4}|undated|file),? ){1,6}(?:file )?<picture>\b
 (?:pictured|shown here|shown|from left|left to right|clockwise)(?: [\w ]{0,20})?[:,]
@@ -158,10 +158,10 @@ ANYWHERE = {
     "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
     "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
     "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"
-    r"\bfollow (?:him|her|me|them|us|@\w+) (?:at|on|via)\b",
+    r"\bfollow (?:him|her|me|them|us|@\w+) (?:at|on|via) (?:@|twitter|facebook|instagram|x\b)",
     # addresses
-    "://": r"\bhttps?://\S*\W*$|^.{0,60}https?://",
-    "www.": r"\bwww\.\S+\W*$",
+    "://": r"\bhttps?://\S{0,300}+\W{0,20}$|^.{0,60}https?://",
+    "www.": r"\bwww\.\S{1,300}\W{0,20}$",
     "pic.twitter": r"\bpic\.twitter\.com",
     "@": r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2}|\(@\w{1,20}\)",
     # page furniture

@@ -32,7 +32,7 @@ _MAGIC = {
 }
 _EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
 _HTML = re.compile(
-    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--.{0,1000}?-->\s*+)?+<(?:!doctype\s++html|html)\b",
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,1000}?-->\s*+)?<(?:!doctype\s++html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

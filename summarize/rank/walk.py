@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 DAMPING = 0.85
 TOLERANCE = 1e-8
-MOST_STEPS = 200
 
 
 def walk(
@@ -41,11 +40,10 @@ def walk(
     degrees = neighbours(np.ones(n))
     is_linked = degrees > 0
     p = np.full(n, 1 / n)
-    for _ in range(MOST_STEPS):
+    while True:  # each step shrinks the change by DAMPING
         followed = neighbours(np.divide(p, degrees, out=np.zeros_like(p), where=is_linked))
         jumping = 1 - DAMPING * p[is_linked].sum()
         new: NDArray[np.float64] = DAMPING * followed + jumping / n
         if np.abs(new - p).sum() < TOLERANCE:
             return new
         p = new
-    return p

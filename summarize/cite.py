@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.model import Sentence
 
 # Cosine from which a sentence of another article is cited as saying the same.
-SAME = 0.235
+CITED = 0.235
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_SIGN = re.compile(r"\bno\.(?=\s?\d)")
@@ -56,7 +56,7 @@ def cite(
     -------
     dict of int to tuple of Citation
         For the index of each pick, at most one citation a document, by document; none of its own
-        document, none below a cosine of `SAME`, and none that `disagree` with it. Ties go to the
+        document, none below a cosine of `CITED`, and none that `disagree` with it. Ties go to the
         earlier sentence.
 
     Notes
@@ -68,7 +68,7 @@ def cite(
     found = {}
     for pick in picks:
         similarity = (claims @ claims[[pick]].T).toarray().ravel()
-        same = (similarity >= SAME) & usable & (documents != documents[pick])
+        same = (similarity >= CITED) & usable & (documents != documents[pick])
         best = _best(np.flatnonzero(same), similarity, documents)
         found[pick] = _one_a_document(best, pick, sentences, similarity, language)
     return found

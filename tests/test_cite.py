@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from strategies import sentences, unit
 
-from summarize.cite import SAME, cite, disagree
+from summarize.cite import CITED, cite, disagree
 from summarize.languages import load
 
 ENGLISH = load()
@@ -24,9 +24,9 @@ def test_the_best_sentence_of_each_other_document_is_cited():
 
 
 def test_what_is_below_the_threshold_is_not_cited():
-    below = [SAME - 0.01, np.sqrt(1 - (SAME - 0.01) ** 2)]
-    at = [SAME, np.sqrt(1 - SAME**2)]
-    assert cited([[1, 0], [0, 1], [0, 1], below, [0, 1], at], 0) == [(2, 0, SAME)]
+    below = [CITED - 0.01, np.sqrt(1 - (CITED - 0.01) ** 2)]
+    at = [CITED, np.sqrt(1 - CITED**2)]
+    assert cited([[1, 0], [0, 1], [0, 1], below, [0, 1], at], 0) == [(2, 0, CITED)]
 
 
 def test_of_equally_similar_sentences_the_earlier_is_cited():
@@ -43,7 +43,7 @@ def test_at_most_one_place_a_document_and_never_the_own_one(rows):
     for pick, places in cite(range(6), TEXTS, rows, ALL, ENGLISH).items():
         documents = [place.document for place in places]
         assert documents == sorted(set(documents) - {TEXTS[pick].document})
-        assert all(SAME <= place.similarity <= 1 for place in places)
+        assert all(CITED <= place.similarity <= 1 for place in places)
 
 
 @pytest.mark.parametrize("n", [0, 1])

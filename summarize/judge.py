@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarize.model import Sentence
 
 FEWEST_WORDS, MOST_WORDS = 6, 80
+LONGEST = 4_000  # characters; what is longer is no sentence, even where nothing else is there
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
@@ -39,7 +40,7 @@ def judge(sentences: Sequence[Sentence], language: Language) -> tuple[list[bool]
     -------
     usable : list of bool
         A complete statement of a reasonable length; no question, fragment, heading or list.
-        Where none is, all are: an odd text still gets its best sentence.
+        Where none is, all are but giants: an odd text still gets its best sentence.
     needs : list of int
         Index of the sentence before, where this one opens with a connective or pronoun or quotes
         someone without naming the speaker, so that only its predecessor says what is meant; -1
@@ -55,7 +56,7 @@ def judge(sentences: Sequence[Sentence], language: Language) -> tuple[list[bool]
             usable[index] = sentence.position > 0 and usable[index - 1]
     if any(usable):
         return usable, needs
-    return [True] * len(sentences), [-1] * len(sentences)
+    return [len(s.text) <= LONGEST for s in sentences], [-1] * len(sentences)
 
 
 def is_usable(text: str) -> bool:

@@ -92,20 +92,20 @@ def _introduce(
     picks: Sequence[int], sentences: Sequence[Sentence], language: Language
 ) -> list[int]:
     """Move a pick that gives a name in full before the first that gives its last word alone."""
-    in_order = list(picks)
     names = {pick: _names(sentences[pick].text, language) for pick in picks}
+    gives: dict[str, int] = {}
+    for pick in picks:
+        for name in names[pick][0]:
+            gives.setdefault(name, pick)
+    in_order: dict[int, None] = {}  # a set that remembers the order
     known: set[str] = set()
-    for pick in in_order[:1]:  # the opening stays
-        known |= names[pick][0] | names[pick][1]
-    for pick in picks[1:]:
-        at = in_order.index(pick)
-        for later in in_order[at + 1 :]:
-            if names[later][0] & (names[pick][1] - names[pick][0] - known):
-                in_order.remove(later)
-                in_order.insert(in_order.index(pick), later)
-                known |= names[later][0]
-        known |= names[pick][0] | names[pick][1]
-    return in_order
+    for pick in picks:
+        full, alone = names[pick]
+        unknown = sorted(alone - full - known) if in_order else []  # the opening stays in front
+        for before in [*(gives[name] for name in unknown if name in gives), pick]:
+            in_order.setdefault(before)
+            known |= names[before][0] | names[before][1]
+    return list(in_order)
 
 
 def _names(text: str, language: Language) -> tuple[set[str], set[str]]:

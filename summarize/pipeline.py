@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from summarize import __version__
@@ -167,7 +169,11 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
 
     owners = np.array([sentence.document for sentence in sentences], np.int64)
     positions = np.array([sentence.position for sentence in sentences], np.int64)
-    titles = [document.title for document in documents]
+    has_sentences = set(owners.tolist())
+    titles = [
+        document.title if index in has_sentences else None
+        for index, document in enumerate(documents)
+    ]
     rows, claims, weights, extra_rows = embed(
         [sentence.text for sentence in sentences],
         owners,
@@ -207,17 +213,40 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
 
 
 def _as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
-    if isinstance(articles, Cluster):
-        return replace(articles, articles=_as_cluster(articles.articles).articles)
-    if isinstance(articles, str) or not hasattr(articles, "__iter__"):
-        seen = type(articles).__name__
+    """Check what the caller gave, so that no step has to."""
+    cluster = articles if isinstance(articles, Cluster) else Cluster(())
+    items = articles.articles if isinstance(articles, Cluster) else articles
+    if isinstance(items, str) or not hasattr(items, "__iter__"):
+        seen = type(items).__name__
         raise OptionError(f"articles is a {seen}; give a list of texts or of Article objects")
-    found = tuple(Article(item) if isinstance(item, str) else item for item in articles)
-    for item in found:
-        if not isinstance(item, Article):
-            seen = type(item).__name__
-            raise OptionError(f"one of the articles is a {seen}; give a text or an Article")
-    return Cluster(found)
+    for name in ("id", "focus"):
+        _check_text(f"{name} of the cluster", getattr(cluster, name))
+    return replace(cluster, articles=tuple(_as_article(item) for item in items))
+
+
+def _as_article(item: Article | str) -> Article:
+    """Make an article of a text; give dates and paths in an article's data as text."""
+    article = Article(item) if isinstance(item, str) else item
+    if not isinstance(article, Article):
+        seen = type(article).__name__
+        raise OptionError(f"one of the articles is a {seen}; give a text or an Article")
+    values = {}
+    for field in fields(Article):
+        value = getattr(article, field.name)
+        if isinstance(value, date):
+            value = value.isoformat()
+        elif isinstance(value, PathLike):
+            value = fspath(value)
+        if value is None and field.name == "text":
+            raise OptionError("text of an article is None; give a string")
+        _check_text(f"{field.name} of an article", value)
+        values[field.name] = value
+    return Article(**values)
+
+
+def _check_text(what: str, value: object) -> None:
+    if value is not None and not isinstance(value, str):
+        raise OptionError(f"{what} is a {type(value).__name__}; give a string")
 
 
 def _canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Article, int]]]:

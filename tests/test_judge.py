@@ -1,7 +1,7 @@
 import pytest
 from strategies import sentences
 
-from summarize.judge import FEWEST_WORDS, MOST_WORDS, is_usable, judge, leans
+from summarize.judge import FEWEST_WORDS, LONGEST, MOST_WORDS, is_usable, judge, leans
 from summarize.languages import load
 
 ENGLISH = load()
@@ -107,6 +107,12 @@ def test_a_sentence_of_function_words_is_not_usable():
 
 def test_where_nothing_is_usable_everything_is():
     assert judge(sentences(["Rain", "Sun?"]), ENGLISH) == ([True, True], [-1, -1])
+
+
+def test_a_giant_is_never_usable():
+    giant = "Inc. " * LONGEST
+    assert judge(sentences([giant, "Rain"]), ENGLISH)[0] == [False, True]
+    assert judge(sentences([giant]), ENGLISH)[0] == [False]
 
 
 def test_no_sentence_gives_no_judgement():

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -233,9 +234,22 @@ def test_a_wrong_option_is_refused_when_the_summarizer_is_built(options, said):
         Summarizer(**options)
 
 
-@pytest.mark.parametrize("articles", ["one text", [3], None, Cluster((3,))])
+@pytest.mark.parametrize(
+    "articles",
+    [
+        "one text",
+        [3],
+        None,
+        Cluster((3,)),
+        Cluster(None),
+        [Article(None)],
+        [Article(b"x")],
+        [Article(BRIDGE, title=5)],
+        [Article(BRIDGE, source=b"x")],
+    ],
+)
 def test_what_is_no_list_of_articles_is_refused(articles):
-    with pytest.raises(OptionError, match="articles"):
+    with pytest.raises(OptionError, match="article"):
         summarize(articles)
 
 
@@ -254,6 +268,25 @@ def test_percent_is_rounded_down_from_the_exact_number():
 def test_options_that_differ_differ_in_the_signature():
     assert Summarizer(words=1234567).signature != Summarizer(words=1234568).signature
     assert Summarizer(mmr_lambda=0.1234567).signature != Summarizer(mmr_lambda=0.1234568).signature
+
+
+@pytest.mark.parametrize("wrong", [Cluster((), id=5), Cluster((), focus=5)])
+def test_an_id_or_focus_that_is_no_text_is_refused(wrong):
+    with pytest.raises(OptionError, match="of the cluster is a int; give a string"):
+        summarize(wrong)
+
+
+def test_dates_and_paths_are_taken_as_what_they_are():
+    article = Article(BRIDGE, published=date(2025, 6, 11), path=Path("a\x1b[31m.txt"))
+    summary = summarize([article, Article(COST, published="2025-06-10")])
+    assert {document.published for document in summary.documents} == {"2025-06-11", "2025-06-10"}
+    assert "\x1b" not in str(summary)
+    assert json.loads(summary.to_json())
+
+
+def test_the_title_of_an_article_without_sentences_is_no_headline():
+    summary = summarize([Article("Menu", title="Bridge over the river"), Article(BRIDGE)])
+    assert summary.headline is None
 
 
 def test_options_never_change_after():

@@ -25,11 +25,12 @@ __all__ = ["FORMS", "Look", "clean_text", "error_line", "render", "to_dict"]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What only the terminal form asks for; see `render`."""
+    """What not all forms ask for; see `render`."""
 
     width: int
     color: bool
     ascii_only: bool
+    event: int | None
 
 
 def _terminal(summary: Summary, look: Look) -> str:
@@ -44,9 +45,9 @@ def _text(summary: Summary, _look: Look) -> str:
     return to_text(summary)
 
 
-def _markdown(summary: Summary, _look: Look) -> str:
+def _markdown(summary: Summary, look: Look) -> str:
     """Markdown: a footnote for every source."""
-    return to_markdown(summary)
+    return to_markdown(summary, event=look.event)
 
 
 def _json(summary: Summary, _look: Look) -> str:
@@ -76,6 +77,7 @@ def render(
     width: int = 80,
     color: bool = False,
     ascii_only: bool = False,
+    event: int | None = None,
 ) -> str:
     """Write a summary in one of the `FORMS`.
 
@@ -91,6 +93,9 @@ def render(
         Whether to use colours and bold; terminal only.
     ascii_only
         Whether the frame must be ASCII; the articles' own words stay as they are. Terminal only.
+    event
+        Its number where several summaries share a file, so that footnotes do not collide.
+        Markdown only.
 
     Returns
     -------
@@ -104,4 +109,4 @@ def render(
     """
     if form not in FORMS:
         raise OptionError(f"form is {form!r}, but must be one of {', '.join(FORMS)}")
-    return FORMS[form](summary, Look(width, color, ascii_only))
+    return FORMS[form](summary, Look(width, color, ascii_only, event))

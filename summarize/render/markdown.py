@@ -29,12 +29,12 @@ _BARE_MAIL = re.compile(r"@(?=[^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 
 
-def to_markdown(summary: Summary) -> str:
+def to_markdown(summary: Summary, *, event: int | None = None) -> str:
     """Write the headline as a heading, each sentence as a paragraph, each source as a footnote.
 
-    Where the summary has an id, it stands in the labels too, so that several can share a file.
+    The number of the event, if there is one, stands in the labels: several can share a file.
     """
-    return "\n\n".join(_blocks(clean_strings(summary))) + "\n"
+    return "\n\n".join(_blocks(clean_strings(summary), event)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -49,8 +49,8 @@ def escape(text: str) -> str:
     return _OPENER.sub(r"\1\\", text)
 
 
-def _blocks(summary: Summary) -> Iterator[str]:
-    prefix = re.sub(r"\W+", "-", summary.id) + "-" if summary.id else ""
+def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
+    prefix = "" if event is None else f"{event}-"
 
     def references(numbers: list[int]) -> str:
         # A space keeps two superscript numbers apart, and "!" before the first from an image.

@@ -56,4 +56,4 @@ def _source(source: Source) -> str:
     if source.copies:
         copies = facts.count(len(source.copies), "exact copy", "exact copies")
         parts.append(f"and {copies}: {', '.join(facts.spell_runs(source.copies))}")
-    return " | ".join(part for part in parts if part)
+    return " | ".join(part.replace(" | ", " / ") for part in parts if part)  # no forged fields

@@ -102,7 +102,8 @@ def _section(section: Section) -> str:
     parts = [f"<section>\n<h2>{escape(section.title)}</h2>", f"<p>{escape(section.text)}</p>"]
     if section.figure:
         label = escape(section.title, quote=True)
-        parts.append(f'<figure role="img" aria-label="{label}">{_own_ids(section.figure)}</figure>')
+        drawn = _own_ids(section.figure)
+        parts.append(f'<figure role="img" aria-label="{label}" tabindex="0">{drawn}</figure>')
     if section.table:
         parts.append(_html_table(section.table))
     return "\n".join([*parts, "</section>"])

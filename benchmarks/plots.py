@@ -58,13 +58,11 @@ def frontier(points: Mapping[str, tuple[float, float]], quality: str) -> str:
     axes.plot(*zip(*edge, strict=True), color="#b8c0c8", linewidth=1.5, zorder=0)
     for system, (seconds, score) in points.items():
         axes.plot([seconds], [score], "o", color=_colour(system), markersize=7)
-        axes.annotate(
-            system, (seconds, score), xytext=(6, 5), textcoords="offset points", fontsize=8
-        )
     axes.set_xscale("log")
     axes.set_xlabel("CPU seconds a cluster")
     axes.set_ylabel(quality)
     axes.margins(x=0.18, y=0.12)
+    _label(axes, points)
     return _svg(figure)
 
 
@@ -90,8 +88,23 @@ def growth(
     axes.set_yscale("log")
     axes.set_xlabel("articles in the cluster")
     axes.set_ylabel("CPU seconds")
-    axes.legend(fontsize=7, loc="upper left", frameon=False)
+    if curves:
+        axes.legend(fontsize=7, loc="upper left", frameon=False)
     return _svg(figure)
+
+
+def _label(axes: Axes, points: Mapping[str, tuple[float, float]]) -> None:
+    """Write each name beside its point, lower where it would stand on another name."""
+    taken: list[tuple[float, float]] = []
+    for system, point in sorted(points.items(), key=lambda item: -item[1][1]):
+        x, y = axes.transData.transform(point)
+        lower = 0.0
+        while any(abs(x - left) < 115 and abs(y - lower - at) < 11 for left, at in taken):
+            lower += 2.0
+        taken.append((x, y - lower))
+        axes.annotate(
+            system, point, xytext=(7, -3 - lower * 0.72), textcoords="offset points", fontsize=8
+        )
 
 
 def _canvas(height: float = HEIGHT) -> tuple[Figure, Axes]:

@@ -1,8 +1,56 @@
-"""Lets ``python -m summarize`` be the same as ``summarize``."""
+"""The command as a process of its own, also as ``python -m summarize``: how it ends on a signal."""
 
+from __future__ import annotations
+
+import signal
 import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
 
-from summarize.cli import main
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def main() -> int:
+    """Run `summarize.cli.main`; an interrupt is one line even while that is being imported.
+
+    Raises
+    ------
+    SystemExit
+        128 and the signal's number, if the process is told to end.
+    """
+    try:
+        with _ended_by_signals():
+            from summarize.cli import main as run
+
+            return run()
+    except KeyboardInterrupt:
+        sys.stderr.write("summarize: interrupted\n")
+        return 130
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP unwind the stack, so that no temporary file stays behind.
+
+    Only where they would end the process at once: a caller's handlers, and ``nohup``, are heeded.
+    """
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    is_main = threading.current_thread() is threading.main_thread()  # others may set no handlers
+    taken = [n for n in numbers if is_main and signal.getsignal(n) is signal.SIG_DFL]
+    for number in taken:
+        signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    raise SystemExit(128 + number)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,6 +7,7 @@ which are allowed, is known by `Summarizer` and `load`, whose messages reach the
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from summarize import __version__
@@ -80,10 +81,14 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace | str:
     OptionError
         If it is not understood.
     """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    end = arguments.index("--") if "--" in arguments else len(arguments)
     try:
-        return build_parser().parse_intermixed_args(argv)
+        options = build_parser().parse_intermixed_args(arguments[:end])
     except _Answered as answer:
         return str(answer)
+    options.paths += arguments[end + 1 :]  # argparse takes those with a dash for flags
+    return options
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -191,7 +196,8 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--encoding",
         metavar="NAME",
-        help="of all inputs (default: by byte-order mark, else UTF-8, else Windows-1252)",
+        help="of all inputs (default: by byte-order mark, else UTF-8, else "
+        "Windows-1252; a batch is UTF-8)",
     )
     group.add_argument("--strict", action="store_true", help="exit with 3 if any input was skipped")
 

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
-    from summarize.model import Cluster
+    from summarize.load import Event
     from summarize.summary import Summary
 
 _SUFFIXES = {".md": "markdown", ".json": "json", ".jsonl": "jsonl"}
+_NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
 _FRAME = "●○·…│"  # what a terminal must be able to show, or the frame is ASCII
 
 
@@ -52,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 output.write(options)
             return 0
         return _run(options)
-    except BrokenPipeError:  # the reader has seen enough, as in `summarize ... | head -1`
+    except BrokenPipeError:  # nobody reads the help to its end
         return 0
     except SummarizeError as error:
         _say(str(error))
@@ -94,18 +95,20 @@ class _Run:
     form: str
     summarizer: Summarizer
     output: Output
-    n_events: int = 0
     n_written: int = 0
     n_skipped: int = 0
     n_unreadable: int = 0
 
-    def run(self, inputs: Iterable[Cluster | Skipped]) -> int:
+    def run(self, inputs: Iterable[Event | Skipped]) -> int:
         """Summarise each event as it comes, and return the exit code."""
-        for item in inputs:
-            if isinstance(item, Skipped):
-                self._skip(item)
-            else:
-                self._summarize(item)
+        try:
+            for item in inputs:
+                if isinstance(item, Skipped):
+                    self._skip(item)
+                else:
+                    self._summarize(item)
+        except BrokenPipeError:  # the reader has seen enough, as in `summarize ... | head -1`
+            return 2 if self.n_unreadable else 0
         self.output.is_wanted = self.n_written > 0
         if self.n_unreadable:
             return 2
@@ -121,24 +124,23 @@ class _Run:
             _say(f"cannot read {item.where}: {item.reason}")
         else:
             self.n_skipped += 1
-            self._note(f"skipped {item.where}: {item.reason}")
+            self._note(f"skipped {_label(item.where, item.id)}: {item.reason}")
         if item.is_event:
-            self.n_events += 1
             self._write_error(item.id, f"{item.where}: {item.reason}")
 
-    def _summarize(self, cluster: Cluster) -> None:
+    def _summarize(self, event: Event) -> None:
         """Summarise one event and write what came of it."""
-        self.n_events += 1
-        name = cluster.id or f"event {self.n_events}"
-        about = f"{name}: " if _is_batch(self.options) else ""
-        summary = self.summarizer.summarize(cluster)
+        summary = self.summarizer.summarize(event.cluster)
+        about = ""
+        if _is_batch(self.options):
+            about = f"{_label(event.where, summary.id)}: "
+        if self.options.verbose:
+            _say(f"{about}{_what_was_read(summary)}")
+        if about and not summary.sentences:
+            self._skip(Skipped(event.where, _NO_SENTENCE, is_event=True, id=summary.id))
+            return
         self._report(summary, about)
         if not summary.sentences:
-            self.n_skipped += 1
-            reason = "no article holds a sentence that can be used"
-            if about:
-                self._note(f"skipped {name}: {reason}")
-            self._write_error(cluster.id, reason)
             return
         text = render(
             summary,
@@ -146,6 +148,7 @@ class _Run:
             width=self.options.width or shutil.get_terminal_size().columns,
             color=_wants_color(self.options),
             ascii_only=not _can_show(_FRAME, self.output.encoding),
+            event=self.n_written + 1 if _is_batch(self.options) else None,
         )
         is_apart = self.n_written and self.form != "jsonl"
         self.output.write(f"\n{text}" if is_apart else text)
@@ -153,20 +156,18 @@ class _Run:
 
     def _report(self, summary: Summary, about: str) -> None:
         """Say on standard error what the reader of a summary should know."""
-        if self.options.verbose:
-            n_sentences = sum(document.n_sentences for document in summary.documents)
-            _say(
-                f"{about}articles: {len(summary.documents):,}, sentences: {n_sentences:,}, "
-                f"signature: {summary.signature}"
-            )
+        lost = {document.number for document in summary.documents if not document.n_sentences}
         for document in summary.documents:
-            if document.skipped and not document.n_sentences:  # copies have their sentences
+            if document.number in lost and document.origin == document.number:  # no copies
                 self.n_skipped += 1
                 name = document.path or document.id or document.title
-                name = display(name) if name else f"article {document.number}"
-                self._note(f"{about}skipped {name}: {document.skipped}")
+                if name and not _is_jsonl(self.options):
+                    name = display(name)
+                name = name or f"article {document.number}"
+                self._note(f"{about}skipped {name}: {document.skipped}; give its full text")
         for warning in summary.warnings:
-            if warning.code not in ("no_sentence", "empty"):  # which have just been said
+            is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
+            if not is_said:
                 self._note(f"{about}{warning.message}")
 
     def _write_error(self, name: str | None, message: str) -> None:
@@ -181,8 +182,29 @@ class _Run:
 
 def _is_batch(options: Namespace) -> bool:
     """Tell whether there may be more than one event."""
-    is_jsonl = options.input == "jsonl" or any(is_batch(path) for path in options.paths)
-    return is_jsonl or (options.each and len(options.paths) > 1)
+    return _is_jsonl(options) or (options.each and len(options.paths) > 1)
+
+
+def _is_jsonl(options: Namespace) -> bool:
+    """Tell whether events are read from lines."""
+    return options.input == "jsonl" or any(is_batch(path) for path in options.paths)
+
+
+def _label(where: str, name: str | None) -> str:
+    """Say which event is meant: its place, and its id where that says more.
+
+    >>> _label("events.jsonl:21", "lunde-7"), _label("mon/", "mon/")
+    ('events.jsonl:21 (lunde-7)', 'mon/')
+    """
+    return where if not name or display(name) == where else f"{where} ({name})"
+
+
+def _what_was_read(summary: Summary) -> str:
+    n_sentences = sum(document.n_sentences for document in summary.documents)
+    return (
+        f"articles: {len(summary.documents):,}, sentences: {n_sentences:,}, "
+        f"signature: {summary.signature}"
+    )
 
 
 def _form(options: Namespace) -> str:

@@ -24,7 +24,8 @@ class Output:
 
     Until then a file is written under a hidden temporary name in the same folder, so that an
     output that cannot be written is found out before the work is done. A link is followed; what
-    exists and is no regular file, such as ``/dev/null``, is written to directly.
+    exists and is no regular file, such as ``/dev/null``, is written to directly. A file that is
+    replaced hands on its rights.
 
     Parameters
     ----------
@@ -56,7 +57,7 @@ class Output:
             if self.path is not None:
                 self._open(self.path)
             elif sys.stdout is None:
-                raise OptionError("standard output is closed; give a file with -o")
+                raise OptionError("standard output is closed; send it to a file or a pipe")
         except OSError as error:
             raise OptionError(f"cannot write {self.path}: {_why(error)}") from None
         return self
@@ -103,6 +104,7 @@ class Output:
         if not os.path.basename(path):  # noqa: PTH119 - pathlib drops the slash at the end
             raise OptionError(f"cannot write {path!r}: it names no file; give -o a file name")
         target = Path(os.path.realpath(path))
+        mode = None
         with suppress(FileNotFoundError):
             mode = Path(path).stat().st_mode
             if stat.S_ISDIR(mode):
@@ -110,10 +112,15 @@ class Output:
             if not stat.S_ISREG(mode):
                 self._file = Path(path).open("wb")  # noqa: SIM115 - closed on exit
                 return
+            if not os.access(path, os.W_OK):  # moving a file into its place asks only the folder
+                raise PermissionError
         self._target = str(target)
         temporary = target.with_name(f".summarize-{secrets.token_hex(8)}.tmp")
         self._file = temporary.open("xb")
         self._temporary = str(temporary)
+        if mode is not None:
+            with suppress(OSError):  # on a file system without rights
+                os.fchmod(self._file.fileno(), stat.S_IMODE(mode))
 
     def _failure(self, error: OSError) -> SummarizeError:
         return SummarizeError(f"cannot write {self.path or 'standard output'}: {_why(error)}")
@@ -130,6 +137,8 @@ def let_go(stream: TextIO) -> None:
 def _why(error: OSError) -> str:
     """Say what is wrong with an output, and what to do."""
     match error:
+        case FileNotFoundError() if error.filename and Path(error.filename).parent.is_dir():
+            return "no file can be made in that folder; choose another place"
         case FileNotFoundError():
             return "its folder does not exist; make the folder or choose another"
         case IsADirectoryError():

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import stat
 import subprocess
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from summarize import __version__
+from summarize.__main__ import main as start
 from summarize.arguments import build_parser
 from summarize.cli import main
 from summarize.rank import RANKERS
@@ -160,6 +162,10 @@ def test_flags_may_stand_between_paths_and_a_double_dash_ends_them(run):
     result = run("news/north.txt", "-n", "1", "-f", "json", "--", "-odd.txt")
     paths = {document["path"] for document in json.loads(result.out)["documents"]}
     assert paths == {"news/north.txt", "-odd.txt"}
+    assert run("--", "-odd.txt").code == 0
+    assert run("-w", "20", "--", "-odd.txt", "--").notes == [
+        "cannot read --: does not exist; check the path"
+    ]
 
 
 # Flags
@@ -435,6 +441,8 @@ def test_a_missing_path_is_exit_code_2_and_the_others_are_summarised(run):
 def test_a_missing_path_alone_is_one_line(run):
     result = run("missing.txt", "--strict")
     assert (result.code, result.out, len(result.notes)) == (2, "", 1)
+    assert run("").notes == ["cannot read '': does not exist; check the path"]
+    assert run("", "--each").notes == ["cannot read '': does not exist; check the path"]
 
 
 @pytest.mark.parametrize(
@@ -521,6 +529,17 @@ def test_a_hostile_file_name_cannot_command_the_terminal(run, name, shown):
     assert json.loads(run(name, "-f", "json").out)["documents"][0]["path"] == name
 
 
+def test_an_article_without_a_sentence_is_one_line_and_its_copies_are_none(run):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        Path(name).write_text("Ferry Aground\n")
+    result = run("news", "a.txt", "b.txt", "c.txt")
+    assert result.notes == ["skipped a.txt: no sentence found; give its full text"]
+    result = run("a.txt", "news", "--each")
+    assert result.notes == [
+        "skipped a.txt: no article holds a sentence that can be used; give one in whole sentences"
+    ]
+
+
 # Batches
 
 
@@ -541,12 +560,11 @@ def test_the_lines_of_a_jsonl_batch_match_its_events(run):
     assert second["schema"] == third["schema"] == "summarize/1"
     assert (second["id"], third["id"]) == (None, "three")
     assert second["error"].startswith("b.jsonl:2: is not JSON")
-    assert "no article holds a sentence" in third["error"]
+    assert third["error"].startswith("b.jsonl:4: no article holds a sentence")
     assert (fourth["id"], len(fourth["documents"])) == (None, 1)
     assert [note.split(": ")[0] for note in result.notes] == [
         "skipped b.jsonl:2",
-        "three",
-        "skipped three",
+        "skipped b.jsonl:4 (three)",
         "skipped b.jsonl:5",
     ]
     assert run("b.jsonl", "-f", "jsonl", "--strict").code == 3
@@ -575,6 +593,12 @@ def test_paths_that_fail_under_each_have_their_lines(run):
     assert [line["id"] for line in lines] == ["missing", "empty.txt", "news"]
     assert ["error" in line for line in lines] == [True, True, False]
     assert result.code == 2
+
+
+def test_a_dash_is_a_name_like_any_other_in_a_batch(run):
+    line = event(NORTH, {"id": "-", "text": "Ferry Aground"})
+    Path("b.jsonl").write_text(line)
+    assert run("b.jsonl").notes == ["b.jsonl:1: skipped -: no sentence found; give its full text"]
 
 
 def test_an_events_own_focus_comes_before_the_flag(run):
@@ -630,6 +654,36 @@ def test_an_output_has_the_rights_of_a_new_file_and_follows_a_link(run):
     assert Path("link.md").is_symlink()
     assert stat.S_IMODE(Path("folder/out.md").stat().st_mode) == 0o640
     assert names("folder") == ["out.md"]
+
+
+def test_an_output_that_is_replaced_keeps_its_rights(run):
+    Path("out.md").touch()
+    Path("out.md").chmod(0o600)
+    assert run("news", "-o", "out.md").code == 0
+    assert stat.S_IMODE(Path("out.md").stat().st_mode) == 0o600
+
+
+def test_an_output_that_may_not_be_written_is_not_replaced(run, monkeypatch):
+    Path("out.md").write_text("older")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    result = run("news", "-o", "out.md")
+    assert (result.code, result.out) == (2, "")
+    assert result.notes == ["cannot write out.md: permission denied; choose another place"]
+    assert (Path("out.md").read_text(), names()) == ("older", ["news", "out.md"])
+
+
+def test_standard_input_is_never_overwritten():
+    with Path("news/north.txt").open("rb") as file:
+        process = command("-", "-o", "news/north.txt", stdin=file)
+    assert process.returncode == 2
+    assert b"news/north.txt is an input; " in process.stderr
+    assert Path("news/north.txt").read_text() == NORTH
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc, as Linux has it")
+def test_a_folder_that_takes_no_files_is_not_said_to_be_missing(run):
+    (note,) = run("news", "-o", "/proc/summary.md").notes
+    assert "folder does not exist" not in note
 
 
 def test_an_output_beside_the_inputs_may_be_made_but_not_read_and_overwritten(run):
@@ -712,7 +766,7 @@ def test_a_stream_of_text_can_stand_for_standard_output(run, monkeypatch):
 
 def test_closed_standard_streams_are_no_crash(run, monkeypatch):
     monkeypatch.setattr("sys.stdout", None)
-    assert run("news").notes == ["standard output is closed; give a file with -o"]
+    assert run("news").notes == ["standard output is closed; send it to a file or a pipe"]
     monkeypatch.setattr("sys.stderr", None)
     assert main(["missing.txt"]) == 2
 
@@ -726,6 +780,17 @@ def test_a_closed_pipe_is_no_error(argv):
     finally:
         os.close(writer)
     assert (process.returncode, process.stderr) == (0, b"")
+
+
+def test_a_closed_pipe_hides_no_missing_path():
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        process = command("missing.txt", "news", stdout=writer, stderr=subprocess.PIPE)
+    finally:
+        os.close(writer)
+    assert process.returncode == 2
+    assert process.stderr == b"summarize: cannot read missing.txt: does not exist; check the path\n"
 
 
 def test_a_closed_pipe_for_errors_is_no_crash():
@@ -749,7 +814,15 @@ def test_a_real_terminal_gets_the_terminal_format():
     assert "\x1b[" in shown
 
 
-def test_an_interrupt_is_one_line_and_leaves_no_file_behind():
+@pytest.mark.parametrize(
+    ("number", "code", "message"),
+    [
+        (signal.SIGINT, 130, b"summarize: interrupted\n"),
+        (signal.SIGTERM, 143, b""),
+        (signal.SIGHUP, 129, b""),
+    ],
+)
+def test_a_signal_leaves_no_file_and_no_traceback_behind(number, code, message):
     process = subprocess.Popen(
         [sys.executable, "-m", "summarize", "-", "-o", "out.md"],
         stdin=subprocess.PIPE,
@@ -759,7 +832,40 @@ def test_an_interrupt_is_one_line_and_leaves_no_file_behind():
     while not list(Path().glob(".summarize-*")) and time.monotonic() < deadline:
         time.sleep(0.02)
     time.sleep(0.1)  # it waits for its standard input now
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, err = process.communicate(timeout=30)
-    assert (process.returncode, err) == (130, b"summarize: interrupted\n")
+    assert (process.returncode, err) == (code, message)
     assert names() == ["news"]
+
+
+@pytest.mark.parametrize("before", [signal.SIG_IGN, signal.SIG_DFL])
+def test_an_ignored_signal_stays_ignored_and_handlers_are_put_back(monkeypatch, before):
+    during = []
+    monkeypatch.setattr(
+        "summarize.cli.main", lambda: during.append(signal.getsignal(signal.SIGHUP)) or 0
+    )
+    old = signal.signal(signal.SIGHUP, before)
+    try:
+        assert start() == 0
+        assert (during == [signal.SIG_IGN]) is (before is signal.SIG_IGN)
+        assert signal.getsignal(signal.SIGHUP) is before
+    finally:
+        signal.signal(signal.SIGHUP, old)
+
+
+def test_an_interrupt_at_the_very_start_is_one_line(monkeypatch, capsys):
+    def interrupt():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("summarize.cli.main", interrupt)
+    assert start() == 130
+    assert capsys.readouterr().err == "summarize: interrupted\n"
+
+
+def test_the_footnotes_of_a_batch_do_not_collide(run):
+    Path("b.jsonl").write_text(event(NORTH, SOUTH) + event(EAST) + event(NORTH, id="a b"))
+    out = run("b.jsonl", "-f", "markdown").out
+    labels = re.findall(r"^\[\^([\w-]+)\]:", out, re.MULTILINE)
+    assert len(labels) == len(set(labels))
+    assert {label.partition("-")[0] for label in labels} == {"1", "2", "3"}
+    assert set(re.findall(r"\[\^([\w-]+)\](?!:)", out)) == set(labels)

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import InputError, OptionError
-from summarize.load import Skipped, is_batch, load, would_read
+from summarize.load import Event, Skipped, is_batch, would_read
+from summarize.load import load as load_events
 from summarize.load.decode import check_encoding, decode, decode_article
 from summarize.load.files import MAX_BYTES
 from summarize.load.header import iso_date, read_header
@@ -27,6 +28,12 @@ def write(path, data=TEXT):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     return str(path)
+
+
+def load(*args, **options):
+    """Load as the command does, but without the places of events."""
+    items = load_events(*args, **options)
+    return (item.cluster if isinstance(item, Event) else item for item in items)
 
 
 def one(paths, **options):
@@ -110,6 +117,11 @@ def test_any_bytes_are_decoded_or_refused_with_advice(data):
         (b"Undefined in Windows-1252: \x81", "byte 0x81 at offset 27); name its encoding"),
         (codecs.BOM_UTF16_LE + b"odd", "is not utf-16 text"),
         (codecs.BOM_UTF8 + b"caf\xe9", "is not utf-8 text (byte 0xE9 at offset"),
+        (b"caf\xe9 \x01\x02", "binary file (it holds control characters); turn it into text"),
+        (b"%!PS-Adobe-3.0", "binary file (a PostScript document)"),
+        (b"Rar!\x1a\x07", "binary file (a RAR archive)"),
+        (b"7z\xbc\xaf\x27\x1c", "binary file (a 7z archive)"),
+        (b'{\n "documents": [\n', "is JSON; put each event on one line, and name the file .jsonl"),
         (b"text with \0 in it", "binary file (it holds NUL bytes)"),
         (b"%PDF-1.7 text", "binary file (a PDF)"),
         (b"PK\x03\x04 text", "binary file (a ZIP archive or an office document)"),
@@ -130,7 +142,9 @@ def test_what_is_no_article_is_skipped_and_the_reason_says_what_to_do(data, word
     assert words in reason(data)
 
 
-@pytest.mark.parametrize("text", ["<htmlish> is no tag", "He wrote <html> by hand.", "%PDF"])
+@pytest.mark.parametrize(
+    "text", ["BMW recalls cars.", "<htmlish> is no tag", "He wrote <html> by hand.", "%PDF"]
+)
 def test_words_about_html_and_pdf_are_no_html_and_no_pdf(text):
     assert decode_article(text.encode()) == text
 
@@ -340,6 +354,7 @@ def test_copies_of_a_file_are_articles_of_their_own(tmp_path):
     ("path", "words"),
     [
         ("nowhere.txt", "does not exist; check the path"),
+        ("", "does not exist; check the path"),
         ("a.txt/b", "cannot be read: Not a directory"),
         ("loop", "cannot be read: Too many levels of symbolic links"),
         ("n" * 5000, "cannot be read: File name too long"),
@@ -354,7 +369,7 @@ def test_a_path_that_cannot_be_opened_is_unreadable_and_the_others_count(
     (tmp_path / "loop").symlink_to("loop")
     articles, (skipped,) = one(["a.txt", path])
     assert len(articles) == 1
-    assert skipped.where == path
+    assert skipped.where == (path or "''")
     assert words in skipped.reason
     assert skipped.is_unreadable
 
@@ -386,7 +401,7 @@ def test_a_folder_without_permission_is_unreadable_only_if_it_was_named(tmp_path
     assert skipped.where == str(tmp_path / "closed")
     assert not skipped.is_unreadable
     _, records = one([str(tmp_path / "closed")])
-    assert records[0].is_unreadable
+    assert [record.is_unreadable for record in records] == [True]
 
 
 def test_a_file_over_50_mb_is_skipped_without_being_read(tmp_path, monkeypatch):
@@ -484,7 +499,7 @@ def test_with_each_a_path_that_fails_is_exactly_one_lost_event(tmp_path):
     lost = [item for item in items if isinstance(item, Skipped) and item.is_event]
     assert [item.id for item in lost] == ["nowhere", empty, str(folder)]
     assert [item.is_unreadable for item in lost] == [True, False, False]
-    assert lost[2].reason == "has no article that can be used"
+    assert lost[2].reason.startswith("has no article that can be used; ")
     assert [item.where for item in items if item not in lost and isinstance(item, Skipped)] == [
         str(folder / "x.txt"),
         str(folder / "y.txt"),
@@ -535,11 +550,14 @@ def test_a_batch_gives_one_event_a_line(tmp_path):
     [
         (b'{"documents": [', "is not JSON: Expecting value at column 16"),
         (b"{'documents': []}", "is not JSON: Expecting property name"),
-        (b'{"documents": ["\x81"]}', "is neither UTF-8 nor Windows-1252 text (byte 0x81"),
-        (b'{"documents": ["\0"]}', "is not JSON: Invalid control character"),
+        (b'{"documents": ["caf\xe9"]}', "is not utf-8 text (byte 0xE9 at offset 19); name its"),
+        (b'{"documents": ["\0"]}', "is not JSON: Invalid control character at column 17; mend"),
         (b"[" * 100_000, "is nested too deeply"),
         (b'{"x":' * 100_000, "is nested too deeply"),
-        (b'{"x": ' + b"1" * 5000 + b"}", "is not JSON that can be read"),
+        (
+            b'{"x": ' + b"1" * 5000 + b"}",
+            "holds a number of thousands of digits; write it as a string",
+        ),
         (["text"], 'is a list; an event is an object with "documents"'),
         (None, "is null; an event"),
         (True, "is true or false; an event"),
@@ -599,13 +617,33 @@ def test_an_event_whose_documents_all_fail_is_lost_under_its_id(tmp_path):
     *skipped, lost = batch(tmp_path, {"id": "e", "documents": ["", 5]})
     assert [record.is_event for record in skipped] == [False, False]
     assert (lost.is_event, lost.id) == (True, "e")
-    assert lost.reason == "has no document that can be used"
+    assert lost.reason.startswith("has no document that can be used; ")
 
 
-def test_a_mark_at_the_start_windows_1252_and_windows_line_ends_are_read(tmp_path):
-    lines = (codecs.BOM_UTF8 + b'{"documents": ["a"]}\r', b'{"documents": ["\x93b\x94"]}\r')
+def test_an_event_whose_only_document_fails_is_lost_for_that_reason(tmp_path):
+    (lost,) = batch(tmp_path, {"id": "e", "documents": [5]})
+    assert (lost.is_event, lost.id) == (True, "e")
+    assert lost.reason.startswith("document 1 is a number")
+
+
+def test_an_event_comes_with_its_place(tmp_path):
+    path = write(tmp_path / "b.jsonl", '\n{"documents": ["a"]}\n')
+    assert [event.where for event in load_events([path])] == [f"{path}:2"]
+    path = write(tmp_path / "a.txt")
+    assert [event.where for event in load_events([path], each=True)] == [path]
+    assert [event.where for event in load_events([path])] == [""]
+
+
+def test_a_nul_in_the_first_line_costs_only_that_line(tmp_path):
+    lost, cluster = batch(tmp_path, b'{"documents": ["\0"]}', {"documents": ["Good."]})
+    assert (lost.where, lost.is_event) == (str(tmp_path / "b.jsonl") + ":1", True)
+    assert cluster.articles[0].text == "Good."
+
+
+def test_a_mark_at_the_start_and_windows_line_ends_are_read(tmp_path):
+    lines = (codecs.BOM_UTF8 + b'{"documents": ["a"]}\r', b'{"documents": ["b"]}\r')
     first, second = batch(tmp_path, *lines)
-    assert (first.articles[0].text, second.articles[0].text) == ("a", "“b”")
+    assert (first.articles[0].text, second.articles[0].text) == ("a", "b")
 
 
 def test_the_encoding_of_a_batch_can_be_given(tmp_path):
@@ -613,7 +651,7 @@ def test_the_encoding_of_a_batch_can_be_given(tmp_path):
     assert cluster.articles[0].text == "船"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-be"])
 def test_a_batch_in_utf16_is_refused_once_for_the_whole_file(tmp_path, encoding):
     data = ('{"documents": ["a"]}\n' * 3).encode(encoding)
     (skipped,) = load([write(tmp_path / "b.jsonl", data)])
@@ -693,3 +731,32 @@ def test_an_input_is_recognised_under_another_name(tmp_path, monkeypatch):
     assert not would_read(["in"], "in/b.html")
     assert not would_read(["in"], "in/new.txt")
     assert not would_read(["-"], "in/a.txt")
+
+
+def test_standard_input_is_recognised_if_it_is_the_output(tmp_path, monkeypatch):
+    path = write(tmp_path / "a.txt")
+    with Path(path).open() as file:
+        monkeypatch.setattr("sys.stdin", file)
+        assert would_read(["-"], path)
+        assert not would_read(["-"], write(tmp_path / "b.txt"))
+    assert not would_read(["-"], path)  # it is closed now
+    monkeypatch.setattr("sys.stdin", None)
+    assert not would_read(["-"], path)
+
+
+def test_a_device_may_be_both_input_and_output():
+    assert not would_read([os.devnull], os.devnull)
+
+
+def test_what_cannot_be_looked_at_is_not_taken_for_the_output(tmp_path, monkeypatch):
+    target = write(tmp_path / "out.txt")
+    write(tmp_path / "closed" / "a.txt")
+    original = Path.stat
+
+    def stat(path, **options):
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return original(path, **options)
+
+    monkeypatch.setattr("pathlib.Path.stat", stat)
+    assert not would_read([str(tmp_path / "closed")], target)

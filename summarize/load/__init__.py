@@ -8,6 +8,8 @@ here and nothing fetched: a PATH is a local path.
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -17,13 +19,13 @@ from summarize.errors import InputError, OptionError
 from summarize.load.decode import check_encoding
 from summarize.load.files import STDIN, display, find, read_article, why
 from summarize.load.jsonl import read_events
-from summarize.load.skipped import Skipped
+from summarize.load.records import Event, Skipped
 from summarize.model import Cluster
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Skipped", "display", "is_batch", "load", "would_read"]
+__all__ = ["Event", "Skipped", "display", "is_batch", "load", "would_read"]
 
 
 def load(
@@ -33,7 +35,7 @@ def load(
     each: bool = False,
     jsonl: bool = False,
     stdin: BinaryIO | None = None,
-) -> Iterator[Cluster | Skipped]:
+) -> Iterator[Event | Skipped]:
     """Read the articles that `paths` name.
 
     Parameters
@@ -51,10 +53,10 @@ def load(
 
     Returns
     -------
-    iterator of Cluster or Skipped
-        Lazy. One event yields its records of skipped inputs, then its cluster if any article is
-        left. A batch yields, for each line in turn, either its cluster or a record that
-        `is_event`, and so does `each` for each path.
+    iterator of Event or Skipped
+        Lazy. One event yields its records of skipped inputs, then itself if any article is left.
+        A batch yields, for each line in turn, either its event or a record that `is_event`, and
+        so does `each` for each path.
 
     Raises
     ------
@@ -92,17 +94,25 @@ def would_read(paths: Sequence[str], target: str) -> bool:
     """Tell whether loading `paths` would read the file `target`, under whatever name."""
     try:
         written = Path(target).stat()
-    except OSError:
+    except (OSError, ValueError):
         return False
-    names = (name for path in paths if path != STDIN for name in find(path))
-    return any(
-        isinstance(name, str) and os.path.samestat(Path(name).stat(), written) for name in names
-    )
+    names = (name for path in paths for name in find(path) if isinstance(name, str))
+    return stat.S_ISREG(written.st_mode) and any(_is_file(name, written) for name in names)
+
+
+def _is_file(path: str, file: os.stat_result) -> bool:
+    """Tell whether reading `path` would read `file`; what cannot be looked at is not read."""
+    try:
+        if path != STDIN:
+            return os.path.samestat(Path(path).stat(), file)
+        return sys.stdin is not None and os.path.samestat(os.fstat(sys.stdin.fileno()), file)
+    except (OSError, ValueError):  # ValueError: standard input was closed or stands for no file
+        return False
 
 
 def _event(
     paths: Sequence[str], name: str | None, encoding: str | None, stdin: BinaryIO | None
-) -> Iterator[Cluster | Skipped]:
+) -> Iterator[Event | Skipped]:
     """Read all paths as one event."""
     files: dict[str, str] = {}
     for path in paths:
@@ -122,16 +132,17 @@ def _event(
             is_named = file in paths
             yield Skipped(display(file), why(error), is_unreadable=is_named)
     if articles:
-        yield Cluster(tuple(articles), id=name)
+        where = "" if name is None else display(name)
+        yield Event(Cluster(tuple(articles), id=name), where)
 
 
 def _one_event(
     path: str, encoding: str | None, stdin: BinaryIO | None
-) -> Iterator[Cluster | Skipped]:
+) -> Iterator[Event | Skipped]:
     """Read one path as an event of a batch, whose loss is recorded exactly once."""
     *skipped, last = _event([path], path, encoding, stdin)
     yield from skipped
     if isinstance(last, Skipped) and skipped:
         yield last
-        last = Skipped(path, "has no article that can be used")
-    yield last if isinstance(last, Cluster) else replace(last, is_event=True, id=path)
+        last = Skipped(path, "has no article that can be used; give one in whole sentences")
+    yield last if isinstance(last, Event) else replace(last, is_event=True, id=path)

@@ -29,7 +29,12 @@ _MAGIC = {
     b"\x7fELF": "a program",
     b"\x1f\x8b": "a gzip archive",
     b"{\\rtf": "an RTF document",
+    b"%!PS": "a PostScript document",
+    b"Rar!\x1a": "a RAR archive",
+    b"7z\xbc\xaf": "a 7z archive",
 }
+# What text never holds; tabs, line and page ends, and the escapes of terminals it may.
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
 _HTML = re.compile(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,1000}?-->\s*+)?<(?:!doctype\s++html|html)\b",
@@ -75,7 +80,11 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
+        if _CONTROL.search(data):  # nearly all bytes are characters of Windows-1252
+            raise InputError(
+                "looks like a binary file (it holds control characters); turn it into text "
+                "first, or name its encoding with --encoding"
+            ) from None
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:
@@ -125,7 +134,9 @@ def check_article(text: str) -> str:
     if _HTML.match(text):
         raise InputError("is HTML; turn it into plain text first")
     if _EVENT.match(text):
-        raise InputError("is JSONL; name it .jsonl, or give --input jsonl for standard input")
+        raise InputError(
+            "is JSON; put each event on one line, and name the file .jsonl or give --input jsonl"
+        )
     return text
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from summarize.errors import InputError
 from summarize.load.decode import decode_article
 from summarize.load.header import read_header
-from summarize.load.skipped import Skipped
+from summarize.load.records import Skipped
 from summarize.model import Article
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def find(path: str) -> Iterator[str | Skipped]:
         yield path
         return
     try:
-        is_folder = stat.S_ISDIR(Path(path).stat().st_mode)
+        mode = os.stat(path).st_mode  # noqa: PTH116 - Path("") is the folder that we are in
     except (OSError, ValueError) as error:  # ValueError: the name holds a NUL character
-        yield Skipped(path, why(error), is_unreadable=True)
+        yield Skipped(display(path), why(error), is_unreadable=True)
         return
-    if is_folder:
+    if stat.S_ISDIR(mode):
         yield from _search(path)
     else:
         yield path
@@ -71,6 +71,8 @@ def read_article(
 @contextmanager
 def open_input(path: str, stdin: BinaryIO | None = None) -> Iterator[BinaryIO]:
     """Open a file, or lend out standard input, for reading bytes."""
+    if not path:  # which Path takes for the folder that we are in
+        raise FileNotFoundError
     if path != STDIN:
         with Path(path).open("rb") as handle:
             yield handle
@@ -83,7 +85,7 @@ def open_input(path: str, stdin: BinaryIO | None = None) -> Iterator[BinaryIO]:
 
 def display(path: str) -> str:
     """Name a path as messages do."""
-    return "standard input" if path == STDIN else path
+    return {STDIN: "standard input", "": "''"}.get(path, path)
 
 
 def why(error: OSError | ValueError) -> str:
@@ -103,7 +105,7 @@ def why(error: OSError | ValueError) -> str:
 
 def _search(folder: str) -> Iterator[str | Skipped]:
     """Yield the articles in a folder, each folder's own before those of its sub-folders."""
-    n_found = 0
+    is_bare = True
     pending = [folder]
     while pending:  # no recursion, for folders may be nested more deeply than Python's stack
         here = pending.pop()
@@ -111,15 +113,16 @@ def _search(folder: str) -> Iterator[str | Skipped]:
             with os.scandir(here) as entries:
                 visible = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
+            is_bare = False  # it is not known
             yield Skipped(here, why(error), is_unreadable=here == folder)
             continue
         visible.sort(key=lambda entry: entry.name)
         pending += [e.path for e in reversed(visible) if e.is_dir(follow_symlinks=False)]
         for entry in visible:
             if entry.name.lower().endswith(SUFFIXES) and not entry.is_dir(follow_symlinks=False):
-                n_found += 1
+                is_bare = False
                 yield entry.path if _is_regular(entry) else Skipped(entry.path, NOT_REGULAR)
-    if not n_found:
+    if is_bare:
         yield Skipped(
             folder,
             "no articles in this folder: it holds no .txt, .text or .md file "

@@ -20,7 +20,7 @@ from summarize.errors import InputError
 from summarize.load.decode import check_article, decode
 from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, why
 from summarize.load.header import iso_date
-from summarize.load.skipped import Skipped
+from summarize.load.records import Event, Skipped
 from summarize.model import Article, Cluster
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 def read_events(
     path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None
-) -> Iterator[Cluster | Skipped]:
+) -> Iterator[Event | Skipped]:
     """Yield the events of a JSONL file in its order, and records of what could not be used.
 
-    Each line that is not blank yields exactly one `Cluster` or one `Skipped` that `is_event`.
+    Each line that is not blank yields exactly one `Event` or one `Skipped` that `is_event`.
     """
     n_lines = 0
     try:
@@ -57,7 +57,7 @@ def _lines(handle: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     number = 0
     while line := handle.readline(MAX_BYTES + 1):
         number += 1
-        if number == 1 and (line.startswith(_WIDE_MARKS) or b"\0" in line):
+        if number == 1 and _is_wide(line):
             raise InputError("is not UTF-8; a batch must be JSONL in UTF-8, so convert it first")
         if len(line) > MAX_BYTES:
             while line and not line.endswith(b"\n"):
@@ -67,7 +67,14 @@ def _lines(handle: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
             yield number, line
 
 
-def _event(line: bytes | None, where: str, encoding: str | None) -> Iterator[Cluster | Skipped]:
+def _is_wide(line: bytes) -> bool:
+    """Tell whether the characters of a file that begins so have two or four bytes each."""
+    head = line[:8]
+    halves = (head[::2], head[1::2]) if len(head) == 8 else ()
+    return line.startswith(_WIDE_MARKS) or any(not any(half) for half in halves)
+
+
+def _event(line: bytes | None, where: str, encoding: str | None) -> Iterator[Event | Skipped]:
     """Yield one line's event, after records of its documents that could not be used."""
     name = None
     try:
@@ -83,11 +90,16 @@ def _event(line: bytes | None, where: str, encoding: str | None) -> Iterator[Clu
         try:
             articles.append(_article(document))
         except InputError as error:
-            yield Skipped(where, f"document {number} {error}")
+            reason = f"document {number} {error}"
+            if len(documents) == 1:  # the event is lost with it
+                yield Skipped(where, reason, is_event=True, id=name)
+                return
+            yield Skipped(where, reason, id=name)
     if articles:
-        yield Cluster(tuple(articles), id=name, focus=focus)
+        yield Event(Cluster(tuple(articles), id=name, focus=focus), where)
     else:
-        yield Skipped(where, "has no document that can be used", is_event=True, id=name)
+        reason = "has no document that can be used; give one in whole sentences"
+        yield Skipped(where, reason, is_event=True, id=name)
 
 
 def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
@@ -95,13 +107,14 @@ def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
     if line is None:
         raise InputError(TOO_BIG)
     try:
-        record = json.loads(decode(line.rstrip(b"\r\n"), encoding))
+        record = json.loads(decode(line.rstrip(b"\r\n"), encoding or "utf-8"))
     except json.JSONDecodeError as error:
-        raise InputError(f"is not JSON: {error.msg} at column {error.colno}") from None
+        what = error.msg.removesuffix(" at")
+        raise InputError(f"is not JSON: {what} at column {error.colno}; mend the line") from None
     except RecursionError:
         raise InputError("is nested too deeply to be an event") from None
-    except ValueError as error:  # a number of thousands of digits
-        raise InputError(f"is not JSON that can be read: {error}") from None
+    except ValueError:  # Python reads no number of so many digits
+        raise InputError("holds a number of thousands of digits; write it as a string") from None
     if not isinstance(record, dict):
         raise InputError(f'is {_kind(record)}; an event is an object with "documents"')
     return record

@@ -1,8 +1,28 @@
-"""The record of an input that could not be used."""
+"""What loading hands on: an event, or the record of an input that could not be used."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.model import Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The articles about one event, and where they were read.
+
+    Parameters
+    ----------
+    cluster
+        The articles.
+    where
+        In the form of `Skipped.where`; empty where all paths are one event.
+    """
+
+    cluster: Cluster
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

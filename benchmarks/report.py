@@ -12,9 +12,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import page, plots, results, tables
+from benchmarks import cells, page, plots, results, tables
 from benchmarks.errors import BenchmarkError
-from benchmarks.page import Figure, Section, Table
+from benchmarks.page import Figure, Section
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from benchmarks.results import Row
 
 BASELINE = "lead-first"
-OURS = "summarize"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -131,9 +130,9 @@ def sections(report: Mapping[str, Any], figures: Mapping[str, str]) -> Iterator[
         for data in quality["sets"]:
             yield Section(
                 f"{data['name']}: {data['n_clusters']} clusters, {data['words']} words",
-                f"{_metric(data)}, × 100. {data['signature']}. Difference and p (paired "
+                f"{cells.metric(data)}, × 100. {data['signature']}. Difference and p (paired "
                 f"permutation test) against {BASELINE}.",
-                table=_quality_table(data),
+                table=cells.quality_table(data),
                 figure=_figure(f"intervals-{data['name']}", figures),
             )
     if speed := report.get("speed"):
@@ -142,7 +141,7 @@ def sections(report: Mapping[str, Any], figures: Mapping[str, str]) -> Iterator[
             "CPU seconds of one run in a process of its own, start-up and reading left out. A "
             "system that did not finish is shown as it ended; exponents are fitted from 30 "
             "articles on.",
-            table=_size_table(speed),
+            table=cells.size_table(speed),
             figure=_figure("growth", figures),
         )
         for title, text, kind in (
@@ -151,7 +150,7 @@ def sections(report: Mapping[str, Any], figures: Mapping[str, str]) -> Iterator[
             ("Our own time by step", "CPU seconds and share.", "step"),
             ("Floors", "What reading and counting alone cost, and our ratio to it.", "floor"),
         ):
-            yield Section(title, text, table=_speed_table(speed, kind))
+            yield Section(title, text, table=cells.speed_table(speed, kind))
     versions = next(report[part]["versions"] for part in ("quality", "speed") if part in report)
     named = ", ".join(f"{name} {version}" for name, version in versions.items())
     yield Section("Versions", named + ".")
@@ -170,13 +169,15 @@ def draw(report: Mapping[str, Any]) -> dict[str, str]:
                 for line in data["lines"]
                 if line["n_good"] and line["system"] != "oracle"
             }
-            drawn[f"intervals-{data['name']}"] = plots.intervals(scores, _metric(data) + " × 100")
+            drawn[f"intervals-{data['name']}"] = plots.intervals(
+                scores, cells.metric(data) + " × 100"
+            )
     if speed := report.get("speed"):
         curves: dict[str, list[tuple[int, float]]] = {}
-        for row in _of(speed, "size"):
+        for row in cells.of_kind(speed, "size"):
             if row["status"] == "ok":
                 curves.setdefault(row["system"], []).append((row["n_articles"], row["cpu"]))
-        exponents = {row["system"]: row["exponent"] for row in _of(speed, "fit")}
+        exponents = {row["system"]: row["exponent"] for row in cells.of_kind(speed, "fit")}
         drawn["growth"] = plots.growth(curves, exponents)
     return drawn
 
@@ -185,16 +186,12 @@ def blocks(report: Mapping[str, Any], plots_at: str) -> dict[str, str]:
     """Give the Markdown between each pair of marks of the README."""
     found = {}
     if quality := report.get("quality"):
-        found["quality"] = page.table(_overview(quality))
+        found["quality"] = page.table(cells.overview(quality))
         found["quality-plot"] = f"![Quality against time]({plots_at}/frontier.svg)"
     if speed := report.get("speed"):
-        found["speed"] = page.table(_size_table(speed))
+        found["speed"] = page.table(cells.size_table(speed))
         found["speed-plot"] = f"![Time against the number of articles]({plots_at}/growth.svg)"
     return found
-
-
-def _metric(data: Mapping[str, Any]) -> str:
-    return f"ROUGE-2 {'recall' if data['metric'] == 'recall' else 'F1'}"
 
 
 def _figure(name: str, figures: Mapping[str, str]) -> Figure | None:
@@ -215,101 +212,3 @@ def _points(quality: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
         for system, lines in by_system.items()
         if system != "oracle" and all(line["n_good"] and line["cpu"] for line in lines)
     }
-
-
-def _overview(quality: Mapping[str, Any]) -> Table:
-    """Make one table of all sets: ROUGE-2, ours with its interval."""
-    sets = quality["sets"]
-    heads = [f"{data['name']} ({data['words']} words, {data['metric']})" for data in sets]
-    rows = []
-    for system in dict.fromkeys(line["system"] for data in sets for line in data["lines"]):
-        cells = []
-        for data in sets:
-            line = next((line for line in data["lines"] if line["system"] == system), None)
-            cells.append(_score(line, with_interval=system == OURS))
-        rows.append((f"**{system}**" if system == OURS else system, *cells))
-    return Table(("system", *heads), tuple(rows))
-
-
-def _score(line: Mapping[str, Any] | None, *, with_interval: bool) -> str:
-    if line is None or not line["n_good"]:
-        return "" if line is None else str(line["error"]).split(":", 1)[0]
-    score = f"{100 * line['rouge']['rouge2']:.1f}"
-    if with_interval:
-        low, high = line["interval"]
-        score = f"**{score}** ({100 * low:.1f}–{100 * high:.1f})"
-    return score if line["n_good"] == line["n_rows"] else f"{score} ({line['n_good']} clusters)"
-
-
-def _quality_table(data: Mapping[str, Any]) -> Table:
-    heads = ("system", "R-1", "R-2", "95 %", "R-L", "difference", "p", *tables.MEASURES, "CPU s")
-    rows = []
-    for line in data["lines"]:
-        if not line["n_good"]:
-            rows.append((line["system"], line["error"], *[""] * (len(heads) - 2)))
-            continue
-        rouge = [f"{100 * line['rouge'][name]:.2f}" for name in tables.ROUGE]
-        low, high = (100 * end for end in line["interval"])
-        difference, p = line["difference"], line["p"]
-        beyond = [
-            f"{value:.1f}" if name == "sources" else f"{100 * value:.0f}%"
-            for name, value in line["beyond"].items()
-        ]
-        rows.append(
-            (
-                line["system"],
-                *rouge[:2],
-                f"{low:.2f}–{high:.2f}",
-                rouge[2],
-                "" if difference is None else f"{100 * difference:+.2f}",
-                "" if p is None else f"{p:.3f}",
-                *beyond,
-                "" if line["cpu"] is None else f"{line['cpu']:.3f}",
-            )
-        )
-    return Table(tuple(heads), tuple(rows))
-
-
-def _of(speed: Mapping[str, Any], kind: str) -> list[Row]:
-    return [row for row in speed["rows"] if row["kind"] == kind]
-
-
-def _size_table(speed: Mapping[str, Any]) -> Table:
-    return _grid(speed, "cpu", exponents={r["system"]: r["exponent"] for r in _of(speed, "fit")})
-
-
-def _grid(
-    speed: Mapping[str, Any], what: str, exponents: Mapping[str, float] | None = None
-) -> Table:
-    """Make a table of systems by sizes; what did not finish says why."""
-    rows = _of(speed, "size")
-    sizes = sorted({row["n_articles"] for row in rows})
-    found = {(row["system"], row["n_articles"]): row for row in rows}
-    lines = []
-    for system in dict.fromkeys(row["system"] for row in rows):
-        cells = []
-        for size in sizes:
-            row = found.get((system, size))
-            good = row is not None and row["status"] == "ok"
-            cells.append(_number(row[what]) if row and good else row["status"] if row else "")
-        if exponents is not None:
-            cells.append(f"{exponents[system]:.2f}" if system in exponents else "")
-        lines.append((system, *cells))
-    heads = ("system", *(f"{size:,}" for size in sizes))
-    return Table((*heads, "exponent") if exponents is not None else heads, tuple(lines))
-
-
-def _speed_table(speed: Mapping[str, Any], kind: str) -> Table:
-    if kind == "memory":
-        return _grid(speed, "peak_mb")
-    rows = _of(speed, kind)
-    heads = [name for name in rows[0] if name != "kind"] if rows else ["nothing was run"]
-    return Table(
-        tuple(heads), tuple(tuple(_number(row.get(name)) for name in heads) for row in rows)
-    )
-
-
-def _number(value: Any) -> str:  # noqa: ANN401 - a cell of any kind
-    if isinstance(value, float):
-        return f"{value:.3g}" if value < 100 else f"{value:,.0f}"
-    return "" if value is None else str(value)

@@ -2,28 +2,28 @@
 
 ::
 
-    articles -> clean -> split -> judge -> embed -> rank -> select -> cite -> order -> summary
+    articles -> gather -> clean -> split -> judge -> embed -> rank -> select -> cite -> order
+             -> assemble -> summary
 """
 
 from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, fields, replace
-from datetime import date
-from os import PathLike, fspath
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize import __version__
 from summarize.errors import OptionError
-from summarize.model import Article, Cluster, squeeze
+from summarize.gather import as_cluster, canonical
+from summarize.model import squeeze
 from summarize.rank import RANKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Executor
 
-    from summarize.model import Sentence
+    from summarize.model import Article, Cluster, Sentence
     from summarize.summary import Summary
 
 DEFAULT_WORDS = 120
@@ -105,7 +105,7 @@ class Summarizer:
         Summary
             Without sentences, and with a warning, where no article holds one.
         """
-        cluster = _as_cluster(articles)
+        cluster = as_cluster(articles)
         focus = focus if focus is not None else cluster.focus
         options = self if focus is None else replace(self, focus=focus)
         return _run(cluster, options)
@@ -160,7 +160,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
     from summarize.split import split
 
     language = languages.load()
-    articles, copies = _canonical(cluster.articles)
+    articles, copies = canonical(cluster.articles)
     documents = [clean(article) for article in articles]
     sentences = [
         s for index, document in enumerate(documents) for s in split(document, index, language)
@@ -210,67 +210,6 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         signature=options.signature,
         id=cluster.id,
     )
-
-
-def _as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
-    """Check what the caller gave, so that no step has to."""
-    cluster = articles if isinstance(articles, Cluster) else Cluster(())
-    items = articles.articles if isinstance(articles, Cluster) else articles
-    if isinstance(items, str) or not hasattr(items, "__iter__"):
-        seen = type(items).__name__
-        raise OptionError(f"articles is a {seen}; give a list of texts or of Article objects")
-    for name in ("id", "focus"):
-        _check_text(f"{name} of the cluster", getattr(cluster, name))
-    return replace(cluster, articles=tuple(_as_article(item) for item in items))
-
-
-def _as_article(item: Article | str) -> Article:
-    """Make an article of a text; give dates and paths in an article's data as text."""
-    article = Article(item) if isinstance(item, str) else item
-    if not isinstance(article, Article):
-        seen = type(article).__name__
-        raise OptionError(f"one of the articles is a {seen}; give a text or an Article")
-    values = {}
-    for field in fields(Article):
-        value = getattr(article, field.name)
-        if isinstance(value, date):
-            value = value.isoformat()
-        elif isinstance(value, PathLike):
-            value = fspath(value)
-        if value is None and field.name == "text":
-            raise OptionError("text of an article is None; give a string")
-        _check_text(f"{field.name} of an article", value)
-        values[field.name] = value
-    return Article(**values)
-
-
-def _check_text(what: str, value: object) -> None:
-    if value is not None and not isinstance(value, str):
-        raise OptionError(f"{what} is a {type(value).__name__}; give a string")
-
-
-def _canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Article, int]]]:
-    """Put articles in an order that their content decides, and set exact copies apart.
-
-    Each copy comes with the index of the article that it copies; white space does not count.
-    """
-    originals: list[Article] = []
-    copies: list[tuple[Article, int]] = []
-    index_of: dict[str, int] = {}
-    for article in sorted(articles, key=_canonical_key):
-        text = squeeze(article.text)
-        if text in index_of:
-            copies.append((article, index_of[text]))
-        else:
-            index_of[text] = len(originals)
-            originals.append(article)
-    return originals, copies
-
-
-def _canonical_key(article: Article) -> tuple[bool | str, ...]:
-    undated = article.published is None
-    rest = (article.id, article.path, article.title, article.source, article.url)
-    return undated, article.published or "", article.sha256, *(text or "" for text in rest)
 
 
 def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list[int], int]:

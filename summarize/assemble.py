@@ -59,25 +59,15 @@ def assemble(
     """
     numbers = _number(headline_of, sentences, picks, citations, len(documents))
     n_sentences = Counter(sentence.document for sentence in sentences)
-    listed = [
-        _list(documents[index], number, n_sentences[index], origin=number)
-        for index, number in numbers.items()
-    ]
+    listed = []
+    for index, number in numbers.items():
+        document, n = documents[index], n_sentences[index]
+        skipped = None if n else "no sentence found"
+        listed.append(_list(document.article, document.title, number, n, number, skipped))
     for number, (article, index) in enumerate(copies, start=len(listed) + 1):
-        original = listed[numbers[index] - 1]
-        copy = replace(
-            original,
-            number=number,
-            id=article.id,
-            path=article.path,
-            url=article.url,
-            source=article.source,
-            published=article.published,
-            sha256=article.sha256,
-            title=squeeze(article.title or "") or original.title,
-            skipped=f"exact copy of {original.number}",
-        )
-        listed.append(copy)
+        origin, title = numbers[index], squeeze(article.title or "") or documents[index].title
+        skipped = f"exact copy of {origin}"
+        listed.append(_list(article, title, number, n_sentences[index], origin, skipped))
     return Summary(
         sentences=tuple(
             _sentence(sentences[index], pick, citations[index], numbers)
@@ -126,12 +116,18 @@ def _sentence(
     )
 
 
-def _list(document: Document, number: int, n_sentences: int, *, origin: int) -> SummaryDocument:
-    article = document.article
+def _list(
+    article: Article,
+    title: str | None,
+    number: int,
+    n_sentences: int,
+    origin: int,
+    skipped: str | None,
+) -> SummaryDocument:
     return SummaryDocument(
         number=number,
         id=article.id,
-        title=document.title,
+        title=title,
         source=article.source,
         url=article.url,
         path=article.path,
@@ -139,7 +135,7 @@ def _list(document: Document, number: int, n_sentences: int, *, origin: int) -> 
         sha256=article.sha256,
         n_sentences=n_sentences,
         origin=origin,
-        skipped=None if n_sentences else "no sentence found",
+        skipped=skipped,
     )
 
 

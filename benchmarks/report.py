@@ -210,5 +210,6 @@ def _points(quality: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
             100 * sum(line["rouge"]["rouge2"] for line in lines) / len(lines),
         )
         for system, lines in by_system.items()
-        if system != "oracle" and all(line["n_good"] and line["cpu"] for line in lines)
+        if system != "oracle"
+        and all(line["n_good"] == line["n_rows"] and line["cpu"] for line in lines)
     }

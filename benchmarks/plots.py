@@ -89,7 +89,7 @@ def growth(
     axes.set_xlabel("articles in the cluster")
     axes.set_ylabel("CPU seconds")
     if curves:
-        axes.legend(fontsize=7, loc="upper left", frameon=False)
+        axes.legend(fontsize=7, loc="lower right", frameon=False)
     return _svg(figure)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.errors import BenchmarkError
 
@@ -80,7 +80,8 @@ def growth(
     """
     figure, axes = _canvas()
     for system, curve in curves.items():
-        style = {"color": OURS, "linewidth": 2.6, "zorder": 5} if system == "summarize" else {}
+        is_ours = system == "summarize"
+        style: dict[str, Any] = {"color": OURS, "linewidth": 2.6, "zorder": 5} if is_ours else {}
         fitted = f" (n^{exponents[system]:.2f})" if system in exponents else ""
         x, y = zip(*curve, strict=True)
         axes.plot(x, y, marker="o", markersize=4, label=system + fitted, **style)

@@ -29,9 +29,6 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 # the same.
 NAME_WEIGHT = 0.7
 
-# How fast a bigram's weight grows with the share of the articles that carry it.
-CORROBORATION_POWER = 1.0
-
 
 def embed(
     texts: Sequence[str],
@@ -61,7 +58,7 @@ def embed(
         The same, but a capitalised word counts `NAME_WEIGHT`.
     weights : csr_array of shape (n, m)
         One column a stemmed bigram (those of two stop words are left out): where a sentence
-        holds it, the share of the documents that do, to the power `CORROBORATION_POWER`.
+        holds it, the share of the documents that do.
     extra_rows : csr_array of shape (len(extra), d)
         Unit TF-IDF rows of `extra`.
 
@@ -115,10 +112,8 @@ def _read(
 def _count(
     rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int, int]
 ) -> csr_array:
-    """Count how often each (row, column) occurs; equal pairs are added up."""
-    counts = csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
-    counts.sum_duplicates()
-    return counts
+    """Count how often each (row, column) occurs."""
+    return csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
 
 
 def _bigrams(
@@ -138,5 +133,5 @@ def _bigrams(
     carried = _count(documents[lines[:-1][pairs]], columns, (n_documents, distinct.size))
     df = np.bincount(carried.indices, minlength=distinct.size)
     n_carrying = np.unique(documents).size
-    present.data = ((df / n_carrying) ** CORROBORATION_POWER)[present.indices]
+    present.data = (df / n_carrying)[present.indices]
     return present

@@ -60,7 +60,9 @@ class Finished:
     """How a process ended and what it took.
 
     `status` is ``"ok"``, ``"failed"`` or ``"timeout"``; `error` says why in one line. `cpu` and
-    `wall` are seconds from the start of the process to its end, `peak_mb` its resident memory.
+    `wall` are seconds from the start of the process to its end, `peak_mb` its most
+    resident memory: at least what this process held when it started the other, for Linux counts
+    from the fork on.
     """
 
     status: str

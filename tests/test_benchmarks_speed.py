@@ -155,9 +155,10 @@ def test_a_process_ends_with_what_it_took(code, seconds, status, error):
 
 
 def test_the_peak_is_that_of_one_process_and_not_of_an_earlier_one():
-    large = children.run([sys.executable, "-c", "b'x' * 200_000_000"], 60)
+    """The large one outgrows what the process that runs the tests may hold itself."""
+    large = children.run([sys.executable, "-c", "b'x' * 900_000_000"], 60)
     small = children.run([sys.executable, "-c", ""], 60)
-    assert large.peak_mb > 190 > small.peak_mb
+    assert large.peak_mb > 850 > small.peak_mb
 
 
 def test_a_system_is_measured_in_a_process_of_its_own(tmp_path):

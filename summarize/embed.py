@@ -1,4 +1,4 @@
-"""Sentences as rows of numbers: unit TF-IDF vectors, and bigrams weighted by corroboration.
+"""Sentences as rows of numbers: unit TF-IDF vectors, and which bigrams they hold.
 
 Words are folded to lower case and stemmed once per *distinct* word; all else is array work.
 There is no word order beyond bigrams, no synonym and no model.
@@ -32,7 +32,6 @@ NAME_WEIGHT = 0.7
 
 def embed(
     texts: Sequence[str],
-    documents: NDArray[np.int64],
     language: Language,
     extra: Sequence[str] = (),
 ) -> tuple[csr_array, csr_array, csr_array, csr_array]:
@@ -42,8 +41,6 @@ def embed(
     ----------
     texts
         The n sentences.
-    documents : ndarray of shape (n,)
-        The index of each sentence's document, from 0.
     language
         Stop words and stemmer.
     extra
@@ -56,9 +53,9 @@ def embed(
         idf over sentences, ``ln((1 + n) / (1 + df)) + 1``. A sentence of stop words is a zero row.
     claims : csr_array of shape (n, d)
         The same, but a capitalised word counts `NAME_WEIGHT`.
-    weights : csr_array of shape (n, m)
-        One column a stemmed bigram (those of two stop words are left out): where a sentence
-        holds it, the share of the documents that do.
+    bigrams : csr_array of shape (n, m)
+        One column a stemmed bigram (those of two stop words are left out): 1 where a sentence
+        holds it.
     extra_rows : csr_array of shape (len(extra), d)
         Unit TF-IDF rows of `extra`.
 
@@ -70,7 +67,7 @@ def embed(
     n = len(texts)
     lines, words, is_capital, is_stop = _read([*texts, *extra], language)
     content, in_text = ~is_stop[words], lines < n
-    weights = _bigrams(lines[in_text], words[in_text], is_stop, documents)
+    bigrams = _bigrams(lines[in_text], words[in_text], is_stop, n)
     shape = (n + len(extra), is_stop.size)
     at, capital = (lines[content], words[content]), is_capital[content]
     counts = csr_array((np.ones(capital.size), at), shape)
@@ -78,7 +75,7 @@ def embed(
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         tfidf = TfidfTransformer().fit(counts[:n])
         counts, claims = csr_array(tfidf.transform(counts)), csr_array(tfidf.transform(claims))
-    return counts[:n], claims[:n], weights, counts[n:]
+    return counts[:n], claims[:n], bigrams, counts[n:]
 
 
 def _read(
@@ -109,29 +106,16 @@ def _read(
     return lines, stem_of_form[tokens_as_forms], is_capital[tokens_as_forms], is_stop_stem
 
 
-def _count(
-    rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int, int]
-) -> csr_array:
-    """Count how often each (row, column) occurs."""
-    return csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
-
-
 def _bigrams(
-    lines: NDArray[np.int64],
-    words: NDArray[np.int64],
-    is_stop: NDArray[np.bool_],
-    documents: NDArray[np.int64],
+    lines: NDArray[np.int64], words: NDArray[np.int64], is_stop: NDArray[np.bool_], n: int
 ) -> csr_array:
-    """Weigh each sentence's distinct bigrams by the share of the documents that carry them."""
+    """Mark the distinct bigrams of each of the n sentences."""
     pairs = lines[:-1] == lines[1:]
     pairs &= ~(is_stop[words[:-1]] & is_stop[words[1:]])
     keys = words[:-1][pairs] * np.int64(is_stop.size) + words[1:][pairs]
     distinct, columns = np.unique(keys, return_inverse=True)
-    present = _count(lines[:-1][pairs], columns, (len(documents), distinct.size))
+    present = csr_array(
+        (np.ones(columns.size), (lines[:-1][pairs], columns)), shape=(n, distinct.size)
+    )
     present.data[:] = 1.0
-    n_documents = int(documents.max(initial=0)) + 1
-    carried = _count(documents[lines[:-1][pairs]], columns, (n_documents, distinct.size))
-    df = np.bincount(carried.indices, minlength=distinct.size)
-    n_carrying = np.unique(documents).size
-    present.data = (df / n_carrying)[present.indices]
     return present

@@ -1,4 +1,4 @@
-"""Which sentences may stand in a summary, and which of them lean on the sentence before.
+"""Which sentences may stand in a summary, which lean on the one before, and what their form is worth.
 
 Surface rules over words and punctuation; there is no parser, so a fragment that looks like a
 sentence passes, and a pronoun that its own sentence explains later counts as leaning.
@@ -16,18 +16,26 @@ if TYPE_CHECKING:
     from summarize.model import Sentence
 
 FEWEST_WORDS, MOST_WORDS = 6, 80
+# What a sentence is worth more for a figure, and less where it tells what somebody said.
+FIGURE, SPEECH = 1.1, 0.9
 LONGEST = 4_000  # characters; what is longer is no sentence, even where nothing else is there
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]?")
-# How a sentence ends in the scripts of the world, with what may close behind it.
-_ENDS = re.compile(r"[.!…。！｡।։።۔][\"'”’»)\]]*$")
+# How a sentence ends in the scripts of the world, with what may close behind it. What trails off
+# in dots was cut.
+_ENDS = re.compile(r"(?:(?<!\.\.)[.!]|[。！｡।։።۔])[\"'”’»)\]]*$")
+# An aside in brackets, or what is left of one.
+_ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
+_CLAUSE = re.compile(r"[,”\"»]\s+([^\W\d_]+)")
 _OPENING = "\"'“‘«„([-–—• "
 
 
-def judge(sentences: Sequence[Sentence], language: Language) -> tuple[list[bool], list[int]]:
-    """Tell for each sentence whether it is usable, and which sentence it leans on.
+def judge(
+    sentences: Sequence[Sentence], language: Language
+) -> tuple[list[bool], list[int], list[float]]:
+    """Tell for each sentence whether it is usable, which one it leans on, and what its form is worth.
 
     Parameters
     ----------
@@ -45,18 +53,25 @@ def judge(sentences: Sequence[Sentence], language: Language) -> tuple[list[bool]
         Index of the sentence before, where this one opens with a connective or pronoun or quotes
         someone without naming the speaker, so that only its predecessor says what is meant; -1
         where it stands alone. A sentence that leans with none before it is not usable.
+    forms : list of float
+        Factors for relevance: `FIGURE` where there is a figure, `SPEECH` where someone is said
+        to have said it.
     """
     usable = [
-        is_usable(sentence.text) and _has_content(sentence.text, language) for sentence in sentences
+        is_usable(sentence.text)
+        and _has_content(sentence.text, language)
+        and not _comments(sentence.text, language)
+        for sentence in sentences
     ]
     needs = [-1] * len(sentences)
     for index, sentence in enumerate(sentences):
         if usable[index] and leans(sentence.text, language):
             needs[index] = index - 1 if sentence.position else -1
             usable[index] = sentence.position > 0 and usable[index - 1]
+    forms = [_form(sentence.text, language) for sentence in sentences]
     if any(usable):
-        return usable, needs
-    return [len(s.text) <= LONGEST for s in sentences], [-1] * len(sentences)
+        return usable, needs, forms
+    return [len(s.text) <= LONGEST for s in sentences], [-1] * len(sentences), forms
 
 
 def is_usable(text: str) -> bool:
@@ -70,7 +85,7 @@ def is_usable(text: str) -> bool:
     words = _WORD.findall(text)
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or not _ENDS.search(text):
         return False
-    if text.lstrip(_OPENING)[:1].islower():
+    if text.lstrip(_OPENING)[:1].islower() or _ASIDE.match(text):
         return False
     n_figures = sum(_DIGIT.search(word) is not None for word in words if not word.isalpha())
     n_capital = sum(word[0].isupper() for word in words)
@@ -100,8 +115,37 @@ def leans(text: str, language: Language) -> bool:
         if folded in language.pronouns and not is_time and not _is_name(word):
             return True
         if folded not in language.stop_words or _is_name(word):
-            return False
+            return _has_unnamed_subject(text, language)
     return True
+
+
+def _has_unnamed_subject(text: str, language: Language) -> bool:
+    """Tell whether a clause inside the text opens with "he" or "she" before anyone is named.
+
+    >>> from summarize.languages import load
+    >>> _has_unnamed_subject("Most cases are hereditary, he said.", load())
+    True
+    """
+    plain = _QUOTED.sub('"', text)
+    for clause in _CLAUSE.finditer(plain):
+        if clause.group(1).lower() in language.persons:
+            before = _WORD.findall(plain, 0, clause.start())[1:]
+            return not any(
+                word[0].isupper() and word.lower() not in language.calendar for word in before
+            )
+    return False
+
+
+def _comments(text: str, language: Language) -> bool:
+    """Tell whether the writer, not someone quoted, comments on the news instead of telling it."""
+    plain = _QUOTED.sub(" ", text).lower()
+    return any(phrase in plain for phrase in language.comments)
+
+
+def _form(text: str, language: Language) -> float:
+    """Give what the form of a sentence is worth, as a factor."""
+    is_speech = any(word.lower() in language.speech_verbs for word in _WORD.findall(text))
+    return (FIGURE if _DIGIT.search(text) else 1.0) * (SPEECH if is_speech else 1.0)
 
 
 def _has_content(text: str, language: Language) -> bool:

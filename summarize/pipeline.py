@@ -2,8 +2,8 @@
 
 ::
 
-    articles -> gather -> clean -> split -> judge -> embed -> rank -> select -> cite -> order
-             -> assemble -> summary
+    articles -> gather -> clean -> split -> judge -> embed -> weigh -> rank -> select -> cite
+             -> order -> assemble -> summary
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Executor
 
-    from summarize.model import Article, Cluster, Sentence
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from summarize.model import Article, Cluster, Document, Sentence
     from summarize.summary import Summary
 
 DEFAULT_WORDS = 120
-DEFAULT_LAMBDA = 0.55
+DEFAULT_LAMBDA = 0.5
 MOST = 2**53  # more than any budget needs, and fits an array
 
 
@@ -158,6 +161,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
     from summarize.rank import rank
     from summarize.select import select
     from summarize.split import split
+    from summarize.weigh import weigh
 
     language = languages.load()
     articles, copies = canonical(cluster.articles)
@@ -165,7 +169,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
     sentences = [
         s for index, document in enumerate(documents) for s in split(document, index, language)
     ]
-    is_usable, needs = judge(sentences, language)
+    is_usable, needs, forms = judge(sentences, language)
 
     owners = np.array([sentence.document for sentence in sentences], np.int64)
     positions = np.array([sentence.position for sentence in sentences], np.int64)
@@ -174,14 +178,23 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         document.title if index in has_sentences else None
         for index, document in enumerate(documents)
     ]
-    rows, claims, weights, extra_rows = embed(
+    rows, claims, bigrams, extra_rows = embed(
         [sentence.text for sentence in sentences],
-        owners,
         language,
         extra=[*(title or "" for title in titles), options.focus or ""],
     )
     title_rows, query = extra_rows[:-1], extra_rows[[-1]]
-    relevance = rank(options.rank, rows, weights, owners, positions, query=query)
+    weights = weigh(bigrams, owners, positions)
+    relevance = rank(
+        options.rank,
+        rows,
+        weights,
+        owners,
+        positions,
+        title_rows,
+        np.array(forms, np.float64),
+        query=query,
+    )
     costs, budget = _budget(sentences, *options.budget)
     picks = select(
         relevance,
@@ -190,6 +203,8 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         np.array(costs, np.int64),
         np.array(is_usable, np.bool_),
         np.array(needs, np.int64),
+        owners,
+        _days(documents)[owners],
         budget=budget,
         mmr_lambda=options.mmr_lambda,
     )
@@ -222,6 +237,14 @@ def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list
     if unit == "words":
         return words, min(int(size), MOST)
     return words, math.floor(round(sum(words) * size / 100, 9))  # 36.48 % of 625 is 228
+
+
+def _days(documents: Sequence[Document]) -> NDArray[np.int64]:
+    """Number the days of the documents; those without a date share one."""
+    import numpy as np
+
+    days = [(document.article.published or "")[:10] for document in documents]
+    return np.unique(np.array(days, np.str_), return_inverse=True)[1]
 
 
 def _check_budget(options: Summarizer) -> None:

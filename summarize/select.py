@@ -16,18 +16,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csc_array
 
-# Cosine from which a sentence says the same as another, or as the summary so far.
-SAME = 0.3
-
-# Of what a sentence says, less than this share may have been said before.
-MOST_COVERED = 0.5
+# Cosine of TF-IDF rows from which two sentences say the same, and that of plain words where their
+# articles are of one day: then the same few words tell the same news, and later they tell the next.
+SAME, SAME_ON_ONE_DAY = 0.45, 0.3
 
 # Likeness to all that was said so far from which a sentence counts as wholly redundant.
 WHOLLY_REDUNDANT = 0.7
-
-# A summary that fills this share of its budget is not filled up with what is less relevant than
-# this: a shorter summary reads better than one that ends in a trifle.
-FULL_ENOUGH, TRIFLE = 0.85, 0.25
 
 
 def select(
@@ -37,6 +31,8 @@ def select(
     costs: NDArray[np.int64],
     is_usable: NDArray[np.bool_],
     needs: NDArray[np.int64],
+    documents: NDArray[np.int64],
+    days: NDArray[np.int64],
     *,
     budget: int,
     mmr_lambda: float,
@@ -57,6 +53,9 @@ def select(
         Which sentences may be chosen at all.
     needs : ndarray of shape (n,)
         Index of the sentence that must be chosen before this one may be, or -1.
+    documents, days : ndarray of shape (n,)
+        Numbers for each sentence's article and for the day of it; articles without a date share
+        one day.
     budget
         Most that the costs may sum to.
     mmr_lambda
@@ -78,12 +77,11 @@ def select(
 
     `cover` is the share of the sentence's bigram weight that the picks already said; alone, with
     λ = 1 / (2 − c), it would make the gain the marginal cover of weighted bigrams in which one
-    that was said before still counts c. `likeness` is the cosine to the mean of the picks'
-    themes; a pick's theme is the mean of all sentences that say the same as it.
+    that was said before still counts c. `likeness` is the cosine to the sum of the picks' rows.
 
-    Whatever its gain, a sentence is out if its cover is `MOST_COVERED` or more, or if it says the
-    same as a pick, or as the themes of all picks together, by a cosine of `SAME`: two sentences
-    that differ in their words can both be near a third.
+    Whatever its gain, a sentence is out if it says the same as a pick: if their cosine is `SAME`
+    or more, or they stand in two articles of one day and the cosine of their sets of words is
+    `SAME_ON_ONE_DAY` or more.
 
     All is kept up to date from pick to pick: O(n_picks · nonzeros).
 
@@ -93,26 +91,29 @@ def select(
     picks instead of the highest to one; Lin and Bilmes (2011), ACL, for cover.
     """
     n, d = rows.shape
-    holders, terms = weights.tocsc(), rows.tocsc()
+    n_words = np.diff(rows.indptr)
+    plain = csr_array(
+        (np.repeat(1 / np.sqrt(np.maximum(n_words, 1)), n_words), rows.indices, rows.indptr), (n, d)
+    )
+    holders, terms, words = weights.tocsc(), rows.tocsc(), plain.tocsc()
     totals = np.maximum(weights.sum(axis=1), np.finfo(float).tiny)
     covered, is_said = np.zeros(n), np.zeros(weights.shape[1], np.bool_)
-    likeness, likeness_sum, themes = np.zeros(n), np.zeros(n), np.zeros(d)
+    likeness, told = np.zeros(n), np.zeros(d)
     is_open = is_usable.copy()
     chosen = np.append(np.zeros(n, np.bool_), True)  # the last for a need of -1
     spent = 0
     picks: list[Pick] = []
     while True:
-        share = np.maximum(covered / totals, likeness / WHOLLY_REDUNDANT)
+        length = max(_length(told), 1.0)
+        share = np.maximum(covered / totals, likeness / length / WHOLLY_REDUNDANT)
         redundancy = relevance * np.minimum(share, 1.0)
         gain = mmr_lambda * relevance - (1 - mmr_lambda) * redundancy
-        if spent >= FULL_ENOUGH * budget:
-            is_open &= relevance >= TRIFLE
         gain[~(is_open & chosen[needs] & (costs <= budget - spent))] = -np.inf
         best = int(np.argmax(gain)) if n else -1
         if best < 0 or gain[best] == -np.inf:
             break
         picks.append(Pick(best, *(float(x[best]) for x in (relevance, redundancy, gain))))
-        chosen[best], is_open[best] = True, False
+        chosen[best] = True
         spent += int(costs[best])
 
         bigrams = weights.indices[weights.indptr[best] : weights.indptr[best + 1]]
@@ -120,12 +121,13 @@ def select(
         is_said[new] = True
         covered += holders[:, new].sum(axis=1)
 
-        is_same = _cosine(terms, rows[[best]]) >= SAME
-        theme = _unit(rows[is_same].sum(axis=0))
-        themes += theme
-        likeness_sum += _cosine(terms, csr_array(theme[None, :]))
-        likeness = likeness_sum / max(_length(themes), 1.0)
-        is_open &= ~is_same & (likeness < SAME) & (covered < MOST_COVERED * totals)
+        cosine = _cosine(terms, rows[[best]])
+        told[rows[[best]].indices] += rows[[best]].data
+        likeness += cosine
+        is_told_again = (days == days[best]) & (documents != documents[best])
+        is_told_again &= _cosine(words, plain[[best]]) >= SAME_ON_ONE_DAY
+        is_open &= (cosine < SAME) & ~is_told_again
+        is_open[best] = False
     return tuple(picks or _cheapest(relevance, costs, is_usable & (needs < 0), mmr_lambda))
 
 
@@ -133,11 +135,6 @@ def _cosine(terms: csc_array, row: csr_array) -> NDArray[np.float64]:
     """Cosine of every sentence to a unit row; only the columns that it uses are touched."""
     cosine: NDArray[np.float64] = terms[:, row.indices] @ row.data
     return cosine
-
-
-def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
-    length = _length(vector)
-    return vector / length if length else vector
 
 
 def _length(vector: NDArray[np.float64]) -> float:

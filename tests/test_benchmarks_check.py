@@ -23,7 +23,7 @@ def quality():
     return {"seeds": check.measure_seeds()}
 
 
-def by_relevance_alone(relevance, _weights, _rows, costs, is_usable, needs, *, budget, **_):
+def by_relevance_alone(relevance, _weights, _rows, costs, is_usable, needs, *_, budget, **__):
     """What selection would be without MMR."""
     picks = []
     for index in np.argsort(-relevance).tolist():

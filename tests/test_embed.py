@@ -1,4 +1,3 @@
-from collections import Counter
 from math import log
 
 import numpy as np
@@ -12,9 +11,8 @@ from summarize.languages import load
 ENGLISH = load()
 
 
-def embedded(texts, documents=None, extra=()):
-    documents = range(len(texts)) if documents is None else documents
-    return embed(texts, np.array(documents, np.int64), ENGLISH, extra)
+def embedded(texts, extra=()):
+    return embed(texts, ENGLISH, extra)
 
 
 def similarity(first, second):
@@ -51,41 +49,36 @@ def test_stop_words_are_not_counted_and_names_in_capitals_are_no_stop_words(firs
     assert similarity(first, second) == 0.0
 
 
-def test_a_bigram_weighs_the_share_of_the_documents_that_carry_it():
-    texts = ["trade deal reached", "trade deal trade deal", "deal reached", "rain"]
-    _, _, weights, _ = embedded(texts, [0, 0, 1, 2])
-    assert weights.shape[0] == 4
-    found = Counter(np.round(weights[[0]].data, 6).tolist())
-    one, two = round(1 / 3, 6), round(2 / 3, 6)
-    assert found == Counter([one, two])
-    assert weights[[1]].nnz == 2
-    assert weights[[3]].nnz == 0
+def test_a_bigram_is_marked_once_where_a_sentence_holds_it():
+    _, _, bigrams, _ = embedded(["trade deal trade deal", "deal reached", "rain"])
+    assert bigrams.toarray().sum(axis=1).tolist() == [2, 1, 0]
+    assert set(bigrams.data.tolist()) == {1.0}
 
 
 def test_bigrams_do_not_cross_sentences_and_need_a_content_word():
-    _, _, weights, _ = embedded(["of the deal", "was reached"])
-    assert weights.toarray().astype(bool).sum(axis=1).tolist() == [1, 1]
+    _, _, bigrams, _ = embedded(["of the deal", "was reached"])
+    assert bigrams.toarray().astype(bool).sum(axis=1).tolist() == [1, 1]
 
 
 def test_extra_texts_change_no_weight():
     texts = ["storm hits coast", "coast is safe"]
-    plain, _, plain_weights, _ = embedded(texts)
-    rows, _, weights, extra = embedded(texts, extra=["storm storm on the coast", "", "volcano"])
+    plain, _, plain_bigrams, _ = embedded(texts)
+    rows, _, bigrams, extra = embedded(texts, extra=["storm storm on the coast", "", "volcano"])
     assert (plain @ plain.T).toarray() == pytest.approx((rows @ rows.T).toarray())
-    assert weights.toarray() == pytest.approx(plain_weights.toarray())
+    assert bigrams.toarray() == pytest.approx(plain_bigrams.toarray())
     assert extra.shape == (3, rows.shape[1])
     assert np.linalg.norm(extra.toarray(), axis=1) == pytest.approx([1, 0, 1])
 
 
 @given(st.lists(st.text(), min_size=1, max_size=6))
 def test_any_text_gives_unit_or_zero_rows(texts):
-    rows, _, weights, _ = embedded(texts)
+    rows, _, bigrams, _ = embedded(texts)
     lengths = np.linalg.norm(rows.toarray(), axis=1)
     assert (np.isclose(lengths, 1) | (lengths == 0)).all()
-    assert weights.shape[0] == len(texts)
-    assert ((weights.data > 0) & (weights.data <= 1)).all()
+    assert bigrams.shape[0] == len(texts)
+    assert (bigrams.data == 1).all()
 
 
 def test_no_sentence_gives_no_row():
-    rows, _, weights, extra = embedded([], extra=["a title"])
-    assert (rows.shape[0], weights.shape[0], extra.shape[0]) == (0, 0, 1)
+    rows, _, bigrams, extra = embedded([], extra=["a title"])
+    assert (rows.shape[0], bigrams.shape[0], extra.shape[0]) == (0, 0, 1)

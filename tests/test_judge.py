@@ -1,7 +1,16 @@
 import pytest
 from strategies import sentences
 
-from summarize.judge import FEWEST_WORDS, LONGEST, MOST_WORDS, is_usable, judge, leans
+from summarize.judge import (
+    FEWEST_WORDS,
+    FIGURE,
+    LONGEST,
+    MOST_WORDS,
+    SPEECH,
+    is_usable,
+    judge,
+    leans,
+)
 from summarize.languages import load
 
 ENGLISH = load()
@@ -17,7 +26,7 @@ ENGLISH = load()
         "At least 12 people were hurt, officials said!",
         "La ville a approuvé le nouveau pont lundi soir.",
         "המועצה אישרה את הגשר החדש ביום שני בערב.",
-        "The deal, signed in 2019, was never put into practice…",
+        "The deal, signed in 2019, was never put into practice.",
     ],
 )
 def test_complete_statements_are_usable(text):
@@ -35,6 +44,10 @@ def test_complete_statements_are_usable(text):
         ("word " * (MOST_WORDS + 1) + ".", "too long"),
         ("Council Approves New Bridge In Historic Vote On Monday.", "set like a headline"),
         ("Leeds 3, York 1, Hull 2, Derby 2, Stoke 0, Bury 4.", "a table of figures"),
+        ("The report gives the first details of the attack that hit stores and...", "cut off"),
+        ("The report gives the first details of the attack that hit stores…”", "cut off"),
+        ("(The bridge was built for the fair of 1900.)", "an aside"),
+        ("(The bridge was built for the fair of 1900.", "half an aside"),
         ("", "nothing"),
     ],
 )
@@ -63,6 +76,10 @@ def test_the_shortest_and_the_longest_allowed_are_usable(n):
         "It is a day of joy for the town.",
         "Their bridge was closed for repairs.",
         "I think the bridge is a mistake.",
+        "Most of the cases are hereditary, he said.",
+        "The bridge is safe, she added on Monday.",
+        "“Never again,” he told reporters, “will we wait so long.”",
+        "After the vote, she left the hall.",
     ],
 )
 def test_these_lean_on_the_sentence_before(text):
@@ -79,7 +96,9 @@ def test_these_lean_on_the_sentence_before(text):
         "These days few people cross the bridge.",
         "US officials met their counterparts in London.",
         "IT companies were hit hardest.",
-        "After the vote, she left the hall.",
+        "After the vote, Ann Reed said, she left the hall.",
+        "The bridge is safe, Ann Reed said.",
+        "When Reed came in, he left the hall.",
         "In London, two sides met.",
     ],
 )
@@ -92,21 +111,32 @@ LEANING = "He said it would open in May next year."
 
 
 def test_a_leaning_sentence_needs_the_one_before_it():
-    assert judge(sentences([FULL, LEANING, LEANING]), ENGLISH) == ([True] * 3, [-1, 0, 1])
+    assert judge(sentences([FULL, LEANING, LEANING]), ENGLISH)[:2] == ([True] * 3, [-1, 0, 1])
 
 
 def test_a_leaning_sentence_with_nothing_usable_before_it_is_not_usable():
-    usable, _ = judge(sentences([LEANING, FULL], ["Too short.", LEANING]), ENGLISH)
+    usable, _, _ = judge(sentences([LEANING, FULL], ["Too short.", LEANING]), ENGLISH)
     assert usable == [False, True, False, False]
 
 
 def test_a_sentence_of_function_words_is_not_usable():
-    usable, _ = judge(sentences([FULL, "There was not what they had been."]), ENGLISH)
+    usable, _, _ = judge(sentences([FULL, "There was not what they had been."]), ENGLISH)
     assert usable == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Whether the bridge will last for long remains to be seen.", False),
+        ("Reed said that it “remains to be seen” whether the bridge will last.", True),
+    ],
+)
+def test_a_comment_of_the_writer_is_not_usable(text, is_told):
+    assert judge(sentences([FULL, text]), ENGLISH)[0] == [True, is_told]
+
+
 def test_where_nothing_is_usable_everything_is():
-    assert judge(sentences(["Rain", "Sun?"]), ENGLISH) == ([True, True], [-1, -1])
+    assert judge(sentences(["Rain", "Sun?"]), ENGLISH)[:2] == ([True, True], [-1, -1])
 
 
 def test_a_giant_is_never_usable():
@@ -116,4 +146,17 @@ def test_a_giant_is_never_usable():
 
 
 def test_no_sentence_gives_no_judgement():
-    assert judge([], ENGLISH) == ([], [])
+    assert judge([], ENGLISH) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("The bridge cost 12 million dollars.", FIGURE),
+        ("The mayor said the bridge was dear.", SPEECH),
+        ("The mayor said the bridge cost 12 million.", FIGURE * SPEECH),
+        ("The bridge was opened by the mayor.", 1),
+    ],
+)
+def test_figures_count_for_more_and_speech_for_less(text, worth):
+    assert judge(sentences([text]), ENGLISH)[2] == pytest.approx([worth])

@@ -194,9 +194,9 @@ def test_every_ranker_gives_a_summary_and_is_named_in_the_signature(method):
 
 
 def test_focus_moves_the_summary_towards_the_query():
-    plain, focused = summarize(ARTICLES), summarize(ARTICLES, focus="tariffs and the trade war")
+    plain, focused = summarize(ARTICLES), summarize(ARTICLES, focus="the tariffs")
     assert focused.text.lower().count("tariff") > plain.text.lower().count("tariff")
-    assert 'focus:"tariffs and the trade war"' in focused.signature
+    assert 'focus:"the tariffs"' in focused.signature
 
 
 def test_the_focus_of_the_call_comes_before_the_clusters_and_the_summarizers():

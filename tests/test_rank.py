@@ -6,6 +6,7 @@ from scipy.sparse import csr_array
 from strategies import sparse_rows, unit
 
 from summarize.rank import RANKERS, rank
+from summarize.rank.corroboration import TITLE_WEIGHT
 from summarize.rank.lexrank import lexrank
 from summarize.rank.textrank import textrank
 
@@ -20,11 +21,13 @@ def stationary(links):
     return np.linalg.solve(np.eye(n) - DAMPING * steps, np.full(n, (1 - DAMPING) / n))
 
 
-def ask(method, rows, documents=None, query=None):
-    n = rows.shape[0]
+def ask(method, rows, documents=None, query=None, titles=None, forms=None):
+    n, d = rows.shape
+    titles = csr_array((1, d)) if titles is None else titles
+    forms = np.ones(n) if forms is None else np.array(forms)
     documents = np.zeros(n, int) if documents is None else np.array(documents)
     positions = np.array([(documents[:i] == documents[i]).sum() for i in range(n)])
-    return rank(method, unit(rows), rows, documents, positions, query=query)
+    return rank(method, unit(rows), rows, documents, positions, titles, forms, query=query)
 
 
 @pytest.mark.parametrize("method", RANKERS)
@@ -67,6 +70,21 @@ def test_corroboration_prefers_what_more_articles_carry():
 def test_corroboration_prefers_the_earlier_of_two_equals():
     relevance = ask("corroboration", csr_array([[1.0, 1.0], [1.0, 1.0]]))
     assert relevance[0] > relevance[1]
+
+
+def test_corroboration_prefers_what_the_titles_say():
+    rows = csr_array(np.eye(3))
+    titles = csr_array([[0.0, 1.0, 0.0], [0.0, 1.0, 0.0]])
+    relevance = ask("corroboration", rows, documents=[0, 1, 2], titles=titles)
+    assert relevance.tolist() == [pytest.approx(np.exp(-TITLE_WEIGHT))] * 1 + [
+        1,
+        pytest.approx(np.exp(-TITLE_WEIGHT)),
+    ]
+
+
+def test_corroboration_heeds_the_form_of_a_sentence():
+    relevance = ask("corroboration", csr_array(np.eye(2)), documents=[0, 1], forms=[0.9, 1.1])
+    assert relevance == pytest.approx([0.9 / 1.1, 1])
 
 
 def test_centroid_does_not_let_a_long_article_outweigh_the_others():

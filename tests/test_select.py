@@ -5,10 +5,20 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from strategies import sparse_rows, unit
 
-from summarize.select import FULL_ENOUGH, MOST_COVERED, SAME, TRIFLE, WHOLLY_REDUNDANT, select
+from summarize.select import SAME, SAME_ON_ONE_DAY, WHOLLY_REDUNDANT, select
 
 
-def choose(relevance, weights, rows=None, costs=None, usable=None, needs=None, **options):
+def choose(
+    relevance,
+    weights,
+    rows=None,
+    costs=None,
+    usable=None,
+    needs=None,
+    documents=None,
+    days=None,
+    **options,
+):
     n = len(relevance)
     return select(
         np.array(relevance, float),
@@ -17,6 +27,8 @@ def choose(relevance, weights, rows=None, costs=None, usable=None, needs=None, *
         np.array([1] * n if costs is None else costs, int),
         np.array([True] * n if usable is None else usable, bool),
         np.array([-1] * n if needs is None else needs, int),
+        np.arange(n) if documents is None else np.array(documents, int),
+        np.arange(n) if days is None else np.array(days, int),
         **{"budget": n, "mmr_lambda": 0.5, **options},
     )
 
@@ -30,32 +42,30 @@ def cosine(a, b):
     return float(a @ b / size) if size else 0.0
 
 
-def slow_mmr(relevance, weights, rows, costs, usable, needs, budget, mmr_lambda):
+def slow_mmr(relevance, weights, rows, costs, usable, needs, documents, days, budget, mmr_lambda):
     """The rules as they are written down, with everything computed anew for each candidate."""
     weights, rows = weights.toarray(), rows.toarray()
     n, picks = len(relevance), []
+
+    def is_same(i, j):
+        plain = cosine((rows[i] > 0) * 1.0, (rows[j] > 0) * 1.0) >= SAME_ON_ONE_DAY - 1e-9
+        is_told_again = plain and days[i] == days[j] and documents[i] != documents[j]
+        return cosine(rows[i], rows[j]) >= SAME or is_told_again
+
     while True:
         said = (weights[picks] > 0).any(axis=0) if picks else np.zeros(weights.shape[1], bool)
-        same = {j: [i for i in range(n) if cosine(rows[i], rows[j]) >= SAME] for j in picks}
-        themes = [sum((rows[i] for i in same[j]), np.zeros(rows.shape[1])) for j in picks]
-        told = sum((t / max(np.linalg.norm(t), 1e-300) for t in themes), np.zeros(rows.shape[1]))
+        told = sum((rows[j] for j in picks), np.zeros(rows.shape[1]))
         spent = sum(costs[j] for j in picks)
         best, best_gain = None, -np.inf
         for i in range(n):
             total = weights[i].sum()
             cover = weights[i][said].sum() / total if total else 0.0
-            likeness = cosine(rows[i], told)
-            is_told = (
-                likeness >= SAME or cover >= MOST_COVERED or any(i in s for s in same.values())
-            )
-            is_trifle = spent >= FULL_ENOUGH * budget and relevance[i] < TRIFLE
             is_alone = needs[i] >= 0 and needs[i] not in picks
-            too_long = spent + costs[i] > budget
-            if i in picks or not usable[i] or too_long or is_alone or is_trifle:
+            if i in picks or not usable[i] or is_alone or spent + costs[i] > budget:
                 continue
-            if picks and is_told:
+            if any(is_same(i, j) for j in picks):
                 continue
-            share = min(max(cover, likeness / WHOLLY_REDUNDANT), 1)
+            share = min(max(cover, cosine(rows[i], told) / WHOLLY_REDUNDANT), 1)
             gain = mmr_lambda * relevance[i] - (1 - mmr_lambda) * relevance[i] * share
             if gain > best_gain + 1e-9:
                 best, best_gain = i, gain
@@ -78,6 +88,8 @@ def test_equals_mmr_written_down_from_its_definition(weights, data):
         "needs": np.array(
             [i - 1 if lean and i else -1 for i, lean in enumerate(lists(st.booleans()))]
         ),
+        "documents": np.array(sorted(lists(st.integers(0, 2)))),
+        "days": np.array(lists(st.integers(0, 1))),
         "budget": data.draw(st.integers(1, 12)),
         "mmr_lambda": data.draw(st.sampled_from([0.0, 0.25, 0.5, 1.0])),
     }
@@ -89,6 +101,8 @@ def test_equals_mmr_written_down_from_its_definition(weights, data):
         arguments["costs"],
         arguments["usable"],
         arguments["needs"],
+        arguments["documents"],
+        arguments["days"],
         budget=arguments["budget"],
         mmr_lambda=arguments["mmr_lambda"],
     )
@@ -110,23 +124,12 @@ def test_lambda_one_looks_at_relevance_only():
     assert chosen([1.0, 0.9, 0.7], weights, budget=2, mmr_lambda=1.0) == [0, 1]
 
 
-def test_what_is_half_said_already_is_never_picked():
-    """Half of the second sentence's weight is covered; with relevance alone it would be taken."""
-    weights = [[1, 1, 0], [0, 1, 1], [0, 0, 0.5]]
-    assert chosen([1.0, 0.9, 0.3], weights, mmr_lambda=1.0) == [0, 2]
-
-
-def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
-    assert chosen([1.0, 0.2], np.eye(2), costs=[9, 1], budget=10) == [0]
-    assert chosen([1.0, 0.3], np.eye(2), costs=[9, 1], budget=10) == [0, 1]
-    assert chosen([1.0, 0.2], np.eye(2), costs=[5, 1], budget=10) == [0, 1]
-
-
-def test_what_is_like_the_mean_of_a_theme_is_never_picked():
-    """0 and 1 are unlike one another (cosine .16), but both are near 2."""
-    first, second, between = np.array([1, 0]), np.array([0.16, 0.987]), np.array([0.76, 0.65])
-    rows = unit(csr_array(np.array([first, second, between])))
-    assert chosen([1.0, 0.9, 0.1], np.eye(3), rows, mmr_lambda=1.0) == [0]
+def test_the_same_words_on_one_day_are_the_same_news():
+    """Their plain cosine is 1/3; on two days both are told, one after the other."""
+    rows = unit(csr_array([[1.0, 2.0, 2.0, 0, 0], [1.0, 0, 0, 2.0, 2.0]]))
+    assert chosen([1.0, 0.9], np.eye(2), rows, days=[0, 1]) == [0, 1]
+    assert chosen([1.0, 0.9], np.eye(2), rows, days=[0, 0]) == [0]
+    assert chosen([1.0, 0.9], np.eye(2), rows, documents=[0, 0], days=[0, 0]) == [0, 1]
 
 
 def test_a_near_copy_is_never_picked_however_relevant():

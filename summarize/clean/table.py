@@ -122,6 +122,7 @@ this is a (?:rush )?transcript|accuracy and availability may vary|the authoritat
 (?:editor'?s?'? note|correction|clarification)s?\b ?[:-]
 (?:write to|contact|reach|e-?mail|call) (?:me|him|her|us|them|[\w.' -]{3,40}) (?:at|on|via|by)\b.{0,80}$
 (?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} reported from [^.]{2,40}\.?$
+(?:\d[\d,]{1,6} words,? )?by [\w.' -]{3,80} \((?:special|[\w. ]{2,30} special|times|post|sun)\)
 \w+ \w+ (?:has the (?:story|details|latest)|reports)\.$
 the (?:views|opinions) expressed
 (?:information from|sources?|credit): .{1,60}$|photos? (?:by|courtesy|credit).{0,60}$
@@ -155,6 +156,7 @@ ANYWHERE = {
     # notes about the article
     "contributed": r"\bcontributed (?:reporting\b|(?:to|from|for) (?:this|the) "
     r"(?:report|story|article|post|piece)\b)",
+    "k)": r"(?:\(|\bboth )k\)\.?$",
     "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
     "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
     "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"

@@ -40,6 +40,12 @@ class Language:
         Words and phrases that tie a sentence to the one before it.
     negations
         Words that turn what is said into its opposite.
+    persons
+        Pronouns that stand for people as the subject of a clause.
+    calendar
+        Names of days and months: written like names, and nobody's.
+    comments
+        Phrases of sentences that comment on the news instead of telling it.
     time_words
         Nouns that make "this" a time and no pointer: "this week".
     aliases
@@ -58,6 +64,9 @@ class Language:
     pronouns: frozenset[str]
     connectives: frozenset[str]
     negations: frozenset[str]
+    persons: frozenset[str]
+    calendar: frozenset[str]
+    comments: frozenset[str]
     time_words: frozenset[str]
     aliases: tuple[tuple[str, str], ...]
     stemmer: str
@@ -90,6 +99,9 @@ def load(name: str = "en") -> Language:
         pronouns=frozenset(lists["pronouns"]),
         connectives=frozenset(lists["connectives"]),
         negations=frozenset(lists["negations"]),
+        persons=frozenset(lists["persons"]),
+        calendar=frozenset(lists["calendar"]),
+        comments=frozenset(lists["comments"]),
         time_words=frozenset(lists["time_words"]),
         aliases=tuple(lists["aliases"].items()),
         stemmer=lists["stemmer"],

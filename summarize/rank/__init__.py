@@ -24,8 +24,9 @@ RANKERS = {
     "lead": "the earlier in its article, the better",
 }
 
-# How much of a sentence's relevance is its likeness to the query, where there is one.
-FOCUS_WEIGHT = 0.5
+# With a query, relevance is multiplied by likeness to it plus this: what has no word of it still
+# counts a little, since articles do not repeat the words of a question.
+FOCUS_FLOOR = 0.05
 
 
 def rank(
@@ -34,6 +35,9 @@ def rank(
     weights: csr_array,
     documents: NDArray[np.int64],
     positions: NDArray[np.int64],
+    titles: csr_array,
+    forms: NDArray[np.float64],
+    *,
     query: csr_array | None = None,
 ) -> NDArray[np.float64]:
     """Give each sentence its relevance.
@@ -45,11 +49,15 @@ def rank(
     rows : csr_array of shape (n, d)
         Unit TF-IDF rows.
     weights : csr_array of shape (n, m)
-        Bigrams, weighted by how many of the documents carry them.
+        The weights of each sentence's bigrams.
     documents, positions : ndarray of shape (n,)
         The document of each sentence and its place in it, from 0.
+    titles : csr_array of shape (k, d)
+        Unit TF-IDF rows of the titles.
+    forms : ndarray of shape (n,)
+        A factor for what each sentence's form is worth.
     query : csr_array of shape (1, d), optional
-        What the reader asks for; relevance is then half the method's, half likeness to it.
+        What the reader asks for.
 
     Returns
     -------
@@ -60,11 +68,13 @@ def rank(
         nothing: NDArray[np.float64] = rows.sum(axis=1)
         return nothing
     function = getattr(import_module(f"summarize.rank.{method}"), method)
-    relevance: NDArray[np.float64] = _scale(function(rows, weights, documents, positions))
+    relevance: NDArray[np.float64] = _scale(
+        function(rows, weights, documents, positions, titles, forms)
+    )
     if query is None or not query.nnz:
         return relevance
     likeness = _scale((rows @ query.T).toarray().ravel())
-    return _scale((1 - FOCUS_WEIGHT) * relevance + FOCUS_WEIGHT * likeness)
+    return _scale(relevance * (FOCUS_FLOOR + likeness))
 
 
 def _scale(scores: NDArray[np.float64]) -> NDArray[np.float64]:

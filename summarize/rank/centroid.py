@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 def centroid(
     rows: csr_array,
-    weights: csr_array,  # noqa: ARG001 - all rankers take the same arguments
+    weights: csr_array,  # noqa: ARG001 - all rankers are given the same
     documents: NDArray[np.int64],
-    positions: NDArray[np.int64],  # noqa: ARG001
+    *_: object,
 ) -> NDArray[np.float64]:
     """Cosine to the mean of the documents' unit vectors.
 

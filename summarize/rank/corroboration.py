@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
 
-LENGTH_POWER = 0.85
-LEAD_WEIGHT = 0.5
+# Fitted on the development sets by `python -m benchmarks fit`; see docs/ranking.md.
+CENTROID_POWER = 0.7
+LEAD_WEIGHT = 0.4
+TITLE_WEIGHT = 1.5
 
 
 def corroboration(
@@ -21,19 +23,28 @@ def corroboration(
     weights: csr_array,
     documents: NDArray[np.int64],
     positions: NDArray[np.int64],
+    titles: csr_array,
+    forms: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """Sum what a sentence's bigrams weigh, per length; more where it is early and central.
+    """Average what a sentence's bigrams weigh; more where it is central, early, to the point.
 
     Notes
     -----
     ::
 
-        Σ_b w_b / n_bigrams^LENGTH_POWER · (1 + LEAD_WEIGHT / (1 + position)) · centroid
+        Σ_b w_b / n_bigrams · centroid^CENTROID_POWER
+            · exp(LEAD_WEIGHT / (1 + position) + TITLE_WEIGHT · title) · form
 
-    A bigram's weight is the share of the articles that carry it, after the document frequency
-    of concepts in Gillick & Favre (2009), but counted over articles; O(nonzeros).
+    `w_b` is what `weigh` gives a bigram, `centroid` the cosine to the mean of the articles,
+    `title` that to the mean of their titles, and `form` what `judge` says the sentence's form is
+    worth. O(nonzeros).
     """
     n_bigrams = np.maximum(np.diff(weights.indptr), 1)
-    early = 1 + LEAD_WEIGHT / (1 + positions)
-    carried: NDArray[np.float64] = weights.sum(axis=1) / n_bigrams**LENGTH_POWER
-    return carried * early * centroid(rows, weights, documents, positions)
+    carried = weights.sum(axis=1) / n_bigrams
+    central = centroid(rows, weights, documents) ** CENTROID_POWER
+    title = titles.sum(axis=0)
+    length = np.sqrt((title * title).sum())  # not by BLAS: its sums depend on the number of threads
+    to_the_point = rows @ (title / length if length else title)
+    hints = np.exp(LEAD_WEIGHT / (1 + positions) + TITLE_WEIGHT * to_the_point)
+    relevance: NDArray[np.float64] = carried * central * hints * forms
+    return relevance

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 def lead(
-    rows: csr_array,  # noqa: ARG001 - all rankers take the same arguments
+    rows: csr_array,  # noqa: ARG001 - all rankers are given the same
     weights: csr_array,  # noqa: ARG001
     documents: NDArray[np.int64],  # noqa: ARG001
     positions: NDArray[np.int64],
+    *_: object,
 ) -> NDArray[np.float64]:
     """1 for the first sentence of each document, 1/2 for the second, 1/3 for the third."""
     scores: NDArray[np.float64] = 1 / (1 + positions)

@@ -12,12 +12,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-def lexrank(
-    rows: csr_array,
-    weights: csr_array,  # noqa: ARG001 - all rankers take the same arguments
-    documents: NDArray[np.int64],  # noqa: ARG001
-    positions: NDArray[np.int64],  # noqa: ARG001
-) -> NDArray[np.float64]:
+def lexrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
     """Continuous LexRank: sentences are linked by their cosine, and by it to themselves.
 
     Notes

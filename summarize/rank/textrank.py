@@ -13,12 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def textrank(
-    rows: csr_array,
-    weights: csr_array,  # noqa: ARG001 - all rankers take the same arguments
-    documents: NDArray[np.int64],  # noqa: ARG001
-    positions: NDArray[np.int64],  # noqa: ARG001
-) -> NDArray[np.float64]:
+def textrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
     """TextRank: sentences are linked by ``shared words / (ln|a| + ln|b|)``.
 
     Notes

@@ -1,4 +1,4 @@
-"""Which sentences may stand in a summary, which lean on the one before, and what their form is worth.
+"""Which sentences may stand in a summary, which lean on the one before, what their form is worth.
 
 Surface rules over words and punctuation; there is no parser, so a fragment that looks like a
 sentence passes, and a pronoun that its own sentence explains later counts as leaning.
@@ -35,7 +35,7 @@ _OPENING = "\"'“‘«„([-–—• "
 def judge(
     sentences: Sequence[Sentence], language: Language
 ) -> tuple[list[bool], list[int], list[float]]:
-    """Tell for each sentence whether it is usable, which one it leans on, and what its form is worth.
+    """Tell whether each sentence is usable, which one it leans on, and what its form is worth.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def judge(
     usable = [
         is_usable(sentence.text)
         and _has_content(sentence.text, language)
-        and not _comments(sentence.text, language)
+        and not _is_personal(sentence.text, language)
         for sentence in sentences
     ]
     needs = [-1] * len(sentences)
@@ -136,10 +136,16 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     return False
 
 
-def _comments(text: str, language: Language) -> bool:
-    """Tell whether the writer, not someone quoted, comments on the news instead of telling it."""
+def _is_personal(text: str, language: Language) -> bool:
+    """Tell whether a writer speaks of herself, or comments on the news instead of telling it.
+
+    Inside quotation marks that is for the one who is quoted to do.
+    """
     plain = _QUOTED.sub(" ", text).lower()
-    return any(phrase in plain for phrase in language.comments)
+    return any(phrase in plain for phrase in language.comments) or any(
+        word.partition("'")[0] in language.first_person
+        for word in _WORD.findall(plain.replace("’", "'"))
+    )
 
 
 def _form(text: str, language: Language) -> float:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize import __version__
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Executor
 
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from summarize.model import Article, Cluster, Document, Sentence
+    from summarize.model import Article, Cluster, Sentence
     from summarize.summary import Summary
 
 DEFAULT_WORDS = 120
@@ -204,7 +202,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
         np.array(is_usable, np.bool_),
         np.array(needs, np.int64),
         owners,
-        _days(documents)[owners],
+        np.array([_day(document.article.published) for document in documents])[owners],
         budget=budget,
         mmr_lambda=options.mmr_lambda,
     )
@@ -239,12 +237,12 @@ def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list
     return words, math.floor(round(sum(words) * size / 100, 9))  # 36.48 % of 625 is 228
 
 
-def _days(documents: Sequence[Document]) -> NDArray[np.int64]:
-    """Number the days of the documents; those without a date share one."""
-    import numpy as np
-
-    days = [(document.article.published or "")[:10] for document in documents]
-    return np.unique(np.array(days, np.str_), return_inverse=True)[1]
+def _day(published: str | None) -> float:
+    """Number a day; what is no ISO date is not a number."""
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return math.nan
 
 
 def _check_budget(options: Summarizer) -> None:

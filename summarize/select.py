@@ -16,9 +16,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csc_array
 
-# Cosine of TF-IDF rows from which two sentences say the same, and that of plain words where their
-# articles are of one day: then the same few words tell the same news, and later they tell the next.
-SAME, SAME_ON_ONE_DAY = 0.45, 0.3
+# Cosine of TF-IDF rows from which two sentences say the same.
+SAME = 0.45
+
+# Cosine of their sets of words from which sentences of two articles do: one for articles of about
+# the same day, whose shared words tell the same news, one for others, which tell what came next.
+SAME_NEWS, SAME_LATER, N_DAYS = 0.3, 0.45, 2
+
+# A summary that fills this share of its budget is not filled up with what is less relevant than
+# this: a shorter summary reads better than one that ends in a trifle.
+FULL_ENOUGH, TRIFLE = 0.9, 0.15
 
 # Likeness to all that was said so far from which a sentence counts as wholly redundant.
 WHOLLY_REDUNDANT = 0.7
@@ -32,7 +39,7 @@ def select(
     is_usable: NDArray[np.bool_],
     needs: NDArray[np.int64],
     documents: NDArray[np.int64],
-    days: NDArray[np.int64],
+    days: NDArray[np.float64],
     *,
     budget: int,
     mmr_lambda: float,
@@ -53,9 +60,10 @@ def select(
         Which sentences may be chosen at all.
     needs : ndarray of shape (n,)
         Index of the sentence that must be chosen before this one may be, or -1.
-    documents, days : ndarray of shape (n,)
-        Numbers for each sentence's article and for the day of it; articles without a date share
-        one day.
+    documents : ndarray of shape (n,)
+        A number for each sentence's article.
+    days : ndarray of shape (n,)
+        The day of it as a number, not a number where it has no date.
     budget
         Most that the costs may sum to.
     mmr_lambda
@@ -80,8 +88,8 @@ def select(
     that was said before still counts c. `likeness` is the cosine to the sum of the picks' rows.
 
     Whatever its gain, a sentence is out if it says the same as a pick: if their cosine is `SAME`
-    or more, or they stand in two articles of one day and the cosine of their sets of words is
-    `SAME_ON_ONE_DAY` or more.
+    or more, or they stand in two articles and the cosine of their sets of words is `SAME_NEWS` or
+    more, `SAME_LATER` where the articles are known to be more than `N_DAYS` days apart.
 
     All is kept up to date from pick to pick: O(n_picks · nonzeros).
 
@@ -108,6 +116,8 @@ def select(
         share = np.maximum(covered / totals, likeness / length / WHOLLY_REDUNDANT)
         redundancy = relevance * np.minimum(share, 1.0)
         gain = mmr_lambda * relevance - (1 - mmr_lambda) * redundancy
+        if spent >= FULL_ENOUGH * budget:
+            is_open &= relevance >= TRIFLE
         gain[~(is_open & chosen[needs] & (costs <= budget - spent))] = -np.inf
         best = int(np.argmax(gain)) if n else -1
         if best < 0 or gain[best] == -np.inf:
@@ -124,9 +134,9 @@ def select(
         cosine = _cosine(terms, rows[[best]])
         told[rows[[best]].indices] += rows[[best]].data
         likeness += cosine
-        is_told_again = (days == days[best]) & (documents != documents[best])
-        is_told_again &= _cosine(words, plain[[best]]) >= SAME_ON_ONE_DAY
-        is_open &= (cosine < SAME) & ~is_told_again
+        is_later = np.abs(days - days[best]) > N_DAYS
+        is_told_again = _cosine(words, plain[[best]]) >= np.where(is_later, SAME_LATER, SAME_NEWS)
+        is_open &= (cosine < SAME) & ~(is_told_again & (documents != documents[best]))
         is_open[best] = False
     return tuple(picks or _cheapest(relevance, costs, is_usable & (needs < 0), mmr_lambda))
 

@@ -199,6 +199,12 @@ def test_focus_moves_the_summary_towards_the_query():
     assert 'focus:"the tariffs"' in focused.signature
 
 
+@pytest.mark.parametrize("published", [None, "", "yesterday", "2025-06", "2025-06-11T10:00:00Z"])
+def test_any_date_will_do(published):
+    articles = [Article(BRIDGE, published=published), Article(PROTEST, published="2025-06-11")]
+    assert summarize(articles).n_words
+
+
 def test_the_focus_of_the_call_comes_before_the_clusters_and_the_summarizers():
     summarizer = Summarizer(focus="bridge")
     cluster = Cluster((Article(f"{BRIDGE} {PROTEST}"),), focus="cost")

@@ -5,7 +5,16 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from strategies import sparse_rows, unit
 
-from summarize.select import SAME, SAME_ON_ONE_DAY, WHOLLY_REDUNDANT, select
+from summarize.select import (
+    FULL_ENOUGH,
+    N_DAYS,
+    SAME,
+    SAME_LATER,
+    SAME_NEWS,
+    TRIFLE,
+    WHOLLY_REDUNDANT,
+    select,
+)
 
 
 def choose(
@@ -28,7 +37,7 @@ def choose(
         np.array([True] * n if usable is None else usable, bool),
         np.array([-1] * n if needs is None else needs, int),
         np.arange(n) if documents is None else np.array(documents, int),
-        np.arange(n) if days is None else np.array(days, int),
+        np.arange(n) * 9.0 if days is None else np.array(days, float),
         **{"budget": n, "mmr_lambda": 0.5, **options},
     )
 
@@ -48,9 +57,9 @@ def slow_mmr(relevance, weights, rows, costs, usable, needs, documents, days, bu
     n, picks = len(relevance), []
 
     def is_same(i, j):
-        plain = cosine((rows[i] > 0) * 1.0, (rows[j] > 0) * 1.0) >= SAME_ON_ONE_DAY - 1e-9
-        is_told_again = plain and days[i] == days[j] and documents[i] != documents[j]
-        return cosine(rows[i], rows[j]) >= SAME or is_told_again
+        threshold = SAME_LATER if abs(days[i] - days[j]) > N_DAYS else SAME_NEWS
+        plain = cosine((rows[i] > 0) * 1.0, (rows[j] > 0) * 1.0) >= threshold - 1e-9
+        return cosine(rows[i], rows[j]) >= SAME or (plain and documents[i] != documents[j])
 
     while True:
         said = (weights[picks] > 0).any(axis=0) if picks else np.zeros(weights.shape[1], bool)
@@ -64,6 +73,8 @@ def slow_mmr(relevance, weights, rows, costs, usable, needs, documents, days, bu
             if i in picks or not usable[i] or is_alone or spent + costs[i] > budget:
                 continue
             if any(is_same(i, j) for j in picks):
+                continue
+            if spent >= FULL_ENOUGH * budget and relevance[i] < TRIFLE:
                 continue
             share = min(max(cover, cosine(rows[i], told) / WHOLLY_REDUNDANT), 1)
             gain = mmr_lambda * relevance[i] - (1 - mmr_lambda) * relevance[i] * share
@@ -89,7 +100,7 @@ def test_equals_mmr_written_down_from_its_definition(weights, data):
             [i - 1 if lean and i else -1 for i, lean in enumerate(lists(st.booleans()))]
         ),
         "documents": np.array(sorted(lists(st.integers(0, 2)))),
-        "days": np.array(lists(st.integers(0, 1))),
+        "days": np.array(lists(st.sampled_from([1.0, 2.0, 9.0, np.nan]))),
         "budget": data.draw(st.integers(1, 12)),
         "mmr_lambda": data.draw(st.sampled_from([0.0, 0.25, 0.5, 1.0])),
     }
@@ -124,12 +135,26 @@ def test_lambda_one_looks_at_relevance_only():
     assert chosen([1.0, 0.9, 0.7], weights, budget=2, mmr_lambda=1.0) == [0, 1]
 
 
-def test_the_same_words_on_one_day_are_the_same_news():
-    """Their plain cosine is 1/3; on two days both are told, one after the other."""
+@pytest.mark.parametrize(
+    ("days", "documents", "expected"),
+    [
+        ([5, 5], [0, 1], [0]),
+        ([5, 7], [0, 1], [0]),
+        ([5, 8], [0, 1], [0, 1]),
+        ([5, np.nan], [0, 1], [0]),
+        ([5, 5], [0, 0], [0, 1]),
+    ],
+)
+def test_the_same_words_at_about_the_same_time_are_the_same_news(days, documents, expected):
+    """The plain cosine is 1/3: two articles of one time tell it twice, one article does not."""
     rows = unit(csr_array([[1.0, 2.0, 2.0, 0, 0], [1.0, 0, 0, 2.0, 2.0]]))
-    assert chosen([1.0, 0.9], np.eye(2), rows, days=[0, 1]) == [0, 1]
-    assert chosen([1.0, 0.9], np.eye(2), rows, days=[0, 0]) == [0]
-    assert chosen([1.0, 0.9], np.eye(2), rows, documents=[0, 0], days=[0, 0]) == [0, 1]
+    assert chosen([1.0, 0.9], np.eye(2), rows, documents=documents, days=days) == expected
+
+
+def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
+    assert chosen([1.0, 0.1], np.eye(2), costs=[9, 1], budget=10) == [0]
+    assert chosen([1.0, 0.2], np.eye(2), costs=[9, 1], budget=10) == [0, 1]
+    assert chosen([1.0, 0.1], np.eye(2), costs=[5, 1], budget=10) == [0, 1]
 
 
 def test_a_near_copy_is_never_picked_however_relevant():

@@ -123,6 +123,7 @@ this is a (?:rush )?transcript|accuracy and availability may vary|the authoritat
 (?:write to|contact|reach|e-?mail|call) (?:me|him|her|us|them|[\w.' -]{3,40}) (?:at|on|via|by)\b.{0,80}$
 (?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} reported from [^.]{2,40}\.?$
 (?:\d[\d,]{1,6} words,? )?by [\w.' -]{3,80} \((?:special|[\w. ]{2,30} special|times|post|sun)\)
+(?:category codes|the following (?:commentaries|editorials|stories|articles|columns|budget)|here are the (?:top|stories)|budget for)\b.{0,80}\b(?:in parentheses|budget|moved?|listed|planned|available)\b
 \w+ \w+ (?:has the (?:story|details|latest)|reports)\.$
 the (?:views|opinions) expressed
 (?:information from|sources?|credit): .{1,60}$|photos? (?:by|courtesy|credit).{0,60}$
@@ -133,6 +134,7 @@ file ?(?:photo\b|[-–—:])|file picture
 (?:in )?this (?:(?:undated|file|handout|booking|still|aerial|family|satellite|video|image|frame|combination|<day>|<month>|\d{1,4}),? ){0,6}<picture>(?: \w+){0,2} (?:shows?|provided|released|taken|made|supplied|from|by)\b
 in this (?:(?:<day>|<month>|\d{1,4}|undated|file),? ){1,6}(?:file )?<picture>\b
 (?:pictured|shown here|shown|from left|left to right|clockwise)(?: [\w ]{0,20})?[:,]
+[^,;“"]{3,160}\b(?:arrives|attends|gestures|holds|lands|leaves|listens|looks|poses|shakes|sits|smiles|speaks|stands|takes|talks|walks|watches|waves)\b[^;“"]{0,200}\b(?:on|in) (?:<day>, )?(?:<month> (?:\d{1,2}, )?|\d{1,2} <month> )(?:19|20)\d\d\.$
 an artist'?s'? (?:illustration|impression|rendering|concept|depiction)
 caption \w+
 """,

@@ -11,6 +11,7 @@ from benchmarks.errors import BenchmarkError
 COMMANDS = {
     "quality": "score systems, baselines and peers on the same clusters",
     "speed": "time and memory, from five articles to ten thousand",
+    "ranking": "what each part of the ranking is worth, and how its constants were fitted",
     "report": "tables and plots from stored results",
     "check": "quick floors of quality and speed; exit 1 if one is missed",
 }

@@ -101,7 +101,7 @@ def leans(text: str, language: Language) -> bool:
     >>> leans("The mayor said it would rain.", load())
     False
     """
-    words = _WORD.findall(_QUOTED.sub(" ", text))
+    words = _WORD.findall(_QUOTED.sub(" ", text).replace("’", "'"))
     lower = [word.lower() for word in words]
     for n in (1, 2, 3):
         if " ".join(lower[:n]) in language.connectives:
@@ -112,7 +112,7 @@ def leans(text: str, language: Language) -> bool:
             and lower[index + 1 : index + 2]
             and (lower[index + 1].rstrip("s") in language.time_words)
         )
-        if folded in language.pronouns and not is_time and not _is_name(word):
+        if folded.partition("'")[0] in language.pronouns and not is_time and not _is_name(word):
             return True
         if folded not in language.stop_words or _is_name(word):
             return _has_unnamed_subject(text, language)
@@ -137,14 +137,13 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
 
 
 def _is_personal(text: str, language: Language) -> bool:
-    """Tell whether a writer speaks of herself, or comments on the news instead of telling it.
+    """Tell whether a writer speaks of herself or to the reader, or only comments on the news.
 
     Inside quotation marks that is for the one who is quoted to do.
     """
-    plain = _QUOTED.sub(" ", text).lower()
+    plain = _QUOTED.sub(" ", text).lower().replace("’", "'")
     return any(phrase in plain for phrase in language.comments) or any(
-        word.partition("'")[0] in language.first_person
-        for word in _WORD.findall(plain.replace("’", "'"))
+        word.partition("'")[0] in language.personal for word in _WORD.findall(plain)
     )
 
 

@@ -19,10 +19,6 @@ EARLY_SCALE = 10
 EARLY_WEIGHT = 0.8
 
 
-# The power of how often the articles that carry a bigram say it.
-OFTEN_POWER = 0.15
-
-
 def weigh(
     bigrams: csr_array, documents: NDArray[np.int64], positions: NDArray[np.int64]
 ) -> csr_array:
@@ -45,9 +41,9 @@ def weigh(
     -----
     ::
 
-        df / N · (tf / df)^OFTEN_POWER · exp(EARLY_WEIGHT · early · min(3 / N, 3 / 2))
+        df / N · exp(EARLY_WEIGHT · early · min(3 / N, 3 / 2))
 
-    df of the N documents carry the bigram in tf sentences, and `early` is the mean of
+    df of the N documents carry the bigram, and `early` is the mean of
     exp(−first position / EARLY_SCALE) over them. Document frequency as the weight of a concept is
     that of Gillick and Favre (2009), ILP-NLP. O(nonzeros).
     """
@@ -63,6 +59,5 @@ def weigh(
         df[held[is_first]] += 1
         early[held[is_first]] += nearness[entries[is_first]]
     df, n = np.maximum(df, 1), max(n_documents, 1)
-    often = (np.bincount(bigrams.indices, minlength=n_bigrams) / df) ** OFTEN_POWER
-    worth = df / n * often * np.exp(EARLY_WEIGHT * early / df * min(3 / n, 1.5))
+    worth = df / n * np.exp(EARLY_WEIGHT * early / df * min(3 / n, 1.5))
     return csr_array((worth[bigrams.indices], bigrams.indices, bigrams.indptr), shape=bigrams.shape)

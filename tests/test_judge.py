@@ -78,6 +78,8 @@ def test_the_shortest_and_the_longest_allowed_are_usable(n):
         "I think the bridge is a mistake.",
         "Most of the cases are hereditary, he said.",
         "The bridge is safe, she added on Monday.",
+        "That’s a mistake that the town will pay for.",
+        "Many had been forced to leave their homes, the group said.",
         "“Never again,” he told reporters, “will we wait so long.”",
         "After the vote, she left the hall.",
     ],
@@ -128,10 +130,13 @@ def test_a_sentence_of_function_words_is_not_usable():
     ("text", "is_told"),
     [
         ("Whether the bridge will last for long remains to be seen.", False),
+        ("The bridge is close to our hearts and to my house.", False),
+        ("You can cross the bridge on foot from Monday.", False),
+        ("“You can cross our bridge on foot from Monday,” Reed said.", True),
         ("Reed said that it “remains to be seen” whether the bridge will last.", True),
     ],
 )
-def test_a_comment_of_the_writer_is_not_usable(text, is_told):
+def test_the_writers_own_voice_is_not_usable(text, is_told):
     assert judge(sentences([FULL, text]), ENGLISH)[0] == [True, is_told]
 
 

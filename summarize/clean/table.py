@@ -124,6 +124,8 @@ this is a (?:rush )?transcript|accuracy and availability may vary|the authoritat
 (?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} reported from [^.]{2,40}\.?$
 (?:\d[\d,]{1,6} words,? )?by [\w.' -]{3,80} \((?:special|[\w. ]{2,30} special|times|post|sun)\)
 (?:category codes|the following (?:commentaries|editorials|stories|articles|columns|budget)|here are the (?:top|stories)|budget for)\b.{0,80}\b(?:in parentheses|budget|moved?|listed|planned|available)\b
+(?:following|herewith|here) (?:are|is|a)\b.{0,40}\b(?:excerpts?|summary|summaries|transcript|text|list)\b
+<agency> ?[-–—:] ?["“]
 \w+ \w+ (?:has the (?:story|details|latest)|reports)\.$
 the (?:views|opinions) expressed
 (?:information from|sources?|credit): .{1,60}$|photos? (?:by|courtesy|credit).{0,60}$
@@ -159,6 +161,7 @@ ANYWHERE = {
     "contributed": r"\bcontributed (?:reporting\b|(?:to|from|for) (?:this|the) "
     r"(?:report|story|article|post|piece)\b)",
     "k)": r"(?:\(|\bboth )k\)\.?$",
+    ") ": r"\(\d{3}\) \d{3}[- ]\d{4}",
     "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
     "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
     "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"

@@ -42,8 +42,8 @@ class Language:
         Words that turn what is said into its opposite.
     persons
         Pronouns that stand for people as the subject of a clause.
-    first_person
-        Pronouns by which a writer or speaker points at herself.
+    personal
+        Pronouns by which a writer points at herself or at the reader.
     calendar
         Names of days and months: written like names, and nobody's.
     comments
@@ -67,7 +67,7 @@ class Language:
     connectives: frozenset[str]
     negations: frozenset[str]
     persons: frozenset[str]
-    first_person: frozenset[str]
+    personal: frozenset[str]
     calendar: frozenset[str]
     comments: frozenset[str]
     time_words: frozenset[str]
@@ -103,7 +103,7 @@ def load(name: str = "en") -> Language:
         connectives=frozenset(lists["connectives"]),
         negations=frozenset(lists["negations"]),
         persons=frozenset(lists["persons"]),
-        first_person=frozenset(lists["first_person"]),
+        personal=frozenset(lists["personal"]),
         calendar=frozenset(lists["calendar"]),
         comments=frozenset(lists["comments"]),
         time_words=frozenset(lists["time_words"]),

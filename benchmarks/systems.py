@@ -177,7 +177,7 @@ SYSTEMS: dict[str, System] = {
 }
 
 # Not run unless asked for: it answers another question than the others.
-ON_REQUEST = {"summarize:focus"}
+NEED_A_QUERY = ON_REQUEST = {"summarize:focus"}
 
 # System -> the package of the extra `peers` that it cannot do without.
 PACKAGES = {

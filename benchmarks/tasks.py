@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.beyond import beyond
 from benchmarks.data import DataSet, Item
 from benchmarks.score import score
-from benchmarks.systems import PACKAGES, SYSTEMS, System, sentences
+from benchmarks.systems import NEED_A_QUERY, PACKAGES, SYSTEMS, System, sentences
 from summarize import Article
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ class Task:
 
 
 def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Task]:
-    """List what is to be done, in the order of the rows: set, cluster, system."""
+    """List what is to be done, in the order of the rows: set, cluster, system.
+
+    A system that needs a query is left out where there is none.
+    """
     return [
         Task(
             set=data.name,
@@ -64,6 +67,7 @@ def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Ta
         for data in sets
         for item in data.items
         for name in names
+        if item.query or name not in NEED_A_QUERY
     ]
 
 

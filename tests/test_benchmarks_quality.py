@@ -3,15 +3,17 @@ import importlib.util
 import io
 import json
 import random
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
 from benchmarks import quality, tables
-from benchmarks.data import Item, read
+from benchmarks.data import DataSet, Item, read
 from benchmarks.errors import BenchmarkError
 from benchmarks.results import read as read_results
 from benchmarks.systems import PACKAGES, SYSTEMS, sentences
+from benchmarks.tasks import plan
 from benchmarks.workers import Lost, in_order
 from summarize import Article
 from summarize.rank import RANKERS
@@ -314,12 +316,14 @@ def test_a_peer_that_is_not_installed_is_a_row_that_names_the_extra(data, tmp_pa
     assert rows[0]["error"] == "summa is not installed: pip install 'summarize[peers]'"
 
 
-@pytest.mark.usefixtures("here")
-def test_a_set_with_queries_adds_focus_on_request(data, tmp_path):
-    run(data, "--use-query", "--out", tmp_path, systems="lead-first")
-    _, rows = read_results(tmp_path / "quality.jsonl")
-    assert [row["system"] for row in rows[:2]] == ["lead-first", "summarize:focus"]
-    assert rows[1]["error"] == "LookupError: the cluster has no query"
+def test_focus_is_run_on_request_where_there_is_a_query():
+    assert "summarize:focus" not in quality.choose(None)
+    names = quality.choose("lead-first", use_query=True)
+    assert names == ["lead-first", "summarize:focus"]
+    items = (ITEM, replace(ITEM, id="other", query=None))
+    data = DataSet("dams", "", items, words=14, metric="recall", tokenizer="ascii")
+    planned = [(task.item.id, task.system) for task in plan([data], names, seed=1)]
+    assert planned == [("dam", "lead-first"), ("dam", "summarize:focus"), ("other", "lead-first")]
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ examples:
   summarize --each mon/ tue/ wed/         one summary for each folder
   summarize events.jsonl -f jsonl         a batch: one JSON object a line
   cat a.txt | summarize - --focus trade   an article from a pipe
+  summarize --verify summary.json         does it still hold?
 
 exit codes:
   0    a summary was written, even if inputs were skipped (each is named on
@@ -50,6 +51,7 @@ exit codes:
   2    wrong usage, a PATH that cannot be read (the others are summarised all
        the same), or an output that cannot be written
   3    a summary was written, but inputs were skipped and --strict was given
+  4    --verify found that the summary does not hold
   130  interrupted"""
 
 
@@ -148,6 +150,18 @@ def _add_choice(group: argparse._ArgumentGroup) -> None:
         help=f"from 1, choose by relevance only, to 0, by novelty only (default: {DEFAULT_LAMBDA})",
     )
 
+    group.add_argument(
+        "--min-origins",
+        type=_whole,
+        metavar="N",
+        help="only what at least N independent origins carry",
+    )
+    group.add_argument(
+        "--seen",
+        metavar="SUMMARY.json",
+        help="only what is new to one who has read this summary and its articles",
+    )
+
 
 def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
@@ -177,6 +191,11 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         metavar="N",
         help="columns of the terminal format (default: the terminal's, or COLUMNS)",
     )
+    group.add_argument(
+        "--explain",
+        action="store_true",
+        help="say why each sentence was chosen, and what it beat",
+    )
     amount = group.add_mutually_exclusive_group()
     amount.add_argument(
         "-q", "--quiet", action="store_true", help="no warnings and notes, only errors"
@@ -200,6 +219,12 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
         "Windows-1252; a batch is UTF-8)",
     )
     group.add_argument("--strict", action="store_true", help="exit with 3 if any input was skipped")
+    group.add_argument(
+        "--verify",
+        metavar="SUMMARY.json",
+        help="write nothing; check this summary against the articles at PATH, or at the paths "
+        "that it names",
+    )
 
 
 def _whole(text: str) -> int:

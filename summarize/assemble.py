@@ -18,7 +18,15 @@ from summarize.summary import Summary
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarize.model import Article, Citation, Document, Pick, Sentence
+    from summarize.model import (
+        Article,
+        Citation,
+        Difference,
+        Document,
+        Explanation,
+        Pick,
+        Sentence,
+    )
 
 
 def assemble(
@@ -29,8 +37,12 @@ def assemble(
     citations: Mapping[int, Sequence[Citation]],
     headline_of: int | None,
     *,
+    origin_of: Sequence[int],
+    differences: Sequence[Difference],
+    explanations: Mapping[int, Explanation],
     over_budget: bool,
     focus_missed: bool,
+    is_narrowed: bool,
     signature: str,
     id: str | None,  # noqa: A002 - the field's name in every noun
 ) -> Summary:
@@ -50,10 +62,18 @@ def assemble(
         The citations of each pick, by document index.
     headline_of
         Index of the document whose title is the headline.
+    origin_of
+        For each document the index of its origin.
+    differences
+        What the documents tell differently.
+    explanations
+        By the index of the pick, where they were asked for.
     over_budget
         Whether not even the shortest sentence fits the budget.
     focus_missed
         Whether there is a query that shares no word with the articles.
+    is_narrowed
+        Whether sentences were left out because of what was seen or how few carry them.
     signature, id
         Passed on.
     """
@@ -63,19 +83,36 @@ def assemble(
     for index, number in numbers.items():
         document, n = documents[index], n_sentences[index]
         skipped = None if n else "no sentence found"
-        listed.append(_list(document.article, document.title, number, n, number, skipped))
+        origin = numbers[origin_of[index]]
+        listed.append(_list(document.article, document.title, number, n, origin, None, skipped))
     for number, (article, index) in enumerate(copies, start=len(listed) + 1):
-        origin, title = numbers[index], squeeze(article.title or "") or documents[index].title
-        skipped = f"exact copy of {origin}"
-        listed.append(_list(article, title, number, n_sentences[index], origin, skipped))
+        original, origin = numbers[index], numbers[origin_of[index]]
+        title = squeeze(article.title or "") or documents[index].title
+        skipped = f"exact copy of {original}"
+        n = n_sentences[index]
+        listed.append(_list(article, title, number, n, origin, original, skipped))
     return Summary(
         sentences=tuple(
-            _sentence(sentences[index], pick, citations[index], numbers)
+            _sentence(
+                sentences[index],
+                pick,
+                citations[index],
+                numbers,
+                origin_of,
+                explanations.get(index),
+            )
             for index, pick in picks.items()
         ),
         documents=tuple(listed),
         headline=_headline(documents, headline_of, numbers),
-        warnings=_warnings(listed, picks, over_budget=over_budget, focus_missed=focus_missed),
+        differences=tuple(_renumber(difference, numbers) for difference in differences),
+        warnings=_warnings(
+            listed,
+            picks,
+            over_budget=over_budget,
+            focus_missed=focus_missed,
+            is_narrowed=is_narrowed,
+        ),
         signature=signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),
         id=id,
@@ -99,9 +136,18 @@ def _number(
 
 
 def _sentence(
-    sentence: Sentence, pick: Pick, citations: Sequence[Citation], numbers: Mapping[int, int]
+    sentence: Sentence,
+    pick: Pick,
+    citations: Sequence[Citation],
+    numbers: Mapping[int, int],
+    origin_of: Sequence[int],
+    explanation: Explanation | None,
 ) -> SummarySentence:
     numbered = (replace(place, document=numbers[place.document]) for place in citations)
+    carriers = [sentence.document, *(place.document for place in citations)]
+    if explanation and explanation.runner_up:
+        beaten = replace(explanation.runner_up, document=numbers[explanation.runner_up.document])
+        explanation = replace(explanation, runner_up=beaten)
     return SummarySentence(
         text=sentence.text,
         document=numbers[sentence.document],
@@ -111,8 +157,25 @@ def _sentence(
         relevance=pick.relevance,
         redundancy=pick.redundancy,
         gain=pick.gain,
-        corroboration=1 + len(citations),
+        corroboration=len({origin_of[document] for document in carriers}),
         citations=tuple(sorted(numbered, key=lambda place: place.document)),
+        explanation=explanation,
+    )
+
+
+def _renumber(difference: Difference, numbers: Mapping[int, int]) -> Difference:
+    """Name the documents of a difference as the reader does."""
+    return replace(
+        difference,
+        values=tuple(
+            replace(
+                value,
+                places=tuple(
+                    sorted(replace(p, document=numbers[p.document]) for p in value.places)
+                ),
+            )
+            for value in difference.values
+        ),
     )
 
 
@@ -122,6 +185,7 @@ def _list(
     number: int,
     n_sentences: int,
     origin: int,
+    copy_of: int | None,
     skipped: str | None,
 ) -> SummaryDocument:
     return SummaryDocument(
@@ -135,6 +199,7 @@ def _list(
         sha256=article.sha256,
         n_sentences=n_sentences,
         origin=origin,
+        copy_of=copy_of,
         skipped=skipped,
     )
 
@@ -160,16 +225,18 @@ def _warnings(
     *,
     over_budget: bool,
     focus_missed: bool,
+    is_narrowed: bool,
 ) -> tuple[SummaryWarning, ...]:
     """One warning a fact, however many articles it is about."""
     warnings = []
-    copied = Counter(document.origin for document in listed)
+    copied = Counter(document.copy_of for document in listed if document.copy_of)
     for number, n in copied.items():
-        if n > 1:
-            what = (
-                "1 article is an exact copy" if n == 2 else f"{n - 1:,} articles are exact copies"
-            )
-            warnings.append(SummaryWarning("copy", f"{what} of article {number}", number))
+        what = "1 article is an exact copy" if n == 1 else f"{n:,} articles are exact copies"
+        warnings.append(SummaryWarning("copy", f"{what} of article {number}", number))
+    close = Counter(d.origin for d in listed if d.copy_of is None and d.origin != d.number)
+    for number, n in close.items():
+        what = "1 article copies" if n == 1 else f"{n:,} articles copy"
+        warnings.append(SummaryWarning("near_copy", f"{what} much of article {number}", number))
     bare = [document.number for document in listed if not document.n_sentences]
     if bare:
         named = ", ".join(map(str, bare[:5])) + (", ..." if len(bare) > 5 else "")
@@ -185,5 +252,14 @@ def _warnings(
         message = "no word of the focus is in the articles; it changes nothing"
         warnings.append(SummaryWarning("focus", message))
     if not picks:
-        warnings.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
+        message = (
+            "nothing is new to the reader and carried by enough origins"
+            if is_narrowed
+            else "no article holds a sentence to summarise"
+        )
+        warnings.append(SummaryWarning("empty", message))
+    if picks and len({document.origin for document in listed if document.n_sentences}) == 1:
+        what = "there is one article" if len(listed) == 1 else "all articles have one origin"
+        message = f"{what}: nothing can be corroborated"
+        warnings.append(SummaryWarning("one_origin", message))
     return tuple(warnings)

@@ -16,19 +16,23 @@ from typing import TYPE_CHECKING
 from summarize.arguments import USAGE, parse
 from summarize.errors import OptionError, SummarizeError
 from summarize.load import Skipped, display, is_batch, load, would_read
+from summarize.load.summaries import paths_of, read_summary
 from summarize.output import Output, let_go
 from summarize.pipeline import Summarizer
 from summarize.render import clean_text, error_line, render
+from summarize.verify import verify
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
     from summarize.load import Event
+    from summarize.model import Article
     from summarize.summary import Summary
 
 _SUFFIXES = {".md": "markdown", ".json": "json", ".jsonl": "jsonl"}
 _NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
+_MOST_PROBLEMS = 10  # that are named
 _FRAME = "●○·…│"  # what a terminal must be able to show, or the frame is ASCII
 
 
@@ -44,7 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     -------
     int
         0 a summary was written; 1 nothing could be summarised; 2 wrong usage, or an input or
-        output that cannot be opened; 3 inputs were skipped under ``--strict``; 130 interrupted.
+        output that cannot be opened; 3 inputs were skipped under ``--strict``; 4 a summary does
+        not hold under ``--verify``; 130 interrupted.
     """
     try:
         options = parse(argv)
@@ -65,14 +70,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(options: Namespace) -> int:
     """Check all that can be checked beforehand, then do the work."""
+    if options.verify is not None:
+        return _verify(options)
     if not options.paths:
         raise OptionError(
             f"no PATH is given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
             "standard input; see summarize --help"
         )
-    names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus")
+    names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
-    summarizer = Summarizer(**given)
+    seen = read_summary(options.seen) if options.seen is not None else None
+    summarizer = Summarizer(**given, seen=seen, explain=options.explain)
     form = _form(options)
     inputs = load(
         options.paths,
@@ -85,6 +93,29 @@ def _run(options: Namespace) -> int:
     encoding = "utf-8" if form.startswith("json") else None  # as JSON is everywhere
     with Output(options.output, encoding=encoding) as output:
         return _Run(options, form, summarizer, output).run(inputs)
+
+
+def _verify(options: Namespace) -> int:
+    """Check a summary against its articles and say what does not hold."""
+    summary = read_summary(options.verify)
+    paths = options.paths or paths_of(summary)
+    articles: list[Article] = []
+    for item in load(paths, encoding=options.encoding, jsonl=options.input == "jsonl"):
+        if isinstance(item, Skipped):
+            _say(f"cannot use {item.where}: {item.reason}")
+        else:
+            articles += item.cluster.articles
+    problems = verify(summary, articles)
+    for problem in problems[:_MOST_PROBLEMS]:
+        _say(f"{display(options.verify)}: {problem}")
+    if len(problems) > _MOST_PROBLEMS:
+        _say(f"{display(options.verify)}: and {len(problems) - _MOST_PROBLEMS:,} more problems")
+    if problems:
+        return 4
+    with Output(None) as output:
+        n_sentences, n_articles = len(summary["sentences"]), len(summary["documents"])
+        output.write(f"{n_sentences:,} sentences and {n_articles:,} articles hold\n")
+    return 0
 
 
 @dataclass(slots=True)
@@ -167,7 +198,7 @@ class _Run:
                 self._note(f"{about}skipped {name}: {document.skipped}; give its full text")
         for warning in summary.warnings:
             is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
-            if not is_said:
+            if not is_said and not (about and warning.code == "one_origin"):
                 self._note(f"{about}{warning.message}")
 
     def _write_error(self, name: str | None, message: str) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
+    Tokens = tuple[NDArray[np.int64], NDArray[np.int64]]
+
 # A dotted acronym is one word ("U.S." is "us"), else a run of letters and digits.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 
@@ -34,7 +36,7 @@ def embed(
     texts: Sequence[str],
     language: Language,
     extra: Sequence[str] = (),
-) -> tuple[csr_array, csr_array, csr_array, csr_array]:
+) -> tuple[csr_array, csr_array, csr_array, Tokens, csr_array]:
     """Turn sentences into sparse rows.
 
     Parameters
@@ -56,6 +58,8 @@ def embed(
     bigrams : csr_array of shape (n, m)
         One column a stemmed bigram (those of two stop words are left out): 1 where a sentence
         holds it.
+    tokens : pair of ndarrays of shape (t,)
+        For each word of the sentences, in their order, its sentence and its stem as a number.
     extra_rows : csr_array of shape (len(extra), d)
         Unit TF-IDF rows of `extra`.
 
@@ -67,7 +71,8 @@ def embed(
     n = len(texts)
     lines, words, is_capital, is_stop = _read([*texts, *extra], language)
     content, in_text = ~is_stop[words], lines < n
-    bigrams = _bigrams(lines[in_text], words[in_text], is_stop, n)
+    tokens = lines[in_text], words[in_text]
+    bigrams = _bigrams(*tokens, is_stop, n)
     shape = (n + len(extra), is_stop.size)
     at, capital = (lines[content], words[content]), is_capital[content]
     counts = csr_array((np.ones(capital.size), at), shape)
@@ -75,7 +80,7 @@ def embed(
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         tfidf = TfidfTransformer().fit(counts[:n])
         counts, claims = csr_array(tfidf.transform(counts)), csr_array(tfidf.transform(claims))
-    return counts[:n], claims[:n], bigrams, counts[n:]
+    return counts[:n], claims[:n], bigrams, tokens, counts[n:]
 
 
 def _read(

@@ -131,12 +131,45 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A sentence that was chosen, by its index, and why: gain = λ·relevance − (1−λ)·redundancy."""
+    """A sentence that was chosen, by its index, and why: gain = λ·relevance − (1−λ)·redundancy.
+
+    `runner_up` is the index of the sentence with the next highest gain, -1 where there was none.
+    """
 
     index: int
     relevance: float
     redundancy: float
     gain: float
+    runner_up: int = -1
+    runner_up_gain: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """The sentence that a sentence of the summary beat, and what became of it.
+
+    `fate` is ``"chosen"`` where it was taken later, ``"same"`` where it says the same as a
+    sentence of the summary, ``"long"`` where it no longer fitted, else ``"beaten"``. `like` is the
+    place in the summary, from 1, of the sentence that it is most like, and `similarity` how much.
+    """
+
+    document: int
+    position: int
+    start: int
+    end: int
+    text: str
+    gain: float
+    fate: str
+    like: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a sentence was chosen: the factors of its relevance by name, and what it beat."""
+
+    factors: tuple[tuple[str, float], ...]
+    runner_up: RunnerUp | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +181,31 @@ class Citation:
     start: int
     end: int
     similarity: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of an article."""
+
+    document: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DifferentValue:
+    """One of the values that articles give, and where they give it."""
+
+    value: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What articles tell differently: a ``"name"``, a ``"number"`` or a ``"date"``."""
+
+    kind: str
+    values: tuple[DifferentValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +223,9 @@ class SummarySentence:
     """A sentence of the summary: verbatim, with its place and with what says the same.
 
     `document` is the number that the reader sees in brackets. `citations` are in the *other*
-    articles. `corroboration` counts the distinct origins among its own article and the cited.
+    `document` is the number that the reader sees in brackets. `citations` are in the *other*
+    articles. `explanation` is there where it was asked for. `corroboration` counts the distinct
+    origins among its own article and the cited.
     """
 
     text: str
@@ -178,14 +238,16 @@ class SummarySentence:
     gain: float
     corroboration: int
     citations: tuple[Citation, ...]
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryDocument:
     """An article in the summary's numbered list.
 
-    Articles with the same text share an `origin`, which is the number of the first of them;
-    `skipped` says why an article could not contribute.
+    Articles that copy one another share an `origin`, which is the number of the first of them;
+    one with the very text of another has its number in `copy_of`. `skipped` says why an article
+    could not contribute.
     """
 
     number: int
@@ -198,6 +260,7 @@ class SummaryDocument:
     sha256: str
     n_sentences: int
     origin: int
+    copy_of: int | None
     skipped: str | None
 
 

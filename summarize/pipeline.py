@@ -2,8 +2,8 @@
 
 ::
 
-    articles -> gather -> clean -> split -> judge -> embed -> weigh -> rank -> select -> cite
-             -> order -> assemble -> summary
+    articles -> gather -> clean -> split -> judge -> embed -> origins -> weigh -> rank -> select
+             -> cite -> order -> differences, explain -> assemble -> summary
 """
 
 from __future__ import annotations
@@ -15,16 +15,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize import __version__
+from summarize.earlier import Earlier, as_earlier
 from summarize.errors import OptionError
 from summarize.gather import as_cluster, canonical
 from summarize.model import squeeze
 from summarize.rank import RANKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
+    from typing import Any
 
-    from summarize.model import Article, Cluster, Sentence
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from summarize.model import Article, Citation, Cluster, Sentence
     from summarize.summary import Summary
 
 DEFAULT_WORDS = 120
@@ -47,6 +52,13 @@ class Summarizer:
         1 chooses by relevance only, 0 by novelty only (Carbonell & Goldstein 1998).
     focus
         A query; what is like it becomes more relevant.
+    min_origins
+        Only what at least so many independent origins carry.
+    seen
+        An earlier summary, or its JSON as a dictionary: only what is new to its reader. Articles
+        that it was made of still corroborate, but are not chosen from, nor is what they say.
+    explain
+        Give every sentence its `Explanation`.
 
     Raises
     ------
@@ -61,8 +73,16 @@ class Summarizer:
     rank: str = "corroboration"
     mmr_lambda: float = DEFAULT_LAMBDA
     focus: str | None = None
+    min_origins: int = 1
+    seen: Earlier | Summary | Mapping[str, Any] | None = None
+    explain: bool = False
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "seen", as_earlier(self.seen))
+        if not _is_whole(self.min_origins):
+            raise OptionError(
+                f"min_origins is {self.min_origins!r}; give a whole number of at least 1"
+            )
         _check_budget(self)
         if not isinstance(self.rank, str) or self.rank not in RANKERS:
             raise OptionError(f"rank is {self.rank!r}; choose one of {', '.join(RANKERS)}")
@@ -87,6 +107,10 @@ class Summarizer:
         parts = [f"rank:{self.rank}", f"lambda:{self.mmr_lambda!r}", f"{unit}:{size!r}"]
         if self.focus:
             parts.append(f"focus:{json.dumps(squeeze(self.focus))}")
+        if self.min_origins > 1:
+            parts.append(f"min_origins:{self.min_origins}")
+        if isinstance(self.seen, Earlier):
+            parts.append(f"seen:{self.seen.digest}")
         return "|".join([*parts, f"version:{__version__}"])
 
     def summarize(
@@ -128,6 +152,9 @@ def summarize(
     rank: str = "corroboration",
     mmr_lambda: float = DEFAULT_LAMBDA,
     focus: str | None = None,
+    min_origins: int = 1,
+    seen: Earlier | Summary | Mapping[str, Any] | None = None,
+    explain: bool = False,
 ) -> Summary:
     """Summarise the articles about one event; the options are those of `Summarizer`.
 
@@ -141,10 +168,13 @@ def summarize(
         percent=percent,
         rank=rank,
         mmr_lambda=mmr_lambda,
+        min_origins=min_origins,
+        seen=seen,
+        explain=explain,
     ).summarize(articles, focus=focus)
 
 
-def _run(cluster: Cluster, options: Summarizer) -> Summary:
+def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a line a step
     """Take one cluster through all the steps."""
     import numpy as np
 
@@ -152,11 +182,15 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
     from summarize.assemble import assemble
     from summarize.cite import cite
     from summarize.clean import clean
+    from summarize.differences import differences
     from summarize.embed import embed
+    from summarize.explain import explain
     from summarize.headline import headline
     from summarize.judge import judge
     from summarize.order import order
+    from summarize.origins import origins
     from summarize.rank import rank
+    from summarize.rank.corroboration import factors
     from summarize.select import select
     from summarize.split import split
     from summarize.weigh import weigh
@@ -164,65 +198,84 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:
     language = languages.load()
     articles, copies = canonical(cluster.articles)
     documents = [clean(article) for article in articles]
-    sentences = [
-        s for index, document in enumerate(documents) for s in split(document, index, language)
-    ]
+    sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
     is_usable, needs, forms = judge(sentences, language)
 
     owners = np.array([sentence.document for sentence in sentences], np.int64)
     positions = np.array([sentence.position for sentence in sentences], np.int64)
     has_sentences = set(owners.tolist())
-    titles = [
-        document.title if index in has_sentences else None
-        for index, document in enumerate(documents)
-    ]
-    rows, claims, bigrams, extra_rows = embed(
+    titles = [d.title if index in has_sentences else None for index, d in enumerate(documents)]
+    seen = options.seen if isinstance(options.seen, Earlier) else Earlier((), frozenset())
+    rows, claims, bigrams, tokens, extra_rows = embed(
         [sentence.text for sentence in sentences],
         language,
-        extra=[*(title or "" for title in titles), options.focus or ""],
+        extra=[*(title or "" for title in titles), options.focus or "", *seen.texts],
     )
-    title_rows, query = extra_rows[:-1], extra_rows[[-1]]
-    weights = weigh(bigrams, owners, positions)
-    relevance = rank(
-        options.rank,
-        rows,
-        weights,
-        owners,
-        positions,
-        title_rows,
-        np.array(forms, np.float64),
-        query=query,
-    )
+    k = len(titles)
+    title_rows, query, seen_rows = extra_rows[:k], extra_rows[[k]], extra_rows[k + 1 :]
+    days = np.array([_day(document.article.published) for document in documents])[owners]
+    origin_of = origins(documents, owners, *tokens)
+    weights = weigh(bigrams, origin_of[owners], positions)
+    evidence = (rows, weights, origin_of[owners], positions, title_rows, np.array(forms))
+    relevance = rank(options.rank, *evidence, query=query)
+
     costs, budget = _budget(sentences, *options.budget)
-    picks = select(
-        relevance,
-        weights,
-        rows,
-        np.array(costs, np.int64),
-        np.array(is_usable, np.bool_),
-        np.array(needs, np.int64),
-        owners,
-        np.array([_day(document.article.published) for document in documents])[owners],
-        budget=budget,
-        mmr_lambda=options.mmr_lambda,
-    )
-    by_index = {pick.index: pick for pick in picks}
-    citations = cite(list(by_index), sentences, claims, is_usable, language)
+    is_read = np.array([article.sha256 in seen.articles for article in articles], np.bool_)
+    may_be_chosen = np.array(is_usable, np.bool_) & ~is_read[owners]
+    while True:
+        picks = select(
+            relevance,
+            weights,
+            rows,
+            np.array(costs, np.int64),
+            may_be_chosen,
+            np.array(needs, np.int64),
+            owners,
+            days,
+            seen=seen_rows,
+            budget=budget,
+            mmr_lambda=options.mmr_lambda,
+        )
+        by_index = {pick.index: pick for pick in picks}
+        citations = cite(list(by_index), sentences, claims, is_usable, days, language)
+        refused = [
+            index
+            for index, cited in citations.items()
+            if any(is_read[place.document] for place in cited)
+            or _n_origins(owners[index], cited, origin_of) < options.min_origins
+        ]
+        if not refused:
+            break
+        may_be_chosen[refused] = False
+
+    reading_order = order(citations, sentences, documents, needs, language)
+    explanations = {}
+    if options.explain:
+        parts = factors(*evidence) if options.rank == "corroboration" else {options.rank: relevance}
+        explanations = explain(picks, reading_order, sentences, rows, costs, parts, budget)
     return assemble(
         documents,
         copies,
         sentences,
-        {
-            index: by_index[index]
-            for index in order(citations, sentences, documents, needs, language)
-        },
+        {index: by_index[index] for index in reading_order},
         citations,
         headline(titles, title_rows, rows),
+        origin_of=origin_of.tolist(),
+        differences=differences(
+            citations, sentences, [document.article.text for document in documents], language
+        ),
+        explanations=explanations,
         over_budget=sum(costs[index] for index in by_index) > budget,
         focus_missed=options.focus is not None and not query.nnz,
+        is_narrowed=bool(is_read.any()) or options.min_origins > 1 or bool(seen.texts),
         signature=options.signature,
         id=cluster.id,
     )
+
+
+def _n_origins(owner: int, cited: Sequence[Citation], origin_of: NDArray[np.int64]) -> int:
+    """Count the independent origins of a sentence and its citations."""
+    return len({int(origin_of[document]) for document in [owner, *(p.document for p in cited)]})
 
 
 def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list[int], int]:
@@ -257,8 +310,12 @@ def _check_budget(options: Summarizer) -> None:
         if unit == "percent":
             if not _is_number(size) or not 0 < size <= 100:
                 raise OptionError(f"percent is {size!r}; give a number above 0, at most 100")
-        elif isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        elif not _is_whole(size):
             raise OptionError(f"{unit} is {size!r}; give a whole number of at least 1")
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
 def _is_number(value: object) -> bool:

@@ -41,6 +41,7 @@ def select(
     documents: NDArray[np.int64],
     days: NDArray[np.float64],
     *,
+    seen: csr_array | None = None,
     budget: int,
     mmr_lambda: float,
 ) -> tuple[Pick, ...]:
@@ -64,6 +65,8 @@ def select(
         A number for each sentence's article.
     days : ndarray of shape (n,)
         The day of it as a number, not a number where it has no date.
+    seen : csr_array of shape (k, d), optional
+        Unit TF-IDF rows of what the reader knows already; it counts as said.
     budget
         Most that the costs may sum to.
     mmr_lambda
@@ -99,10 +102,7 @@ def select(
     picks instead of the highest to one; Lin and Bilmes (2011), ACL, for cover.
     """
     n, d = rows.shape
-    n_words = np.diff(rows.indptr)
-    plain = csr_array(
-        (np.repeat(1 / np.sqrt(np.maximum(n_words, 1)), n_words), rows.indices, rows.indptr), (n, d)
-    )
+    plain = _plain(rows)
     holders, terms, words = weights.tocsc(), rows.tocsc(), plain.tocsc()
     totals = np.maximum(weights.sum(axis=1), np.finfo(float).tiny)
     covered, is_said = np.zeros(n), np.zeros(weights.shape[1], np.bool_)
@@ -111,6 +111,19 @@ def select(
     chosen = np.append(np.zeros(n, np.bool_), True)  # the last for a need of -1
     spent = 0
     picks: list[Pick] = []
+
+    def tell(row: csr_array, plain_row: csr_array) -> NDArray[np.float64]:
+        """Count a row as said; give how much each sentence shares of its words."""
+        nonlocal likeness
+        cosine = _cosine(terms, row)
+        told[row.indices] += row.data
+        likeness = likeness + cosine
+        is_open[cosine >= SAME] = False
+        return _cosine(words, plain_row)
+
+    for index in range(0 if seen is None else seen.shape[0]):
+        known = csr_array(seen[[index]])  # type: ignore[index] # there is one
+        is_open &= tell(known, _plain(known)) < SAME_LATER
     while True:
         length = max(_length(told), 1.0)
         share = np.maximum(covered / totals, likeness / length / WHOLLY_REDUNDANT)
@@ -122,7 +135,19 @@ def select(
         best = int(np.argmax(gain)) if n else -1
         if best < 0 or gain[best] == -np.inf:
             break
-        picks.append(Pick(best, *(float(x[best]) for x in (relevance, redundancy, gain))))
+        best_gain, gain[best] = float(gain[best]), -np.inf
+        next_best = int(np.argmax(gain))
+        has_rival = gain[next_best] > -np.inf
+        picks.append(
+            Pick(
+                best,
+                relevance=float(relevance[best]),
+                redundancy=float(redundancy[best]),
+                gain=best_gain,
+                runner_up=next_best if has_rival else -1,
+                runner_up_gain=float(gain[next_best]) if has_rival else 0.0,
+            )
+        )
         chosen[best] = True
         spent += int(costs[best])
 
@@ -131,14 +156,19 @@ def select(
         is_said[new] = True
         covered += holders[:, new].sum(axis=1)
 
-        cosine = _cosine(terms, rows[[best]])
-        told[rows[[best]].indices] += rows[[best]].data
-        likeness += cosine
+        shared = tell(rows[[best]], plain[[best]])
         is_later = np.abs(days - days[best]) > N_DAYS
-        is_told_again = _cosine(words, plain[[best]]) >= np.where(is_later, SAME_LATER, SAME_NEWS)
-        is_open &= (cosine < SAME) & ~(is_told_again & (documents != documents[best]))
+        is_told_again = shared >= np.where(is_later, SAME_LATER, SAME_NEWS)
+        is_open &= ~(is_told_again & (documents != documents[best]))
         is_open[best] = False
     return tuple(picks or _cheapest(relevance, costs, is_usable & (needs < 0), mmr_lambda))
+
+
+def _plain(rows: csr_array) -> csr_array:
+    """Give unit rows in which every word counts the same."""
+    n_words = np.diff(rows.indptr)
+    values = np.repeat(1 / np.sqrt(np.maximum(n_words, 1)), n_words)
+    return csr_array((values, rows.indices, rows.indptr), rows.shape)
 
 
 def _cosine(terms: csc_array, row: csr_array) -> NDArray[np.float64]:

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING, Any
 from summarize.render import render, to_dict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from summarize.model import Headline, SummaryDocument, SummarySentence, SummaryWarning
+    from summarize.model import (
+        Article,
+        Difference,
+        Headline,
+        SummaryDocument,
+        SummarySentence,
+        SummaryWarning,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,8 @@ class Summary:
         Everything that decided the output: methods, numbers, version.
     n_body_words
         Words in the bodies of all articles, exact copies counted once.
+    differences
+        What the articles tell differently: spellings of names, figures, dates.
     id
         The cluster's id.
     """
@@ -41,6 +52,7 @@ class Summary:
     warnings: tuple[SummaryWarning, ...]
     signature: str
     n_body_words: int
+    differences: tuple[Difference, ...] = ()
     id: str | None = None
 
     @property
@@ -52,6 +64,19 @@ class Summary:
     def n_words(self) -> int:
         """White-space tokens in the text."""
         return len(self.text.split())
+
+    def verify(self, articles: Iterable[Article | str]) -> list[str]:
+        """Check every span against the articles, as `summarize --verify` does.
+
+        Returns
+        -------
+        list of str
+            The problems found; empty if all holds.
+        """
+        from summarize.gather import as_cluster
+        from summarize.verify import verify
+
+        return verify(self.to_dict(), as_cluster(articles).articles)
 
     def __str__(self) -> str:
         """Plain text: one sentence a line with its numbers, then the sources."""

@@ -20,17 +20,17 @@ EARLY_WEIGHT = 0.8
 
 
 def weigh(
-    bigrams: csr_array, documents: NDArray[np.int64], positions: NDArray[np.int64]
+    bigrams: csr_array, origins: NDArray[np.int64], positions: NDArray[np.int64]
 ) -> csr_array:
-    """Weigh bigrams by how many documents carry them and how early.
+    """Weigh bigrams by how many origins carry them and how early.
 
     Parameters
     ----------
     bigrams : csr_array of shape (n, m)
-        Which of the n sentences, in the order of their documents and positions, holds which of
-        the m bigrams.
-    documents, positions : ndarray of shape (n,)
-        The document of each sentence and its place in it, from 0.
+        Which of the n sentences holds which of the m bigrams.
+    origins, positions : ndarray of shape (n,)
+        The origin of each sentence's document, and its place in that document from 0. A passage
+        that is copied counts once.
 
     Returns
     -------
@@ -43,21 +43,23 @@ def weigh(
 
         df / N · exp(EARLY_WEIGHT · early · min(3 / N, 3 / 2))
 
-    df of the N documents carry the bigram, and `early` is the mean of
+    df of the N origins carry the bigram, and `early` is the mean of
     exp(−first position / EARLY_SCALE) over them. Document frequency as the weight of a concept is
     that of Gillick and Favre (2009), ILP-NLP. O(nonzeros).
     """
-    n_bigrams, n_documents = bigrams.shape[1], np.unique(documents).size
+    order = np.lexsort((positions, origins))
+    sorted_bigrams, sorted_origins = bigrams[order], origins[order]
+    n_bigrams = bigrams.shape[1]
     df, early = np.zeros(n_bigrams), np.zeros(n_bigrams)
-    nearness = np.repeat(np.exp(-positions / EARLY_SCALE), np.diff(bigrams.indptr))
+    nearness = np.repeat(np.exp(-positions[order] / EARLY_SCALE), np.diff(sorted_bigrams.indptr))
     first = np.empty(n_bigrams, np.int64)
-    firsts = np.flatnonzero(np.diff(documents, prepend=-1))
-    for start, end in pairwise([*bigrams.indptr[firsts].tolist(), bigrams.nnz]):
-        held, entries = bigrams.indices[start:end], np.arange(start, end)
+    firsts = np.flatnonzero(np.diff(sorted_origins, prepend=-1))
+    for start, end in pairwise([*sorted_bigrams.indptr[firsts].tolist(), bigrams.nnz]):
+        held, entries = sorted_bigrams.indices[start:end], np.arange(start, end)
         first[held[::-1]] = entries[::-1]  # the earliest is written last
         is_first = first[held] == entries
         df[held[is_first]] += 1
         early[held[is_first]] += nearness[entries[is_first]]
-    df, n = np.maximum(df, 1), max(n_documents, 1)
+    df, n = np.maximum(df, 1), max(firsts.size, 1)
     worth = df / n * np.exp(EARLY_WEIGHT * early / df * min(3 / n, 1.5))
     return csr_array((worth[bigrams.indices], bigrams.indices, bigrams.indptr), shape=bigrams.shape)

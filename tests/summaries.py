@@ -4,7 +4,10 @@ from dataclasses import fields, is_dataclass, replace
 
 from summarize.model import (
     Citation,
+    Difference,
+    DifferentValue,
     Headline,
+    Place,
     SummaryDocument,
     SummarySentence,
     SummaryWarning,
@@ -32,7 +35,7 @@ def sentence(text, document=1, others=(), corroboration=None):
 def document(number, title=None, **fields):
     """Build an entry of the list of sources."""
     fields = {"origin": number, "n_sentences": 12, "sha256": f"{number:064x}"} | fields
-    empty = dict.fromkeys(("id", "source", "url", "path", "published", "skipped"))
+    empty = dict.fromkeys(("id", "source", "url", "path", "published", "copy_of", "skipped"))
     return SummaryDocument(**empty | {"number": number, "title": title} | fields)
 
 
@@ -62,12 +65,23 @@ FERRY = Summary(
         document(2, "Coast Guard: Hull of Stranded Ferry Is Tight", path="ferry/guard.txt"),
         document(3, "Aurora Stranded", source="Radio Velm", published="2025-03-04"),
         document(4, "Line Cancels Crossings after Grounding", path="ferry/line.txt"),
-        document(5, None, path="ferry/copy-of-line.txt", origin=4, skipped="exact copy of 4"),
+        document(
+            5, None, path="ferry/copy-of-line.txt", origin=4, copy_of=4, skipped="exact copy of 4"
+        ),
     ),
     headline=Headline("Ferry Aurora Runs Aground off Velm, All 212 on Board Safe", 1, 0, 57),
     warnings=(SummaryWarning("copy", "1 article is an exact copy of 4", 4),),
     signature="rank:corroboration|lambda:0.5|words:120|version:0.1.0",
     n_body_words=1946,
+    differences=(
+        Difference(
+            "name",
+            (
+                DifferentValue("Ines Kaldor", (Place(2, 70, 81), Place(4, 9, 20))),
+                DifferentValue("Ines Kalder", (Place(1, 300, 311),)),
+            ),
+        ),
+    ),
     id="ferry",
 )
 
@@ -113,7 +127,7 @@ COPIES = Summary(
     documents=(
         document(1, "Ferry Runs Aground", path="a/00000.txt"),
         *(
-            document(number, None, path=f"a/{number:05}.txt", origin=1)
+            document(number, None, path=f"a/{number:05}.txt", origin=1, copy_of=1)
             for number in range(2, 10001)
         ),
     ),

@@ -13,8 +13,12 @@ TEXTS = sentences(["a", "b"], ["c", "d", "e"], ["f"])
 ALL = [True] * 6
 
 
-def cited(rows, pick, texts=TEXTS, usable=ALL):
-    found = cite([pick], texts, csr_array(np.array(rows, float)), usable, ENGLISH)[pick]
+UNDATED = np.full(6, np.nan)
+
+
+def cited(rows, pick, texts=TEXTS, usable=ALL, days=UNDATED):
+    days = np.array(days[: len(texts)], float)
+    found = cite([pick], texts, csr_array(np.array(rows, float)), usable, days, ENGLISH)[pick]
     return [(place.document, place.position, round(place.similarity, 3)) for place in found]
 
 
@@ -29,6 +33,13 @@ def test_what_is_below_the_threshold_is_not_cited():
     assert cited([[1, 0], [0, 1], [0, 1], below, [0, 1], at], 0) == [(2, 0, CITED)]
 
 
+def test_more_is_asked_of_an_article_of_another_time():
+    near = [0.4, np.sqrt(1 - 0.4**2)]
+    rows = [[1, 0], [0, 1], [0, 1], near, [0, 1], near]
+    assert cited(rows, 0, days=[1, 1, 1, 1, 1, 2]) == [(1, 1, 0.4), (2, 0, 0.4)]
+    assert cited(rows, 0, days=[1, 1, 1, 1, 1, 90]) == [(1, 1, 0.4)]
+
+
 def test_of_equally_similar_sentences_the_earlier_is_cited():
     assert cited([[1, 0], [0, 1], [1, 0], [1, 0], [1, 0], [0, 1]], 0) == [(1, 0, 1.0)]
 
@@ -40,7 +51,7 @@ def test_a_sentence_without_content_words_cites_nothing():
 @given(st.lists(st.lists(st.floats(0, 1), min_size=3, max_size=3), min_size=6, max_size=6))
 def test_at_most_one_place_a_document_and_never_the_own_one(rows):
     rows = unit(csr_array(np.array(rows)))
-    for pick, places in cite(range(6), TEXTS, rows, ALL, ENGLISH).items():
+    for pick, places in cite(range(6), TEXTS, rows, ALL, UNDATED, ENGLISH).items():
         documents = [place.document for place in places]
         assert documents == sorted(set(documents) - {TEXTS[pick].document})
         assert all(CITED <= place.similarity <= 1 for place in places)
@@ -48,7 +59,8 @@ def test_at_most_one_place_a_document_and_never_the_own_one(rows):
 
 @pytest.mark.parametrize("n", [0, 1])
 def test_one_article_or_none_has_no_citations(n):
-    found = cite(range(n), sentences(["a"] * n), csr_array(np.ones((n, 1))), [True] * n, ENGLISH)
+    texts, rows = sentences(["a"] * n), csr_array(np.ones((n, 1)))
+    found = cite(range(n), texts, rows, [True] * n, UNDATED[:n], ENGLISH)
     assert found == dict.fromkeys(range(n), ())
 
 

@@ -130,7 +130,7 @@ def test_a_folder_gives_one_cited_summary_in_plain_text(run):
     for sentence in sentences:
         text, numbers = sentence.removesuffix("]").rsplit(" [", 1)
         assert any(text in article for article in (NORTH, SOUTH, EAST))
-        assert set(numbers.split(", ")) <= {"1", "2", "3"}
+        assert set(numbers.split(", ")) <= {"1", "2", "3", "one origin"}
     assert "\x1b" not in result.out
 
 
@@ -164,7 +164,8 @@ def test_flags_may_stand_between_paths_and_a_double_dash_ends_them(run):
     assert paths == {"news/north.txt", "-odd.txt"}
     assert run("--", "-odd.txt").code == 0
     assert run("-w", "20", "--", "-odd.txt", "--").notes == [
-        "cannot read --: does not exist; check the path"
+        "cannot read --: does not exist; check the path",
+        "there is one article: nothing can be corroborated",
     ]
 
 
@@ -201,6 +202,65 @@ def test_focus_chooses_what_the_text_is_about(run):
     )
     assert "Hotel owners on Lunde" not in without
     assert "Hotel owners on Lunde" in with_focus
+
+
+def test_a_summary_is_verified_against_the_paths_that_it_names(run):
+    run("news", "-o", "s.json")
+    result = run("--verify", "s.json")
+    assert (result.code, result.notes) == (0, [])
+    assert result.out.endswith(" sentences and 3 articles hold\n")
+    assert run("--verify", "s.json", "news").code == 0
+    Path("news/south.txt").write_text(SOUTH.replace("ferry", "fairy", 1))
+    changed = run("--verify", "s.json")
+    assert (changed.code, changed.out) == (4, "")
+    assert "s.json: article" in changed.notes[0]
+    assert "(news/south.txt) is missing or not as it was" in changed.notes[0]
+    Path("news/south.txt").unlink()
+    assert run("--verify", "s.json").code == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        (None, "cannot read s.json: does not exist; check the path"),
+        ("{", "s.json is no complete JSON; give what -f json wrote"),
+        ("[1]", "s.json is no summary; give the JSON that -f json wrote"),
+        ('{"schema": "summarize/9"}', "s.json is a summary of the version summarize/9;"),
+        ("\\udcff", "s.json is no"),
+    ],
+)
+@pytest.mark.parametrize("flag", ["--verify", "--seen"])
+def test_what_is_no_summary_is_one_clear_line(run, flag, written, note):
+    if written is not None:
+        Path("s.json").write_text(written)
+    result = run("news", flag, "s.json")
+    assert (result.code, result.out, len(result.notes)) == (2, "", 1)
+    assert result.notes[0].startswith(note)
+
+
+def test_seen_leaves_only_what_is_new(run):
+    Path("later").mkdir()
+    Path("later/tugs.txt").write_text(
+        "Two tugs pulled the ferry Hilda off the sandbank at high water on Tuesday.\n\nDivers "
+        "found a crack in the rudder of the ship, and it will stay in the yard until Friday."
+    )
+    run("news", "-f", "json", "-o", "day1.json")
+    result = run("news", "later", "--seen", "day1.json", "-f", "json")
+    summary = json.loads(result.out)
+    paths = {document["number"]: document["path"] for document in summary["documents"]}
+    assert {paths[s["document"]] for s in summary["sentences"]} == {"later/tugs.txt"}
+    again = run("news", "--seen", "day1.json")
+    assert (again.code, again.out) == (1, "")
+
+
+def test_min_origins_and_explain_reach_the_summary(run):
+    result = run("news", "--min-origins", "2", "--explain", "-f", "json")
+    for sentence in json.loads(result.out)["sentences"]:
+        assert sentence["corroboration"] >= 2
+        assert set(sentence["explanation"]) == {"factors", "runner_up"}
+    assert run("news", "--min-origins", "0").notes == [
+        "min_origins is 0; give a whole number of at least 1"
+    ]
 
 
 def test_the_lambda_reaches_the_choice(run):
@@ -250,7 +310,7 @@ def test_a_terminal_gets_its_format_and_the_colours_it_can_show(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     result = run("news", *flags)
     assert ("\x1b[" in result.out) is is_coloured
-    assert ("3 articles" in result.out) is ("text" not in flags)
+    assert (" words" in result.out) is ("text" not in flags)
 
 
 def test_colours_are_never_put_into_a_file_unasked(run, monkeypatch):
@@ -503,7 +563,7 @@ def test_ten_thousand_copies_of_an_article_are_one_origin(run):
     for number in range(10_000):
         Path(f"many/{number}.txt").write_text(SOUTH)
     result = run("many", "-f", "json")
-    assert (result.code, len(result.notes)) == (0, 1)
+    assert (result.code, len(result.notes)) == (0, 2)
     summary = json.loads(result.out)
     assert len(summary["documents"]) == 10_000
     assert {sentence["corroboration"] for sentence in summary["sentences"]} == {1}

@@ -125,7 +125,7 @@ def test_percent_is_of_the_words_of_all_bodies_copies_counted_once():
 def test_where_no_sentence_fits_the_shortest_is_given_with_a_warning():
     summary = summarize([f"{COST} {BRIDGE}"], words=3)
     assert summary.text == BRIDGE
-    assert [warning.code for warning in summary.warnings] == ["over_budget"]
+    assert [warning.code for warning in summary.warnings] == ["over_budget", "one_origin"]
 
 
 def test_exact_copies_are_one_origin_and_cite_nothing():

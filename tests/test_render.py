@@ -313,13 +313,13 @@ def test_a_single_article_has_nobody_to_agree_with():
     summary = replace(FERRY, sentences=FERRY.sentences[2:], documents=FERRY.documents[:1])
     shown = render(summary, "terminal")
     assert "only in" not in shown
-    assert "different" not in shown
+    assert "independent" not in shown
 
 
-def test_articles_without_a_sentence_are_not_different_reports():
+def test_articles_without_a_sentence_are_not_independent_reports():
     skipped = document(6, "Menu", n_sentences=0, skipped="no sentence found")
     shown = render(replace(FERRY, documents=(*FERRY.documents, skipped)), "terminal")
-    assert "6 articles · 4 different" in shown
+    assert "6 articles · 4 independent" in shown
     assert "skipped: no sentence found" in shown
 
 
@@ -362,7 +362,7 @@ def test_up_to_five_uncited_articles_are_listed(form, n_uncited, rest):
 )
 def test_markdown_names_or_counts_what_no_footnote_names(n_uncited, rest):
     more = [document(number, f"Uncited {number}") for number in range(1, 1 + n_uncited)]
-    more[5:] = [replace(copy, origin=1) for copy in more[5:]]
+    more[5:] = [replace(copy, origin=1, copy_of=1) for copy in more[5:]]
     summary = replace(NOTHING_AT_ALL, documents=tuple(more))
     assert render(summary, "markdown").removeprefix(render(NOTHING_AT_ALL, "markdown")).strip(
         "\n"
@@ -382,7 +382,7 @@ def test_markdown_names_or_counts_what_no_footnote_names(n_uncited, rest):
 )
 def test_a_source_is_named_by_the_best_that_is_known(fields, line):
     shown = render(replace(NOTHING_AT_ALL, documents=(document(1, **fields),)), "text")
-    assert shown.split("\n")[2] == line
+    assert shown.split("\n")[3] == line
 
 
 def test_a_full_list_counts_what_is_cited_apart_from_what_is_not():
@@ -504,7 +504,8 @@ def test_the_schema_refuses_a_key_that_it_does_not_know(part):
 def test_the_keys_stand_in_their_fixed_order():
     data = json.loads(render(FERRY, "json"))
     assert " ".join(data) == (
-        "schema version signature id headline text n_words sentences documents warnings"
+        "schema version signature id headline text n_words sentences documents differences warnings"
+        " digest"
     )
     assert " ".join(data["headline"]) == "text document start end"
     assert " ".join(data["sentences"][0]) == (
@@ -514,7 +515,7 @@ def test_the_keys_stand_in_their_fixed_order():
         "document position start end similarity"
     )
     assert " ".join(data["documents"][0]) == (
-        "number id title source url path published sha256 n_sentences origin skipped"
+        "number id title source url path published sha256 n_sentences origin copy_of skipped"
     )
     assert " ".join(data["warnings"][0]) == "code document message"
 

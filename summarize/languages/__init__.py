@@ -46,6 +46,12 @@ class Language:
         Pronouns by which a writer points at herself or at the reader.
     calendar
         Names of days and months: written like names, and nobody's.
+    months
+        In their order.
+    numbers
+        Pairs of a number word and its value.
+    vague
+        Words before a figure that make it a bound or a guess.
     comments
         Phrases of sentences that comment on the news instead of telling it.
     time_words
@@ -69,6 +75,9 @@ class Language:
     persons: frozenset[str]
     personal: frozenset[str]
     calendar: frozenset[str]
+    months: tuple[str, ...]
+    numbers: tuple[tuple[str, float], ...]
+    vague: frozenset[str]
     comments: frozenset[str]
     time_words: frozenset[str]
     aliases: tuple[tuple[str, str], ...]
@@ -105,6 +114,9 @@ def load(name: str = "en") -> Language:
         persons=frozenset(lists["persons"]),
         personal=frozenset(lists["personal"]),
         calendar=frozenset(lists["calendar"]),
+        months=tuple(lists["months"]),
+        numbers=tuple(lists["numbers"].items()),
+        vague=frozenset(lists["vague"]),
         comments=frozenset(lists["comments"]),
         time_words=frozenset(lists["time_words"]),
         aliases=tuple(lists["aliases"].items()),

@@ -39,12 +39,29 @@ def corroboration(
     `title` that to the mean of their titles, and `form` what `judge` says the sentence's form is
     worth. O(nonzeros).
     """
+    relevance = np.ones(rows.shape[0])
+    for factor in factors(rows, weights, documents, positions, titles, forms).values():
+        relevance *= factor
+    return relevance
+
+
+def factors(
+    rows: csr_array,
+    weights: csr_array,
+    documents: NDArray[np.int64],
+    positions: NDArray[np.int64],
+    titles: csr_array,
+    forms: NDArray[np.float64],
+) -> dict[str, NDArray[np.float64]]:
+    """Give the factors of the product by name, each of shape (n,)."""
     n_bigrams = np.maximum(np.diff(weights.indptr), 1)
-    carried = weights.sum(axis=1) / n_bigrams
-    central = centroid(rows, weights, documents) ** CENTROID_POWER
     title = titles.sum(axis=0)
     length = np.sqrt((title * title).sum())  # not by BLAS: its sums depend on the number of threads
     to_the_point = rows @ (title / length if length else title)
-    hints = np.exp(LEAD_WEIGHT / (1 + positions) + TITLE_WEIGHT * to_the_point)
-    relevance: NDArray[np.float64] = carried * central * hints * forms
-    return relevance
+    return {
+        "corroboration": weights.sum(axis=1) / n_bigrams,
+        "centroid": centroid(rows, weights, documents) ** CENTROID_POWER,
+        "lead": np.exp(LEAD_WEIGHT / (1 + positions)),
+        "title": np.exp(TITLE_WEIGHT * to_the_point),
+        "form": forms,
+    }

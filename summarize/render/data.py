@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
 from summarize.render.safe import escape_json
+from summarize.schema import SCHEMA, digest
 
 if TYPE_CHECKING:
     from summarize.summary import Summary
-
-SCHEMA = "summarize/1"
 
 
 def to_dict(summary: Summary) -> dict[str, Any]:
     """Give the summary as dictionaries, lists, strings and numbers, keys in their fixed order.
 
-    Floats are rounded to four decimals.
+    Floats are rounded to four decimals; `digest` is over all else.
     """
-    return {
+    data: dict[str, Any] = {
         "schema": SCHEMA,
         "version": __version__,
         "signature": summary.signature,
@@ -33,11 +32,18 @@ def to_dict(summary: Summary) -> dict[str, Any]:
         "n_words": summary.n_words,
         "sentences": _plain(summary.sentences),
         "documents": _plain(summary.documents),
+        "differences": _plain(summary.differences),
         "warnings": [
             {"code": warning.code, "document": warning.document, "message": warning.message}
             for warning in summary.warnings
         ],
     }
+    for sentence in data["sentences"]:
+        if sentence["explanation"] is None:
+            del sentence["explanation"]
+        else:
+            sentence["explanation"]["factors"] = dict(sentence["explanation"]["factors"])
+    return data | {"digest": digest(data)}
 
 
 def to_json(summary: Summary) -> str:

@@ -56,16 +56,69 @@ def n_origins(summary: Summary) -> int:
     return len({document.origin for document in summary.documents if document.n_sentences})
 
 
+def about(summary: Summary) -> list[str]:
+    """Say how many articles there are and how many of them are independent of one another."""
+    parts = [count(len(summary.documents), "article")]
+    if len(summary.documents) > 1:
+        parts.append(f"{n_origins(summary):,} independent")
+    return parts
+
+
+def is_alone(summary: Summary, sentence: SummarySentence) -> bool:
+    """Whether only one origin says this, where others could have."""
+    return sentence.corroboration == 1 and n_origins(summary) > 1
+
+
+def why(sentence: SummarySentence) -> list[str]:
+    """Explain a sentence in lines, if that was asked for."""
+    if sentence.explanation is None:
+        return []
+    factors = " × ".join(f"{name} {value:.2f}" for name, value in sentence.explanation.factors)
+    numbers = f"redundancy {sentence.redundancy:.2f}, gain {sentence.gain:.2f}"
+    lines = [f"relevance {sentence.relevance:.2f} (scaled from {factors}), {numbers}"]
+    if loser := sentence.explanation.runner_up:
+        fate = {
+            "chosen": "chosen later",
+            "same": f"{loser.similarity:.2f} similar to sentence {loser.like}",
+            "long": "too long for what was left",
+            "beaten": f"never the best; {loser.similarity:.2f} similar to sentence {loser.like}",
+        }[loser.fate]
+        lines.append(f"beat [{loser.document}] “{loser.text}” (gain {loser.gain:.2f}): {fate}")
+    return lines
+
+
+def numbered(numbers: Iterable[int]) -> str:
+    """Write article numbers in brackets.
+
+    >>> numbered([1, 5, 6, 7, 8, 9])
+    '[1, 5-9]'
+    """
+    return f"[{', '.join(spell_runs(numbers))}]"
+
+
+def told(summary: Summary) -> list[list[tuple[str, list[int]]]]:
+    """Give, for each difference, its values, each with the articles that tell it so."""
+    return [
+        [
+            (value.value, sorted({place.document for place in value.places}))
+            for value in difference.values
+        ]
+        for difference in summary.differences
+    ]
+
+
 def also_in(sentence: SummarySentence) -> list[int]:
     """Give the numbers of the other articles that say the same, ascending."""
     return sorted({citation.document for citation in sentence.citations} - {sentence.document})
 
 
 def cited(summary: Summary) -> set[int]:
-    """Collect the numbers of all articles that the headline or a sentence names."""
+    """Collect the numbers of all articles that a headline, sentence or difference names."""
     numbers = {summary.headline.document} if summary.headline else set()
     for sentence in summary.sentences:
         numbers |= {sentence.document, *also_in(sentence)}
+    for difference in told(summary):
+        numbers.update(*(who for _, who in difference))
     return numbers
 
 
@@ -111,7 +164,7 @@ def sources(summary: Summary, most: int | None = None) -> Sources:
     numbers = cited(summary)
     groups: dict[int, list[SummaryDocument]] = {}
     for document in summary.documents:
-        groups.setdefault(document.origin, []).append(document)
+        groups.setdefault(document.copy_of or document.number, []).append(document)
 
     shown: list[list[SummaryDocument]] = []
     hidden: list[list[SummaryDocument]] = []

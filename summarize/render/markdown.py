@@ -62,9 +62,13 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         yield f"*{escape(summary.id)}*"
     for sentence in summary.sentences:
         numbers = [sentence.document, *facts.also_in(sentence)]
-        yield f"{escape(sentence.text)} {references(numbers)}"
-    if not summary.sentences:
-        yield facts.NOTHING
+        alone = " *(one origin)*" if facts.is_alone(summary, sentence) else ""
+        yield f"{escape(sentence.text)} {references(numbers)}{alone}"
+        yield from (f"> {escape(line)}" for line in facts.why(sentence))
+    yield f"{', '.join(facts.about(summary))}." if summary.sentences else facts.NOTHING
+    for difference in facts.told(summary):
+        told = (f"{escape(value)} {references(numbers)}" for value, numbers in difference)
+        yield f"Sources differ: {'; '.join(told)}"
     cited = facts.cited(summary)
     footnotes = [document for document in summary.documents if document.number in cited]
     if footnotes:
@@ -80,8 +84,8 @@ def _source(document: SummaryDocument) -> str:
     if document.url and facts.is_web(document.url):
         title, place = f"[{title}]({_target(document.url)})", None
     about = [document.source, facts.date(document), place if document.title else None]
-    if document.origin != document.number:
-        about.append(f"exact copy of {document.origin}")
+    if document.copy_of is not None:
+        about.append(f"exact copy of {document.copy_of}")
     elif document.skipped:
         about.append(f"skipped: {document.skipped}")
     return ", ".join([title, *(escape(part) for part in about if part)])
@@ -97,7 +101,7 @@ def _rest(documents: list[SummaryDocument]) -> str:
     if len(documents) <= facts.MOST_UNCITED:
         parts = list(map(_source, documents))
     else:
-        n_copies = sum(document.origin != document.number for document in documents)
+        n_copies = sum(document.copy_of is not None for document in documents)
         counts = {
             facts.count(n_copies, "exact copy", "exact copies"): n_copies,
             facts.count(len(documents) - n_copies, "article"): len(documents) - n_copies,

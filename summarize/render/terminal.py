@@ -80,7 +80,7 @@ def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) ->
     blocks += [_sentence(page, sentence, n_origins) for sentence in summary.sentences]
     if not summary.sentences:
         blocks.append(page.wrap(Text(facts.NOTHING)))
-    blocks += [_warnings(page, summary), _sources(page, summary)]
+    blocks += [_differences(page, summary), _warnings(page, summary), _sources(page, summary)]
     is_first = True
     for block in filter(None, blocks):
         if not is_first:
@@ -144,11 +144,8 @@ def _head(page: _Page, summary: Summary) -> list[Text]:
     lines = page.wrap(Text(summary.id, _QUIET)) if summary.id else []
     if summary.headline:
         lines += page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
-    parts = [facts.count(len(summary.documents), "article")]
-    if len(summary.documents) > 1:
-        parts.append(f"{facts.n_origins(summary):,} different")
-    parts.append(f"{summary.n_words:,} of {facts.count(summary.n_body_words, 'word')}")
-    return lines + [Text(line, _QUIET) for line in page.pack(parts)]
+    words = f"{summary.n_words:,} of {facts.count(summary.n_body_words, 'word')}"
+    return lines + [Text(line, _QUIET) for line in page.pack([*facts.about(summary), words])]
 
 
 def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Text]:
@@ -161,7 +158,25 @@ def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Te
             if others
             else Text(f"only in {sentence.document}", _QUIET)
         )
+        if others and sentence.corroboration == 1:
+            words.append(", one origin", _QUIET)
         lines += page.wrap(Text.assemble(meter, " ", words))
+    for line in facts.why(sentence):
+        lines += page.wrap(Text(line, _QUIET), hang=2)
+    return lines
+
+
+def _differences(page: _Page, summary: Summary) -> list[Text]:
+    """Say who tells what, a line each."""
+    lines = []
+    for difference in facts.told(summary):
+        line = Text("Sources differ  ", _WARNING)
+        for place, (value, numbers) in enumerate(difference):
+            line.append(page.glyphs.between if place else "", "not yellow").append(
+                f"{value} ", "none"
+            )
+            line.append_text(_numbers(numbers))
+        lines += page.wrap(line, hang=2)
     return lines
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def to_text(summary: Summary) -> str:
     """Write id and headline if there are any, a sentence a line with its numbers, the sources.
 
-    The number of a sentence's own article comes first, those that say the same follow.
+    The number of a sentence's own article comes first, those that say the same follow; what only
+    one origin carries is marked.
     """
     return "\n".join(_lines(clean_strings(summary))) + "\n"
 
@@ -32,14 +33,18 @@ def _lines(summary: Summary) -> Iterator[str]:
         yield f"{summary.headline.text} [{summary.headline.document}]"
     for sentence in summary.sentences:
         numbers = [str(sentence.document), *facts.spell_runs(facts.also_in(sentence))]
-        yield f"{sentence.text} [{', '.join(numbers)}]"
+        alone = ", one origin" if facts.is_alone(summary, sentence) else ""
+        yield f"{sentence.text} [{', '.join(numbers)}{alone}]"
+        yield from (f"    {line}" for line in facts.why(sentence))
     if not summary.sentences:
         yield facts.NOTHING
     sources = facts.sources(summary)
     if sources.listed:
-        yield ""
-    for source in sources.listed:
-        yield _source(source)
+        yield from ("", ", ".join(facts.about(summary)))
+    for difference in facts.told(summary):
+        values = (f"{value} {facts.numbered(numbers)}" for value, numbers in difference)
+        yield f"Sources differ: {'; '.join(values)}"
+    yield from map(_source, sources.listed)
     if rest := facts.spell_rest(sources):
         yield f"... {rest}"
 

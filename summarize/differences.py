@@ -1,0 +1,224 @@
+"""Where articles differ: spellings of a name, and figures and dates in what is said alike.
+
+Precision first: only what is set side by side by the wording itself is compared, and what agrees
+within rounding, or says "at least", is no difference. Whether one of them is wrong is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.model import Difference, DifferentValue, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from summarize.languages import Language
+    from summarize.model import Citation, Sentence
+
+    _Reader = Callable[[Sentence, Sequence[str], Language], Iterator["_Figure"]]
+
+# Cosine from which two sentences are so alike that their figures are about the same thing.
+ALIKE = 0.4
+SHORTEST = 5  # letters of a name whose spellings are compared
+MOST_ALIKE = 50  # names that share all words but one; more are a common first name
+ROUNDING = 0.05
+LAST_DAY = 31
+
+_NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words of a run
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
+_FIGURE = re.compile(
+    r"(?P<sign>[$€£])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<scale> (?:thousand|million|billion|trillion))?(?P<percent> ?%| percent| per cent)?"
+    r"(?:[ -](?P<noun>[^\W\d_]{3,}))?"
+)
+_DATE = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
+_SPELLED = re.compile(r"\b([^\W\d_]+)(?=[ -]([^\W\d_]{3,}))")  # a number, maybe, and its noun
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+class _Figure(NamedTuple):
+    """A quantity: its value, the unit or noun behind it, and where it stands."""
+
+    value: float
+    unit: str
+    is_vague: bool
+    text: str
+    place: Place
+    rounding: float = ROUNDING
+
+
+def differences(
+    citations: Mapping[int, Sequence[Citation]],
+    sentences: Sequence[Sentence],
+    texts: Sequence[str],
+    language: Language,
+) -> list[Difference]:
+    """Find what the articles tell differently.
+
+    Parameters
+    ----------
+    citations
+        For the index of each pick, what says the same.
+    sentences
+        All n sentences, by document and position.
+    texts
+        The texts of the articles that the sentences' documents index.
+    language
+        Names of months, numbers in words, words that make a figure vague.
+
+    Returns
+    -------
+    list of Difference
+        Names first. The values of each are in the order of their documents, and those that more
+        documents carry come first.
+
+    Notes
+    -----
+    Two names are spellings of one if they differ in one of two words, by at most two letters inside
+    it, and no article has both. Figures and dates are compared between a pick and a
+    citation with a cosine of `ALIKE` or more, where each has exactly one of that unit.
+    """
+    at = {(sentence.document, sentence.position): sentence for sentence in sentences}
+    found = list(_names(sentences, texts))
+    for pick, cited in citations.items():
+        alike = [at[place.document, place.position] for place in cited if place.similarity >= ALIKE]
+        for kind, read in (("number", _figures), ("date", _dates)):
+            found += _told_differently(kind, [sentences[pick], *alike], read, texts, language)
+    return found
+
+
+def _names(sentences: Sequence[Sentence], texts: Sequence[str]) -> Iterator[Difference]:
+    """Compare the spellings of names: two capitalised words, neither ever written small."""
+    small = {word for sentence in sentences for word in _LOWER.findall(sentence.text)}
+    places: dict[str, dict[int, Place]] = defaultdict(dict)
+    for sentence in sentences:
+        for match in _NAME.finditer(sentence.text):
+            if not any(word.lower() in small for word in match[1].split()):
+                place = _place(sentence, match.span(1), texts)
+                places[match[1]].setdefault(sentence.document, place)
+    by_rest: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for name in places:
+        for index, word in enumerate(name.split()):
+            by_rest[index, word].append(name)
+    for (index, _), names in sorted(by_rest.items()):
+        if not 1 < len(names) <= MOST_ALIKE:
+            continue
+        for first, second in combinations(sorted(names), 2):
+            words = first.split()[1 - index], second.split()[1 - index]
+            if _are_spellings(*words) and not (places[first].keys() & places[second].keys()):
+                yield _difference("name", {n: list(places[n].values()) for n in (first, second)})
+
+
+def _are_spellings(first: str, second: str) -> bool:
+    """Whether two words are likely to be one name, spelled differently: inside, not at the end.
+
+    >>> _are_spellings("Chenggang", "Changgang"), _are_spellings("Minister", "Ministry")
+    (True, False)
+    """
+    if first[0] != second[0] or min(len(first), len(second)) < SHORTEST:
+        return False
+    if first[-2:] != second[-2:]:
+        return False
+    return _edits(first, second) <= (2 if min(len(first), len(second)) > SHORTEST + 1 else 1)
+
+
+def _edits(first: str, second: str) -> int:
+    """Count the letters to insert, delete or replace (Levenshtein 1966)."""
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, start=1):
+        above, row[0] = row[0], i
+        for j, other in enumerate(second, start=1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (letter != other))
+    return row[-1]
+
+
+def _told_differently(
+    kind: str,
+    alike: Sequence[Sentence],
+    read: _Reader,
+    texts: Sequence[str],
+    language: Language,
+) -> Iterator[Difference]:
+    """Compare the figures of a pick, the first, with those of its citations."""
+    own = _only_one_of_a_unit(read(alike[0], texts, language))
+    for unit, figure in own.items():
+        told = {figure.text: [figure.place]}
+        for sentence in alike[1:]:
+            other = _only_one_of_a_unit(read(sentence, texts, language)).get(unit)
+            if other and not _agree(figure, other):
+                told.setdefault(other.text, []).append(other.place)
+            elif other:
+                told[figure.text].append(other.place)
+        if len(told) > 1:
+            yield _difference(kind, told)
+
+
+def _only_one_of_a_unit(figures: Iterable[_Figure]) -> dict[str, _Figure]:
+    by_unit: dict[str, list[_Figure]] = defaultdict(list)
+    for figure in figures:
+        by_unit[figure.unit].append(figure)
+    return {unit: found[0] for unit, found in by_unit.items() if len(found) == 1}
+
+
+def _agree(first: _Figure, second: _Figure) -> bool:
+    """Whether two figures can both be right: rounded, or one of them vague."""
+    if first.is_vague or second.is_vague:
+        return True
+    return abs(first.value - second.value) <= first.rounding * max(first.value, second.value)
+
+
+def _figures(sentence: Sentence, texts: Sequence[str], language: Language) -> Iterator[_Figure]:
+    """Read the quantities of a sentence: a number with a unit or a noun."""
+    text = sentence.text
+
+    def figure(span: tuple[int, int], value: float, unit: str, shown: str) -> _Figure:
+        before = text[max(0, span[0] - 20) : span[0]].lower().split()
+        is_vague = any(word in language.vague for word in before[-3:])
+        return _Figure(value, unit, is_vague, shown, _place(sentence, span, texts))
+
+    spelled = dict(language.numbers)
+    for match in _SPELLED.finditer(text):
+        value = spelled.get(match[1].lower())
+        if value is not None and match[2].lower() not in language.stop_words:
+            span = match.start(), match.end(2)
+            yield figure(span, value, match[2].lower().rstrip("s"), text[slice(*span)])
+    for match in _FIGURE.finditer(text):
+        scale = _SCALES.get((match["scale"] or "").strip(), 1)
+        value = float(match["digits"].replace(",", "")) * scale
+        unit = match["sign"] or (
+            "%" if match["percent"] else (match["noun"] or "").lower().rstrip("s")
+        )
+        is_year = match["digits"].isdigit() and len(match["digits"]) == len("2025")
+        if unit and not is_year and unit not in language.stop_words | language.calendar:
+            is_noun = not (match["sign"] or match["percent"])
+            end = match.end("noun") if is_noun else match.start("noun") - 1 if match["noun"] else -1
+            span = match.start(), end if end >= 0 else match.end()
+            yield figure(span, value, unit, text[slice(*span)])
+
+
+def _dates(sentence: Sentence, texts: Sequence[str], language: Language) -> Iterator[_Figure]:
+    """Read the dates of a sentence that name a month and a day."""
+    for match in _DATE.finditer(sentence.text):
+        month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
+        if month in language.months and day <= LAST_DAY:
+            place = _place(sentence, match.span(), texts)
+            value = language.months.index(month) * 31 + day
+            yield _Figure(value, "date", is_vague=False, text=match[0], place=place, rounding=0)
+
+
+def _place(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> Place:
+    """Give a span of the sentence's text as one of its article's."""
+    raw = texts[sentence.document][sentence.start : sentence.end]
+    kept = [i for i, sign in enumerate(raw) if not sign.isspace() or not raw[i - 1].isspace()]
+    start, end = kept[span[0]], kept[span[1] - 1] + 1
+    return Place(sentence.document, sentence.start + start, sentence.start + end)
+
+
+def _difference(kind: str, told: Mapping[str, Sequence[Place]]) -> Difference:
+    values = [DifferentValue(value, tuple(sorted(set(places)))) for value, places in told.items()]
+    values.sort(key=lambda value: (-len(value.places), value.places))
+    return Difference(kind, tuple(values))

@@ -1,0 +1,38 @@
+"""The name of the JSON's version, and the digest that shows whether it was changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from summarize.errors import OptionError
+
+SCHEMA = "summarize/1"
+
+
+def digest(data: Mapping[str, Any]) -> str:
+    """Hash the canonical JSON of all but the digest itself: keys sorted, ASCII, no white space.
+
+    >>> digest({"a": 1, "digest": "x"}) == digest({"a": 1})
+    True
+    """
+    rest = {key: value for key, value in data.items() if key != "digest"}
+    canonical = json.dumps(rest, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def check_schema(data: object, name: str) -> None:
+    """Refuse what is no summary of this version.
+
+    Raises
+    ------
+    OptionError
+        With the name of the input in front.
+    """
+    schema = data.get("schema") if isinstance(data, Mapping) else None
+    if not isinstance(schema, str) or not schema.startswith("summarize/"):
+        raise OptionError(f"{name} is no summary; give the JSON that -f json wrote")
+    if schema != SCHEMA:
+        raise OptionError(f"{name} is a summary of the version {schema}; make it anew ({SCHEMA})")

@@ -1,0 +1,99 @@
+import pytest
+from strategies import sentences
+
+from summarize import Article, summarize
+from summarize.differences import differences
+from summarize.languages import load
+from summarize.model import Citation
+
+
+def found(first, second, similarity=0.6, more=()):
+    """Differences between a pick, and the sentence of another article that says the same."""
+    listed = sentences([first, *more], [second])
+    other = listed[-1]
+    cited = Citation(other.document, other.position, other.start, other.end, similarity)
+    texts = [" ".join([first, *more]), second]
+    return [
+        (difference.kind, [value.value for value in difference.values])
+        for difference in differences({0: (cited,)}, listed, texts, load())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Tariffs rose to 145%.", "Tariffs rose to 30%.", [("number", ["145%", "30%"])]),
+        (
+            "The storm killed 12 people.",
+            "The storm killed 30 people.",
+            [("number", ["12 people", "30 people"])],
+        ),
+        (
+            "The storm killed twelve people.",
+            "The storm killed 30 people.",
+            [("number", ["twelve people", "30 people"])],
+        ),
+        ("It cost $2 million.", "It cost $5 million.", [("number", ["$2 million", "$5 million"])]),
+        ("They met on June 5.", "They met on June 7.", [("date", ["June 5", "June 7"])]),
+    ],
+)
+def test_figures_and_dates_that_disagree_are_shown(first, second, expected):
+    assert found(first, second) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The storm killed at least 10 people.", "The storm killed 12 people."),
+        ("About 10 people died.", "Twelve people died."),
+        ("More than 200 people fled.", "250 people fled."),
+        ("It cost $1,020.", "It cost $1,000."),
+        ("It cost 2 million dollars.", "It cost 2,000,000 dollars."),
+        ("Twelve people died.", "12 people died."),
+        ("In 2019 people fled.", "In 2021 people fled."),
+        ("The storm killed 12 people.", "The storm damaged 30 houses."),
+        ("12 people died and 30 people fled.", "15 people died."),
+        ("They met on June 5.", "They met on Monday."),
+        ("In May 40 people fled.", "By May 41 people had fled."),
+    ],
+)
+def test_what_agrees_or_is_about_something_else_is_no_difference(first, second):
+    assert found(first, second) == []
+
+
+def test_figures_of_sentences_that_are_not_alike_are_not_compared():
+    assert found("The storm killed 12 people.", "The storm killed 30 people.", 0.3) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "Minister Li Chenggang spoke.",
+            "Trade official Li Changgang left.",
+            [("name", ["Li Chenggang", "Li Changgang"])],
+        ),
+        ("Howard Lutnick spoke.", "Howard Lutnick’s plan failed.", []),
+        ("The Foreign Minister spoke.", "The Foreign Ministry spoke.", []),
+        ("Mario Olgin spoke.", "Maria Olgin spoke.", []),
+        ("Ann Reeds spoke.", "Ann Reads wrote to Ann Reeds.", []),
+        ("Peter Jennings spoke.", "Peter Jensen spoke.", []),
+    ],
+)
+def test_spellings_of_a_name(first, second, expected):
+    assert found(first, second) == expected
+
+
+def test_the_places_stand_in_the_articles():
+    texts = [
+        "The talks in London ended on Tuesday.\nChina's envoy Li\n Chenggang praised the other side.",
+        "Trade official Li Changgang praised the talks in London.",
+    ]
+    summary = summarize([Article(text) for text in texts])
+    (difference,) = summary.differences
+    by_sha = {document.number: document.sha256 for document in summary.documents}
+    of_sha = {Article(text).sha256: text for text in texts}
+    for value in difference.values:
+        for place in value.places:
+            text = of_sha[by_sha[place.document]]
+            assert " ".join(text[place.start : place.end].split()) == value.value

@@ -1,0 +1,82 @@
+import pytest
+
+from summarize import Article, OptionError, Summarizer, summarize
+
+HILDA = (
+    "The ferry Hilda ran aground off Lunde on Monday. All 212 people on board were brought ashore. "
+    "The coast guard said the hull was tight."
+)
+FERRY = (
+    "A ferry ran aground off the island of Lunde on Monday morning. Lifeboats brought 212 people "
+    "ashore from the Hilda."
+)
+FREE = (
+    "The ferry Hilda, which ran aground off Lunde on Monday, is free again. Two tugs pulled the "
+    "ship off the sandbank at high water. Divers found a crack in the rudder."
+)
+DAY_1, DAY_2 = [HILDA, FERRY], [FREE]
+
+
+def test_only_what_is_new_is_told():
+    first = summarize(DAY_1, words=60)
+    second = summarize(DAY_1 + DAY_2, words=60, seen=first)
+    new = {document.number for document in second.documents if document.sha256 == _hash(DAY_2[0])}
+    assert {sentence.document for sentence in second.sentences} == new
+    told = {sentence.text for sentence in first.sentences}
+    assert not told & {sentence.text for sentence in second.sentences}
+    assert second.sentences
+
+
+def _hash(text):
+    return Article(text).sha256
+
+
+def test_it_works_without_the_old_articles_too():
+    first = summarize(DAY_1, words=60)
+    second = summarize([*DAY_2, DAY_1[0]], words=60, seen=first.to_dict())
+    assert not {s.text for s in first.sentences} & {s.text for s in second.sentences}
+
+
+def test_a_repetition_is_no_news():
+    nothing = summarize(DAY_1, seen=summarize(DAY_1))
+    assert nothing.sentences == ()
+    assert nothing.warnings[0].code == "empty"
+
+
+def test_what_was_seen_decides_the_signature():
+    first = summarize(DAY_1)
+    assert "seen:" not in first.signature
+    signature = summarize(DAY_2, seen=first).signature
+    assert signature == summarize(DAY_2, seen=first.to_dict()).signature
+    assert signature != summarize(DAY_2, seen=summarize(DAY_2)).signature
+
+
+@pytest.mark.parametrize(
+    ("seen", "message"),
+    [
+        ({}, "seen is no summary"),
+        ({"schema": "other/1"}, "seen is no summary"),
+        ({"schema": "summarize/9"}, "seen is a summary of the version summarize/9"),
+        ({"schema": "summarize/1"}, "seen is no complete summary"),
+        (7, "seen is no summary"),
+    ],
+)
+def test_what_is_no_summary_is_refused(seen, message):
+    with pytest.raises(OptionError, match=message):
+        Summarizer(seen=seen)
+
+
+def test_an_explanation_names_the_factors_and_what_was_beaten():
+    summary = summarize(DAY_1 + DAY_2, words=60, explain=True)
+    for sentence in summary.sentences:
+        names = [name for name, _ in sentence.explanation.factors]
+        assert names == ["corroboration", "centroid", "lead", "title", "form"]
+    fates = {s.explanation.runner_up.fate for s in summary.sentences if s.explanation.runner_up}
+    assert fates <= {"chosen", "same", "long", "beaten"}
+    assert "same" in fates
+    assert "similar to sentence" in str(summary)
+
+
+def test_without_being_asked_nothing_is_explained():
+    assert all(sentence.explanation is None for sentence in summarize(DAY_1).sentences)
+    assert "explanation" not in summarize(DAY_1).to_json()

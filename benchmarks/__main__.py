@@ -12,6 +12,7 @@ COMMANDS = {
     "quality": "score systems, baselines and peers on the same clusters",
     "speed": "time and memory, from five articles to ten thousand",
     "ranking": "what each part of the ranking is worth, and how its constants were fitted",
+    "citations": "precision and recall of citations on graded pairs",
     "report": "tables and plots from stored results",
     "check": "quick floors of quality and speed; exit 1 if one is missed",
 }

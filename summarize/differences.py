@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     _Reader = Callable[[Sentence, Sequence[str], Language], Iterator["_Figure"]]
 
 # Cosine from which two sentences are so alike that their figures are about the same thing.
-ALIKE = 0.4
+ALIKE = 0.5
 SHORTEST = 5  # letters of a name whose spellings are compared
 MOST_ALIKE = 50  # names that share all words but one; more are a common first name
 ROUNDING = 0.05
@@ -33,10 +33,10 @@ _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _FIGURE = re.compile(
     r"(?P<sign>[$€£])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<scale> (?:thousand|million|billion|trillion))?(?P<percent> ?%| percent| per cent)?"
-    r"(?:[ -](?P<noun>[^\W\d_]{3,}))?"
+    r"(?: (?P<noun>[^\W\d_]{3,}))?"
 )
 _DATE = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
-_SPELLED = re.compile(r"\b([^\W\d_]+)(?=[ -]([^\W\d_]{3,}))")  # a number, maybe, and its noun
+_SPELLED = re.compile(r"\b([^\W\d_]+)(?= ([^\W\d_]{3,}))")  # a number, maybe, and its noun
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -83,7 +83,7 @@ def differences(
     citation with a cosine of `ALIKE` or more, where each has exactly one of that unit.
     """
     at = {(sentence.document, sentence.position): sentence for sentence in sentences}
-    found = list(_names(sentences, texts))
+    found = list(_names(sentences, texts, language))
     for pick, cited in citations.items():
         alike = [at[place.document, place.position] for place in cited if place.similarity >= ALIKE]
         for kind, read in (("number", _figures), ("date", _dates)):
@@ -91,13 +91,16 @@ def differences(
     return found
 
 
-def _names(sentences: Sequence[Sentence], texts: Sequence[str]) -> Iterator[Difference]:
+def _names(
+    sentences: Sequence[Sentence], texts: Sequence[str], language: Language
+) -> Iterator[Difference]:
     """Compare the spellings of names: two capitalised words, neither ever written small."""
     small = {word for sentence in sentences for word in _LOWER.findall(sentence.text)}
+    ordinary = small | language.stop_words | language.calendar
     places: dict[str, dict[int, Place]] = defaultdict(dict)
     for sentence in sentences:
         for match in _NAME.finditer(sentence.text):
-            if not any(word.lower() in small for word in match[1].split()):
+            if not any(word.lower() in ordinary for word in match[1].split()):
                 place = _place(sentence, match.span(1), texts)
                 places[match[1]].setdefault(sentence.document, place)
     by_rest: dict[tuple[int, str], list[str]] = defaultdict(list)

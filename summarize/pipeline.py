@@ -213,7 +213,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
     )
     k = len(titles)
     title_rows, query, seen_rows = extra_rows[:k], extra_rows[[k]], extra_rows[k + 1 :]
-    days = np.array([_day(document.article.published) for document in documents])[owners]
+    days = np.array([day_of(document.article.published) for document in documents])[owners]
     origin_of = origins(documents, owners, *tokens)
     weights = weigh(bigrams, origin_of[owners], positions)
     evidence = (rows, weights, origin_of[owners], positions, title_rows, np.array(forms))
@@ -290,7 +290,7 @@ def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list
     return words, math.floor(round(sum(words) * size / 100, 9))  # 36.48 % of 625 is 228
 
 
-def _day(published: str | None) -> float:
+def day_of(published: str | None) -> float:
     """Number a day; what is no ISO date is not a number."""
     try:
         return date.fromisoformat((published or "")[:10]).toordinal()

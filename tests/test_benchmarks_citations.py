@@ -31,7 +31,9 @@ def test_no_sentence_has_pairs_in_both_halves():
     assert all(len(half) == 1 for half in halves.values())
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [("tune", 0.85, 0.3), ("test", 0.75, 0.3)])
+@pytest.mark.parametrize(
+    ("half", "precision", "recall"), [("tune", 0.85, 0.3), ("test", 0.75, 0.3)]
+)
 def test_citations_of_the_seeds_keep_their_floor(half, precision, recall):
     pairs = [p for p in citations.load() if p.cluster == "seeds" and p.half == half]
     measured = citations.measure(pairs, "margin", 0.0)

@@ -116,6 +116,7 @@ def assemble(
         signature=signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),
         id=id,
+        sources=(*(documents[index] for index in numbers), *(None for _ in copies)),
     )
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from summarize.model import Article
     from summarize.summary import Summary
 
-_SUFFIXES = {".md": "markdown", ".json": "json", ".jsonl": "jsonl"}
+_SUFFIXES = {".md": "markdown", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
 _NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
 _MOST_PROBLEMS = 10  # that are named
 _FRAME = "●○·…│"  # what a terminal must be able to show, or the frame is ASCII
@@ -90,7 +90,7 @@ def _run(options: Namespace) -> int:
     )
     if options.output is not None and would_read(options.paths, options.output):
         raise OptionError(f"{options.output} is an input; give -o another file")
-    encoding = "utf-8" if form.startswith("json") else None  # as JSON is everywhere
+    encoding = "utf-8" if form.startswith(("json", "html")) else None  # whatever the locale
     with Output(options.output, encoding=encoding) as output:
         return _Run(options, form, summarizer, output).run(inputs)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarize.render import render, to_dict
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarize.model import (
         Article,
         Difference,
+        Document,
         Headline,
         SummaryDocument,
         SummarySentence,
@@ -44,6 +45,8 @@ class Summary:
         What the articles tell differently: spellings of names, figures, dates.
     id
         The cluster's id.
+    sources
+        What was read of each of the `documents`, for the evidence page; None for an exact copy.
     """
 
     sentences: tuple[SummarySentence, ...]
@@ -54,6 +57,7 @@ class Summary:
     n_body_words: int
     differences: tuple[Difference, ...] = ()
     id: str | None = None
+    sources: tuple[Document | None, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -93,6 +97,16 @@ class Summary:
     def to_markdown(self) -> str:
         """Write Markdown, with a footnote for every source."""
         return render(self, "markdown")
+
+    def to_html(self) -> str:
+        """Write the evidence page: each citation opens its article at its place."""
+        return render(self, "html")
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook's cell, in a frame of its own."""
+        from summarize.render.html import to_frame
+
+        return to_frame(self)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Draw the summary on a rich console: ``rich.print(summary)``."""

@@ -50,6 +50,13 @@ def _markdown(summary: Summary, look: Look) -> str:
     return to_markdown(summary, event=look.event)
 
 
+def _html(summary: Summary, _look: Look) -> str:
+    """One page: each citation opens its article at its place."""
+    from summarize.render.html import to_html
+
+    return to_html(summary)
+
+
 def _json(summary: Summary, _look: Look) -> str:
     """JSON: everything, with spans; indented."""
     return to_json(summary)
@@ -65,6 +72,7 @@ FORMS: dict[str, Callable[[Summary, Look], str]] = {
     "terminal": _terminal,
     "text": _text,
     "markdown": _markdown,
+    "html": _html,
     "json": _json,
     "jsonl": _jsonl,
 }

@@ -64,6 +64,11 @@ def about(summary: Summary) -> list[str]:
     return parts
 
 
+def length(summary: Summary) -> str:
+    """Say how long the summary is, of how much."""
+    return f"{summary.n_words:,} of {count(summary.n_body_words, 'word')}"
+
+
 def is_alone(summary: Summary, sentence: SummarySentence) -> bool:
     """Whether only one origin says this, where others could have."""
     return sentence.corroboration == 1 and n_origins(summary) > 1

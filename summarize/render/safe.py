@@ -64,7 +64,8 @@ def clean_text(text: str) -> str:
 def clean_strings(value: T) -> T:
     r"""Copy a value of nested dataclasses and tuples with every string in it cleaned.
 
-    The forms that people read start with this, so none of them can forget a field.
+    The forms that people read start with this, so none of them can forget a field. What is no part
+    of a value, as the articles behind a summary, stays as it is.
 
     >>> clean_strings(("\x07bell", 7))
     ('bell', 7)
@@ -75,8 +76,8 @@ def clean_strings(value: T) -> T:
     elif isinstance(value, tuple):
         changed = tuple(clean_strings(part) for part in value)
     elif is_dataclass(value) and not isinstance(value, type):
-        parts = {field.name: clean_strings(getattr(value, field.name)) for field in fields(value)}
-        changed = replace(value, **parts)
+        shown = [field.name for field in fields(value) if field.compare]
+        changed = replace(value, **{name: clean_strings(getattr(value, name)) for name in shown})
     return cast("T", changed)
 
 

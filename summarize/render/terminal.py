@@ -144,8 +144,8 @@ def _head(page: _Page, summary: Summary) -> list[Text]:
     lines = page.wrap(Text(summary.id, _QUIET)) if summary.id else []
     if summary.headline:
         lines += page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
-    words = f"{summary.n_words:,} of {facts.count(summary.n_body_words, 'word')}"
-    return lines + [Text(line, _QUIET) for line in page.pack([*facts.about(summary), words])]
+    parts = [*facts.about(summary), facts.length(summary)]
+    return lines + [Text(line, _QUIET) for line in page.pack(parts)]
 
 
 def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Text]:

@@ -1,0 +1,234 @@
+"""One page of HTML on which each citation opens its article at the place that it rests on.
+
+The page is one file without network: its style and script stand in it, and a content security
+policy allows nothing else. Words of articles reach it as text only, escaped by Jinja2.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from summarize.model import Kind
+from summarize.render import facts
+from summarize.render.safe import clean_strings, clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jinja2 import Template
+
+    from summarize.model import Document, SummaryDocument, SummarySentence
+    from summarize.summary import Summary
+
+    _Texts = Mapping[int, Document]
+
+_OUT = (Kind.BOILERPLATE, Kind.REPEAT, Kind.BYLINE)
+_FRAME = '<iframe style="width:100%;height:34rem;border:1px solid #8888" sandbox="allow-popups" '
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A citation: the number that is shown, and the anchor that it opens."""
+
+    number: int
+    anchor: str
+    label: str
+
+
+def to_html(summary: Summary) -> str:
+    """Write the evidence page; see `docs/html.md`."""
+    shown = clean_strings(summary)
+    cited = facts.cited(summary)
+    texts = {
+        document.number: source
+        for document, source in zip(summary.documents, summary.sources, strict=False)
+        if source is not None and document.number in cited
+    }
+    template, style, script = _template()
+    return template.render(
+        title=shown.headline.text if shown.headline else shown.id or "Summary",
+        id=shown.id,
+        headline=_headline(shown, texts),
+        about=" · ".join([*facts.about(shown), facts.length(shown)]),
+        sentences=[_sentence(shown, sentence, texts) for sentence in shown.sentences],
+        nothing=facts.NOTHING,
+        differences=[
+            [
+                {
+                    "text": value.value,
+                    "links": [
+                        _link(place.document, place.start, texts, value.value)
+                        for place in value.places
+                    ],
+                }
+                for value in difference.values
+            ]
+            for difference in shown.differences
+        ],
+        warnings=list(dict.fromkeys(warning.message for warning in shown.warnings)),
+        signature=shown.signature,
+        articles=[
+            _article(document, texts.get(document.number), summary)
+            for document in shown.documents
+            if document.number in cited
+        ],
+        rest=_rest(shown, cited),
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+
+
+def to_frame(summary: Summary) -> str:
+    """Put the page in a frame, for a notebook's cell: its style stays its own."""
+    from markupsafe import escape
+
+    return f'{_FRAME}title="Summary" srcdoc="{escape(to_html(summary))}"></iframe>'
+
+
+@cache
+def _template() -> tuple[Template, str, str]:
+    """Read the template, the style and the script, once a process."""
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    folder = resources.files("summarize.render").joinpath("page")
+    page, style, script = (
+        folder.joinpath(f"page.{suffix}").read_text("utf-8") for suffix in ("html", "css", "js")
+    )
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(page), Markup(style), Markup(script)  # noqa: S704 - our own
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _anchor(number: int, start: int) -> str:
+    return f"a{number}-{start}"
+
+
+def _link(number: int, start: int | None, texts: _Texts, what: str) -> _Link:
+    """Link to a place in an article, or to the article where the place is not shown."""
+    is_shown = number in texts and start is not None
+    anchor = _anchor(number, start or 0) if is_shown else f"article-{number}"
+    return _Link(number, anchor, f"Article {number}: {what}")
+
+
+def _headline(summary: Summary, texts: _Texts) -> dict[str, Any] | None:
+    if summary.headline is None:
+        return None
+    headline = summary.headline
+    return {
+        "text": headline.text,
+        "link": _link(headline.document, headline.start, texts, "the headline"),
+    }
+
+
+def _sentence(summary: Summary, sentence: SummarySentence, texts: _Texts) -> dict[str, Any]:
+    others = sorted(
+        (place for place in sentence.citations if place.document != sentence.document),
+        key=lambda place: place.document,
+    )
+    n_origins = facts.n_origins(summary)
+    support = f"{sentence.corroboration:,} of {facts.count(n_origins, 'origin')}"
+    if others:
+        support += ", also in"
+    return {
+        "text": sentence.text,
+        "own": _link(sentence.document, sentence.start, texts, "where the sentence stands"),
+        "others": [
+            _link(place.document, place.start, texts, "a similar sentence") for place in others
+        ],
+        "support": support if n_origins > 1 or others else "",
+        "is_alone": facts.is_alone(summary, sentence),
+        "why": facts.why(sentence),
+    }
+
+
+def _article(
+    document: SummaryDocument, source: Document | None, summary: Summary
+) -> dict[str, Any]:
+    details = [document.source, facts.date(document)]
+    if document.origin != document.number:
+        details.append(f"copies much of article {document.origin}")
+    return {
+        "number": document.number,
+        "title": facts.name(document),
+        "url": document.url if facts.is_web(document.url) else None,
+        "details": " · ".join(part for part in details if part),
+        "blocks": list(_blocks(document.number, source, summary)) if source else [],
+    }
+
+
+def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[str, Any]]:
+    """Give the article's paragraphs, cut into what the summary rests on and what it does not."""
+    spans = {(s.start, s.end) for s in summary.sentences if s.document == number}
+    spans |= {
+        (place.start, place.end)
+        for sentence in summary.sentences
+        for place in sentence.citations
+        if place.document == number
+    }
+    headline = summary.headline
+    if headline and headline.document == number and headline.start is not None:
+        spans.add((headline.start, headline.end or headline.start))
+    told = {
+        (place.start, place.end)
+        for difference in summary.differences
+        for value in difference.values
+        for place in value.places
+        if place.document == number
+    }
+    inner = {one for one in told if any(a <= one[0] and one[1] <= b for a, b in spans)}
+    text = source.article.text
+    for block in source.blocks:
+        own = [span for span in spans | (told - inner) if block.start <= span[0] < block.end]
+        yield {
+            "is_out": block.kind in _OUT,
+            "pieces": [
+                {
+                    "anchor": anchor,
+                    "text": piece,
+                    "parts": [
+                        {"anchor": inside, "text": part}
+                        for inside, part, _ in _cut(text, *span, inner, number)
+                    ],
+                }
+                for anchor, piece, span in _cut(text, block.start, block.end, own, number)
+            ],
+        }
+
+
+def _cut(
+    text: str, start: int, end: int, spans: Iterable[tuple[int, int]], number: int
+) -> Iterator[tuple[str | None, str, tuple[int, int]]]:
+    """Cut a stretch of text at spans: anchor if it is one of them, text, and where it stands."""
+    at = start
+    for first, last in sorted(set(spans)):
+        if first < at or last > end:  # another stretch, or it overlaps what was cut already
+            continue
+        if first > at:
+            yield None, clean_text(text[at:first]), (at, first)
+        yield _anchor(number, first), clean_text(text[first:last]), (first, last)
+        at = last
+    if at < end:
+        yield None, clean_text(text[at:end]), (at, end)
+
+
+def _rest(summary: Summary, cited: set[int]) -> str:
+    """Count the articles that are not shown."""
+    n = len(summary.documents) - len(cited)
+    if not n:
+        return ""
+    are = "is" if n == 1 else "are"
+    return f"{facts.count(n, 'article')} that {are} not cited {are} not shown."

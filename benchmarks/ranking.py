@@ -227,7 +227,7 @@ def fitted(named: Mapping[str, Setting], measured: Mapping[str, NDArray[np.float
     ]
 
     def line(chosen_on: str, index: int, left_out: str, row: int | None) -> str:
-        values = [f"{named[names[index]].get(name, '')}" for name in GRID]
+        values = [f"{named[names[index]].get(name, 'as shipped')}" for name in GRID]
         there = means.mean(axis=0) if row is None else means[row]
         cells = [chosen_on, *values, left_out, f"{there[index]:.2f}", f"{there[0]:.2f}"]
         return f"| {' | '.join(cells)} |"

@@ -170,13 +170,14 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         choices=tuple(FORMS),
         metavar="NAME",
         help=f"{', '.join(FORMS)} (default: terminal on a terminal, otherwise text; "
-        "with -o by the suffix .md, .json or .jsonl)",
+        "with -o by the suffix .md, .html, .json or .jsonl)",
     )
     group.add_argument(
         "-o",
         "--output",
         metavar="FILE",
-        help="write to FILE, completely or not at all, and never over an input",
+        help="write to FILE, completely or not at all, and never over an input; for pages of a "
+        "batch, a folder",
     )
     group.add_argument(
         "--color",

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 # next turn of the story. Chosen on labelled pairs: `python -m benchmarks citations`.
 CITED, LATER = 0.215, 0.07
 
+# Cosine from which two sentences are so alike that their figures are about the same thing.
+ALIKE = 0.5
+
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_SIGN = re.compile(r"\bno\.(?=\s?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
@@ -77,6 +80,26 @@ def cite(
         same = is_near & usable & (documents != documents[pick])
         best = _best(np.flatnonzero(same), similarity, documents)
         found[pick] = _one_a_document(best, pick, sentences, similarity, language)
+    return found
+
+
+def alike(
+    picks: Sequence[int], sentences: Sequence[Sentence], claims: csr_array
+) -> dict[int, list[int]]:
+    """Find the sentences of other documents so like each pick that what differs in them differs.
+
+    Returns
+    -------
+    dict of int to list of int
+        For each pick the indices of those with a cosine of `ALIKE` or more, by document, whether
+        they disagree or not.
+    """
+    documents = np.array([sentence.document for sentence in sentences])
+    found = {}
+    for pick in picks:
+        similarity = (claims @ claims[[pick]].T).toarray().ravel()
+        near = (similarity >= ALIKE) & (documents != documents[pick])
+        found[pick] = np.flatnonzero(near).tolist()
     return found
 
 

@@ -17,9 +17,11 @@ from summarize.arguments import USAGE, parse
 from summarize.errors import OptionError, SummarizeError
 from summarize.load import Skipped, display, is_batch, load, would_read
 from summarize.load.summaries import paths_of, read_summary
-from summarize.output import Output, let_go
+from summarize.output import Folder, Output, let_go
 from summarize.pipeline import Summarizer
 from summarize.render import clean_text, error_line, render
+from summarize.render.facts import count
+from summarize.render.html import to_index
 from summarize.verify import verify
 
 if TYPE_CHECKING:
@@ -88,8 +90,14 @@ def _run(options: Namespace) -> int:
         each=options.each,
         jsonl=options.input == "jsonl",
     )
-    if options.output is not None and would_read(options.paths, options.output):
+    read = [*options.paths, *([options.seen] if options.seen is not None else [])]
+    if options.output is not None and would_read(read, options.output):
         raise OptionError(f"{options.output} is an input; give -o another file")
+    if form == "html" and _is_batch(options):
+        if options.output is None:
+            raise OptionError("pages of a batch need a folder; give -o DIR")
+        with Folder(options.output, to_index) as folder:
+            return _Run(options, form, summarizer, folder).run(inputs)
     encoding = "utf-8" if form.startswith(("json", "html")) else None  # whatever the locale
     with Output(options.output, encoding=encoding) as output:
         return _Run(options, form, summarizer, output).run(inputs)
@@ -98,23 +106,28 @@ def _run(options: Namespace) -> int:
 def _verify(options: Namespace) -> int:
     """Check a summary against its articles and say what does not hold."""
     summary = read_summary(options.verify)
-    paths = options.paths or paths_of(summary)
     articles: list[Article] = []
-    for item in load(paths, encoding=options.encoding, jsonl=options.input == "jsonl"):
-        if isinstance(item, Skipped):
-            _say(f"cannot use {item.where}: {item.reason}")
-        else:
-            articles += item.cluster.articles
+    is_unreadable = False
+    for path in options.paths or paths_of(summary):
+        is_jsonl = options.input == "jsonl"
+        for item in load([path], encoding=options.encoding, jsonl=is_jsonl):
+            if isinstance(item, Skipped):
+                is_unreadable |= item.is_unreadable
+                _say(f"cannot use {item.where}: {item.reason}")
+            else:
+                articles += item.cluster.articles
     problems = verify(summary, articles)
     for problem in problems[:_MOST_PROBLEMS]:
         _say(f"{display(options.verify)}: {problem}")
     if len(problems) > _MOST_PROBLEMS:
         _say(f"{display(options.verify)}: and {len(problems) - _MOST_PROBLEMS:,} more problems")
+    if is_unreadable and options.paths:
+        return 2
     if problems:
         return 4
     with Output(None) as output:
-        n_sentences, n_articles = len(summary["sentences"]), len(summary["documents"])
-        output.write(f"{n_sentences:,} sentences and {n_articles:,} articles hold\n")
+        sentences = count(len(summary["sentences"]), "sentence")
+        output.write(f"{sentences} of {count(len(summary['documents']), 'article')}: all holds\n")
     return 0
 
 
@@ -125,7 +138,7 @@ class _Run:
     options: Namespace
     form: str
     summarizer: Summarizer
-    output: Output
+    output: Output | Folder
     n_written: int = 0
     n_skipped: int = 0
     n_unreadable: int = 0
@@ -168,7 +181,8 @@ class _Run:
         if self.options.verbose:
             _say(f"{about}{_what_was_read(summary)}")
         if about and not summary.sentences:
-            self._skip(Skipped(event.where, _NO_SENTENCE, is_event=True, id=summary.id))
+            reason = _why_empty(summary)
+            self._skip(Skipped(event.where, reason, is_event=True, id=summary.id))
             return
         self._report(summary, about)
         if not summary.sentences:
@@ -181,9 +195,14 @@ class _Run:
             ascii_only=not _can_show(_FRAME, self.output.encoding),
             event=self.n_written + 1 if _is_batch(self.options) else None,
         )
-        is_apart = self.n_written and self.form != "jsonl"
-        self.output.write(f"\n{text}" if is_apart else text)
         self.n_written += 1
+        if isinstance(self.output, Folder):
+            title = summary.headline.text if summary.headline else ""
+            about = f"{len(summary.documents):,} articles, {summary.n_words:,} words"
+            self.output.add(text, title or summary.id or event.where, about)
+            return
+        is_apart = self.n_written > 1 and self.form != "jsonl"
+        self.output.write(f"\n{text}" if is_apart else text)
 
     def _report(self, summary: Summary, about: str) -> None:
         """Say on standard error what the reader of a summary should know."""
@@ -198,12 +217,14 @@ class _Run:
                 self._note(f"{about}skipped {name}: {document.skipped}; give its full text")
         for warning in summary.warnings:
             is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
+            if warning.code == "empty" and _why_empty(summary) != _NO_SENTENCE:
+                is_said = False
             if not is_said and not (about and warning.code == "one_origin"):
                 self._note(f"{about}{warning.message}")
 
     def _write_error(self, name: str | None, message: str) -> None:
         """Put an error in a failed event's place, so that a batch's lines match its events."""
-        if self.form == "jsonl" and _is_batch(self.options):
+        if isinstance(self.output, Output) and self.form == "jsonl" and _is_batch(self.options):
             self.output.write(error_line(name, clean_text(message)))
 
     def _note(self, message: str) -> None:
@@ -228,6 +249,12 @@ def _label(where: str, name: str | None) -> str:
     ('events.jsonl:21 (lunde-7)', 'mon/')
     """
     return where if not name or display(name) == where else f"{where} ({name})"
+
+
+def _why_empty(summary: Summary) -> str:
+    """Say why there is no sentence, and what to do."""
+    message = next((w.message for w in summary.warnings if w.code == "empty"), "")
+    return message if message.startswith("nothing is new") else _NO_SENTENCE
 
 
 def _what_was_read(summary: Summary) -> str:

@@ -17,26 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarize.languages import Language
-    from summarize.model import Citation, Sentence
+    from summarize.model import Sentence
 
     _Reader = Callable[[Sentence, Sequence[str], Language], Iterator["_Figure"]]
 
-# Cosine from which two sentences are so alike that their figures are about the same thing.
-ALIKE = 0.5
-SHORTEST = 5  # letters of a name whose spellings are compared
-MOST_ALIKE = 50  # names that share all words but one; more are a common first name
+SHORTEST, LONGEST = 5, 30  # letters of a name whose spellings are compared
+MOST_ALIKE = 20  # names that share a word; more are a common first name
 ROUNDING = 0.05
 LAST_DAY = 31
 
 _NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words of a run
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _FIGURE = re.compile(
-    r"(?P<sign>[$€£])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?P<scale> (?:thousand|million|billion|trillion))?(?P<percent> ?%| percent| per cent)?"
+    r"(?<![\w.,-])(?P<sign>[$€£])?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)(?![.,]?\w)"
+    r"(?P<scale> (?:thousand|million|billion|trillion)\b)?(?P<percent> ?%| percent\b| per cent\b)?"
     r"(?: (?P<noun>[^\W\d_]{3,}))?"
 )
-_DATE = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
-_SPELLED = re.compile(r"\b([^\W\d_]+)(?= ([^\W\d_]{3,}))")  # a number, maybe, and its noun
+_DATE = re.compile(r"\b([A-Z][a-z]{2,8}) (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
+_SPELLED = re.compile(r"(?<![\w-])([^\W\d_]+)(?= ([^\W\d_]{3,}))")  # a number, maybe, and its noun
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -52,7 +50,7 @@ class _Figure(NamedTuple):
 
 
 def differences(
-    citations: Mapping[int, Sequence[Citation]],
+    alike: Mapping[int, Sequence[int]],
     sentences: Sequence[Sentence],
     texts: Sequence[str],
     language: Language,
@@ -61,8 +59,8 @@ def differences(
 
     Parameters
     ----------
-    citations
-        For the index of each pick, what says the same.
+    alike
+        For the index of each pick, those of sentences of other documents that are much like it.
     sentences
         All n sentences, by document and position.
     texts
@@ -80,14 +78,13 @@ def differences(
     -----
     Two names are spellings of one if they differ in one of two words, by at most two letters inside
     it, and no article has both. Figures and dates are compared between a pick and a
-    citation with a cosine of `ALIKE` or more, where each has exactly one of that unit.
+    sentence much like it, where each has exactly one of that unit.
     """
-    at = {(sentence.document, sentence.position): sentence for sentence in sentences}
     found = list(_names(sentences, texts, language))
-    for pick, cited in citations.items():
-        alike = [at[place.document, place.position] for place in cited if place.similarity >= ALIKE]
+    for pick, others in alike.items():
+        listed = [sentences[index] for index in (pick, *others)]
         for kind, read in (("number", _figures), ("date", _dates)):
-            found += _told_differently(kind, [sentences[pick], *alike], read, texts, language)
+            found += _told_differently(kind, listed, read, texts, language)
     return found
 
 
@@ -124,7 +121,7 @@ def _are_spellings(first: str, second: str) -> bool:
     """
     if first[0] != second[0] or min(len(first), len(second)) < SHORTEST:
         return False
-    if first[-2:] != second[-2:]:
+    if first[-2:] != second[-2:] or max(len(first), len(second)) > LONGEST:
         return False
     return _edits(first, second) <= (2 if min(len(first), len(second)) > SHORTEST + 1 else 1)
 
@@ -149,15 +146,18 @@ def _told_differently(
     """Compare the figures of a pick, the first, with those of its citations."""
     own = _only_one_of_a_unit(read(alike[0], texts, language))
     for unit, figure in own.items():
-        told = {figure.text: [figure.place]}
+        told = [[figure]]
         for sentence in alike[1:]:
             other = _only_one_of_a_unit(read(sentence, texts, language)).get(unit)
-            if other and not _agree(figure, other):
-                told.setdefault(other.text, []).append(other.place)
-            elif other:
-                told[figure.text].append(other.place)
+            if other is None:
+                continue
+            same = next((group for group in told if _agree(group[0], other)), None)
+            if same is None:
+                told.append([other])
+            else:
+                same.append(other)
         if len(told) > 1:
-            yield _difference(kind, told)
+            yield _difference(kind, {group[0].text: [f.place for f in group] for group in told})
 
 
 def _only_one_of_a_unit(figures: Iterable[_Figure]) -> dict[str, _Figure]:
@@ -207,7 +207,7 @@ def _dates(sentence: Sentence, texts: Sequence[str], language: Language) -> Iter
     """Read the dates of a sentence that name a month and a day."""
     for match in _DATE.finditer(sentence.text):
         month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
-        if month in language.months and day <= LAST_DAY:
+        if month in language.months and 1 <= day <= LAST_DAY:
             place = _place(sentence, match.span(), texts)
             value = language.months.index(month) * 31 + day
             yield _Figure(value, "date", is_vague=False, text=match[0], place=place, rounding=0)

@@ -38,13 +38,27 @@ def as_earlier(seen: Earlier | Summary | Mapping[str, Any] | None) -> Earlier | 
     """
     if seen is None or isinstance(seen, Earlier):
         return seen
-    data: object = seen if isinstance(seen, Mapping) else getattr(seen, "to_dict", dict)()
+    data: object = seen if isinstance(seen, Mapping) else _as_data(seen)
     check_schema(data, "seen")
     assert isinstance(data, Mapping)  # noqa: S101 - check_schema has seen to it
-    try:
-        return Earlier(
-            tuple(str(sentence["text"]) for sentence in data["sentences"]),
-            frozenset(str(document["sha256"]) for document in data["documents"]),
-        )
-    except (KeyError, TypeError):
-        raise OptionError("seen is no complete summary; give the JSON of one") from None
+    sentences, documents = data.get("sentences"), data.get("documents")
+    texts = _strings(sentences, "text")
+    articles = _strings(documents, "sha256")
+    if texts is None or articles is None:
+        raise OptionError("seen is no complete summary; give the JSON of one")
+    return Earlier(tuple(texts), frozenset(articles))
+
+
+def _as_data(seen: object) -> object:
+    """Give what a summary holds; anything else stays what it is."""
+    to_dict = getattr(seen, "to_dict", None)
+    return to_dict() if callable(to_dict) and not isinstance(seen, type) else seen
+
+
+def _strings(items: object, key: str) -> list[str] | None:
+    """Give one string of each object in a list, or None if it is no such list."""
+    if not isinstance(items, list):
+        return None
+    found = [item.get(key) if isinstance(item, Mapping) else None for item in items]
+    strings = [value for value in found if isinstance(value, str)]
+    return strings if len(strings) == len(items) else None

@@ -29,6 +29,9 @@ _ENDS = re.compile(r"(?:(?<!\.\.)[.!]|[。！｡।։።۔])[\"'”’»)\]]*$")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(r"[,”\"»]\s+([^\W\d_]+)")
+_SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # quotation in single marks, not a word in them
+# Words that may speak of a person: no numeral ("World War I", "I-95") and no name in capitals.
+_PERSON = re.compile(r"(?<![A-Z]\w )(?<!\w[a-z] )\bI(?![-.\w])|\b(?!I\b)[^\W\d_]+(?:'[^\W_]+)?")
 _OPENING = "\"'“‘«„([-–—• "
 
 
@@ -141,9 +144,12 @@ def _is_personal(text: str, language: Language) -> bool:
 
     Inside quotation marks that is for the one who is quoted to do.
     """
-    plain = _QUOTED.sub(" ", text).lower().replace("’", "'")
-    return any(phrase in plain for phrase in language.comments) or any(
-        word.partition("'")[0] in language.personal for word in _WORD.findall(plain)
+    plain = _SPOKEN.sub(" ", _QUOTED.sub(" ", text)).replace("’", "'")
+    words = f" {' '.join(_WORD.findall(plain)).lower()} "
+    if any(f" {phrase} " in words for phrase in language.comments):
+        return True
+    return any(
+        word.partition("'")[0].lower() in language.personal for word in _PERSON.findall(plain)
     )
 
 

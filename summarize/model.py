@@ -223,7 +223,6 @@ class SummarySentence:
     """A sentence of the summary: verbatim, with its place and with what says the same.
 
     `document` is the number that the reader sees in brackets. `citations` are in the *other*
-    `document` is the number that the reader sees in brackets. `citations` are in the *other*
     articles. `explanation` is there where it was asked for. `corroboration` counts the distinct
     origins among its own article and the cited.
     """

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 N_WORDS = 5
 COPIED, COPIED_FROM_AGENCY = 0.5, 0.4
 FEWEST_RUNS = 10  # an article with fewer is its own origin
+MOST_COMPARED = 5
 
 _AGENCY = re.compile(
     r"\b(AP|A\.P\.|Associated Press|Reuters|AFP|Agence France-Presse|UPI|Xinhua|dpa|TASS|Kyodo|PTI|"
     r"ANI|IANS|Bloomberg|EFE|ANSA|APA)\b"
 )
+_BRACKETED = re.compile(r"\(([^()]{2,30})\)")
 _SHORT = {"A.P.": "AP", "Associated Press": "AP", "Agence France-Presse": "AFP"}
 
 
@@ -65,22 +67,21 @@ def origins(
     runs, owner_of_run = _runs(owners, lines, words)
     found = np.arange(len(documents))
     holder = np.full(int(runs.max(initial=-1)) + 1, -1)
-    n_runs = np.zeros(len(documents), np.int64)
     agencies = [_agency(document) for document in documents]
-    bounds = np.searchsorted(owner_of_run, np.arange(len(documents) + 1))
-    for index, (start, end) in enumerate(pairwise(bounds.tolist())):
-        own = np.unique(runs[start:end])
-        n_runs[index] = own.size
+    bounds = np.searchsorted(owner_of_run, np.arange(len(documents) + 1)).tolist()
+    runs_of = [np.unique(runs[start:end]) for start, end in pairwise(bounds)]
+    for index, own in enumerate(runs_of):
         held = holder[own]
-        shared = np.bincount(held[held >= 0])
-        for origin in np.argsort(-shared, kind="stable")[:3].tolist() if shared.size else ():
-            is_agencys = agencies[index] is not None and agencies[index] == agencies[origin]
-            least = min(n_runs[index], n_runs[origin])
+        first_holders, n_shared = np.unique(held[held >= 0], return_counts=True)
+        for other in first_holders[np.argsort(-n_shared, kind="stable")][:MOST_COMPARED].tolist():
+            is_agencys = agencies[index] is not None and agencies[index] == agencies[other]
+            least = min(own.size, runs_of[other].size)
+            n_common = np.intersect1d(own, runs_of[other], assume_unique=True).size
             share = COPIED_FROM_AGENCY if is_agencys else COPIED
-            if least >= FEWEST_RUNS and shared[origin] >= share * least:
-                found[index] = origin
+            if least >= FEWEST_RUNS and n_common >= share * least:
+                found[index] = found[other]
                 break
-        holder[own[held < 0]] = found[index]
+        holder[own[held < 0]] = index
     return found
 
 
@@ -101,6 +102,7 @@ def _agency(document: Document) -> str | None:
     """Find the agency that the by-line or the beginning of the body names."""
     text = document.article.text
     marked = [text[b.start : b.end] for b in document.blocks if b.kind is Kind.BYLINE]
-    marked += [text[b.start : b.end][:80] for b in document.body[:1]]
+    opening = [text[b.start : b.end][:80] for b in document.body[:1]]
+    marked += [bracketed[1] for start in opening for bracketed in _BRACKETED.finditer(start)]
     named = _AGENCY.search(" ".join(marked))
     return _SHORT.get(named[1], named[1]) if named else None

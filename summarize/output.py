@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 from summarize.errors import OptionError, SummarizeError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
 
@@ -124,6 +125,59 @@ class Output:
 
     def _failure(self, error: OSError) -> SummarizeError:
         return SummarizeError(f"cannot write {self.path or 'standard output'}: {_why(error)}")
+
+
+class Folder:
+    """A context that takes pages and writes each into a folder, and their index at the end.
+
+    Each page appears complete or not at all, as `Output` sees to it.
+
+    Parameters
+    ----------
+    path
+        The folder; it is made if it is not there.
+    index
+        Makes the index of the pages, each given with its file's name, title and what it holds.
+
+    Raises
+    ------
+    OptionError
+        On entry, if there is no such folder and none can be made.
+    SummarizeError
+        If writing fails later.
+    """
+
+    encoding = "utf-8"
+
+    def __init__(self, path: str, index: Callable[[Sequence[tuple[str, str, str]]], str]) -> None:
+        self.path = Path(path)
+        self.is_wanted = False
+        self._index = index
+        self._pages: list[tuple[str, str, str]] = []
+
+    def __enter__(self) -> Self:
+        try:
+            self.path.mkdir(exist_ok=True)
+        except FileExistsError:
+            raise OptionError(f"cannot write {self.path}: it is a file; give -o a folder") from None
+        except OSError as error:
+            raise OptionError(f"cannot write {self.path}: {_why(error)}") from None
+        return self
+
+    def add(self, text: str, title: str, about: str) -> None:
+        """Write one page."""
+        name = f"{len(self._pages) + 1}.html"
+        self._write(name, text)
+        self._pages.append((name, title, about))
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pages and kind is None:
+            self._write("index.html", self._index(self._pages))
+
+    def _write(self, name: str, text: str) -> None:
+        with Output(str(self.path / name), encoding=self.encoding) as output:
+            output.write(text)
+            output.is_wanted = True
 
 
 def let_go(stream: TextIO) -> None:

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from typing import Any
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from summarize.model import Article, Citation, Cluster, Sentence
     from summarize.summary import Summary
 
@@ -56,7 +53,7 @@ class Summarizer:
         Only what at least so many independent origins carry.
     seen
         An earlier summary, or its JSON as a dictionary: only what is new to its reader. Articles
-        that it was made of still corroborate, but are not chosen from, nor is what they say.
+        that it was made of count for relevance, but are not chosen from, nor is what they say.
     explain
         Give every sentence its `Explanation`.
 
@@ -79,9 +76,9 @@ class Summarizer:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "seen", as_earlier(self.seen))
-        if not _is_whole(self.min_origins):
+        if not _is_whole(self.min_origins) or self.min_origins > MOST:
             raise OptionError(
-                f"min_origins is {self.min_origins!r}; give a whole number of at least 1"
+                f"min_origins is {_shown(self.min_origins)}; give a whole number of at least 1"
             )
         _check_budget(self)
         if not isinstance(self.rank, str) or self.rank not in RANKERS:
@@ -180,7 +177,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
 
     from summarize import languages
     from summarize.assemble import assemble
-    from summarize.cite import cite
+    from summarize.cite import alike, cite
     from summarize.clean import clean
     from summarize.differences import differences
     from summarize.embed import embed
@@ -189,7 +186,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
     from summarize.judge import judge
     from summarize.order import order
     from summarize.origins import origins
-    from summarize.rank import rank
+    from summarize.rank import focus, rank
     from summarize.rank.corroboration import factors
     from summarize.select import select
     from summarize.split import split
@@ -221,37 +218,38 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
 
     costs, budget = _budget(sentences, *options.budget)
     is_read = np.array([article.sha256 in seen.articles for article in articles], np.bool_)
-    may_be_chosen = np.array(is_usable, np.bool_) & ~is_read[owners]
-    while True:
-        picks = select(
-            relevance,
-            weights,
-            rows,
-            np.array(costs, np.int64),
-            may_be_chosen,
-            np.array(needs, np.int64),
-            owners,
-            days,
-            seen=seen_rows,
-            budget=budget,
-            mmr_lambda=options.mmr_lambda,
-        )
-        by_index = {pick.index: pick for pick in picks}
-        citations = cite(list(by_index), sentences, claims, is_usable, days, language)
-        refused = [
-            index
-            for index, cited in citations.items()
-            if any(is_read[place.document] for place in cited)
-            or _n_origins(owners[index], cited, origin_of) < options.min_origins
-        ]
-        if not refused:
-            break
-        may_be_chosen[refused] = False
+    is_read[[index for copy, index in copies if copy.sha256 in seen.articles]] = True
+    cited: dict[int, tuple[Citation, ...]] = {}
 
+    def accept(index: int) -> bool:
+        """Refuse what too few origins carry, and what the reader has read in other words."""
+        cited.update(cite([index], sentences, claims, is_usable, days, language))
+        carriers = [int(owners[index]), *(place.document for place in cited[index])]
+        n_origins = len({int(origin_of[document]) for document in carriers})
+        return n_origins >= options.min_origins and not is_read[carriers].any()
+
+    picks = select(
+        relevance,
+        weights,
+        rows,
+        np.array(costs, np.int64),
+        np.array(is_usable, np.bool_) & ~is_read[owners],
+        np.array(needs, np.int64),
+        owners,
+        days,
+        seen=seen_rows,
+        accept=accept,
+        budget=budget,
+        mmr_lambda=options.mmr_lambda,
+    )
+    by_index = {pick.index: pick for pick in picks}
+    citations = {index: cited[index] for index in by_index}
     reading_order = order(citations, sentences, documents, needs, language)
     explanations = {}
-    if options.explain:
+    if options.explain and picks:
         parts = factors(*evidence) if options.rank == "corroboration" else {options.rank: relevance}
+        if query.nnz:
+            parts["focus"] = focus(rows, query)
         explanations = explain(picks, reading_order, sentences, rows, costs, parts, budget)
     return assemble(
         documents,
@@ -262,7 +260,10 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
         headline(titles, title_rows, rows),
         origin_of=origin_of.tolist(),
         differences=differences(
-            citations, sentences, [document.article.text for document in documents], language
+            alike(list(by_index), sentences, claims),
+            sentences,
+            [article.text for article in articles],
+            language,
         ),
         explanations=explanations,
         over_budget=sum(costs[index] for index in by_index) > budget,
@@ -271,11 +272,6 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
         signature=options.signature,
         id=cluster.id,
     )
-
-
-def _n_origins(owner: int, cited: Sequence[Citation], origin_of: NDArray[np.int64]) -> int:
-    """Count the independent origins of a sentence and its citations."""
-    return len({int(origin_of[document]) for document in [owner, *(p.document for p in cited)]})
 
 
 def _budget(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list[int], int]:
@@ -312,6 +308,11 @@ def _check_budget(options: Summarizer) -> None:
                 raise OptionError(f"percent is {size!r}; give a number above 0, at most 100")
         elif not _is_whole(size):
             raise OptionError(f"{unit} is {size!r}; give a whole number of at least 1")
+
+
+def _shown(value: object) -> str:
+    """Show a value in a message; Python refuses to spell numbers of thousands of digits."""
+    return f"{value!r}" if not isinstance(value, int) or abs(value) <= MOST else "too large"
 
 
 def _is_whole(value: object) -> bool:

@@ -32,7 +32,8 @@ def check_schema(data: object, name: str) -> None:
         With the name of the input in front.
     """
     schema = data.get("schema") if isinstance(data, Mapping) else None
-    if not isinstance(schema, str) or not schema.startswith("summarize/"):
+    is_error = isinstance(data, Mapping) and "error" in data
+    if not isinstance(schema, str) or not schema.startswith("summarize/") or is_error:
         raise OptionError(f"{name} is no summary; give the JSON that -f json wrote")
     if schema != SCHEMA:
         raise OptionError(f"{name} is a summary of the version {schema}; make it anew ({SCHEMA})")

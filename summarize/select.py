@@ -13,6 +13,8 @@ from scipy.sparse import csr_array
 from summarize.model import Pick
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from scipy.sparse import csc_array
 
@@ -42,6 +44,7 @@ def select(
     days: NDArray[np.float64],
     *,
     seen: csr_array | None = None,
+    accept: Callable[[int], bool] = lambda _: True,
     budget: int,
     mmr_lambda: float,
 ) -> tuple[Pick, ...]:
@@ -67,6 +70,8 @@ def select(
         The day of it as a number, not a number where it has no date.
     seen : csr_array of shape (k, d), optional
         Unit TF-IDF rows of what the reader knows already; it counts as said.
+    accept
+        Asked of each sentence before it is chosen; one that is refused is out.
     budget
         Most that the costs may sum to.
     mmr_lambda
@@ -124,6 +129,7 @@ def select(
     for index in range(0 if seen is None else seen.shape[0]):
         known = csr_array(seen[[index]])  # type: ignore[index] # there is one
         is_open &= tell(known, _plain(known)) < SAME_LATER
+    is_new = is_open.copy()
     while True:
         length = max(_length(told), 1.0)
         share = np.maximum(covered / totals, likeness / length / WHOLLY_REDUNDANT)
@@ -135,6 +141,9 @@ def select(
         best = int(np.argmax(gain)) if n else -1
         if best < 0 or gain[best] == -np.inf:
             break
+        if not accept(best):
+            is_open[best] = False
+            continue
         best_gain, gain[best] = float(gain[best]), -np.inf
         next_best = int(np.argmax(gain))
         has_rival = gain[next_best] > -np.inf
@@ -161,7 +170,7 @@ def select(
         is_told_again = shared >= np.where(is_later, SAME_LATER, SAME_NEWS)
         is_open &= ~(is_told_again & (documents != documents[best]))
         is_open[best] = False
-    return tuple(picks or _cheapest(relevance, costs, is_usable & (needs < 0), mmr_lambda))
+    return tuple(picks or _cheapest(relevance, costs, is_new & (needs < 0), accept, mmr_lambda))
 
 
 def _plain(rows: csr_array) -> csr_array:
@@ -185,13 +194,14 @@ def _length(vector: NDArray[np.float64]) -> float:
 def _cheapest(
     relevance: NDArray[np.float64],
     costs: NDArray[np.int64],
-    is_usable: NDArray[np.bool_],
+    is_open: NDArray[np.bool_],
+    accept: Callable[[int], bool],
     mmr_lambda: float,
 ) -> list[Pick]:
-    """Give the cheapest usable sentence; the most relevant of equally cheap ones."""
-    usable = np.flatnonzero(is_usable)
-    if not usable.size:
-        return []
-    best = int(usable[np.lexsort((-relevance[usable], costs[usable]))[0]])
-    score = float(relevance[best])
-    return [Pick(best, score, 0.0, mmr_lambda * score)]
+    """Give the cheapest sentence that is accepted; the most relevant of equally cheap ones."""
+    open_ = np.flatnonzero(is_open)
+    for best in open_[np.lexsort((-relevance[open_], costs[open_]))].tolist():
+        if accept(best):
+            score = float(relevance[best])
+            return [Pick(best, score, 0.0, mmr_lambda * score)]
+    return []

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 # How many sentences make an early mention count a third of one in the first sentence.
 EARLY_SCALE = 10
 
-# What a mention at the very start adds to the logarithm of a weight where three articles are
-# given: few articles corroborate little, and what they begin with says more.
+# What a mention at the very start adds to the logarithm of a weight where three origins are
+# given: few corroborate little, and what they begin with says more.
 EARLY_WEIGHT = 0.8
 
 

@@ -23,11 +23,14 @@ def quality():
     return {"seeds": check.measure_seeds()}
 
 
-def by_relevance_alone(relevance, _weights, _rows, costs, is_usable, needs, *_, budget, **__):
+def by_relevance_alone(
+    relevance, _weights, _rows, costs, is_usable, needs, *_, accept, budget, **__
+):
     """What selection would be without MMR."""
     picks = []
     for index in np.argsort(-relevance).tolist():
-        if is_usable[index] and needs[index] < 0 and costs[index] <= budget:
+        fits = is_usable[index] and needs[index] < 0 and costs[index] <= budget
+        if fits and accept(index):
             picks.append(Pick(index, float(relevance[index]), 0.0, 0.0))
             budget -= costs[index]
     return tuple(picks)

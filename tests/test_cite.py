@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from strategies import sentences, unit
 
-from summarize.cite import CITED, cite, disagree
+from summarize.cite import ALIKE, CITED, alike, cite, disagree
 from summarize.languages import load
 
 ENGLISH = load()
@@ -95,3 +95,9 @@ def test_what_disagrees_is_passed_over_for_the_next_best():
 def test_negation_and_figures_decide_whether_two_texts_disagree(first, second, expected):
     assert disagree(first, second, ENGLISH) is expected
     assert disagree(second, first, ENGLISH) is expected
+
+
+def test_what_is_much_alike_is_found_whether_it_disagrees_or_not():
+    near = [ALIKE, np.sqrt(1 - ALIKE**2)]
+    rows = csr_array(np.array([[1, 0], [1, 0], [0, 1], near, [0, 1], [1, 0]], float))
+    assert alike([0], TEXTS, rows) == {0: [3, 5]}

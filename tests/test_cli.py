@@ -208,7 +208,7 @@ def test_a_summary_is_verified_against_the_paths_that_it_names(run):
     run("news", "-o", "s.json")
     result = run("--verify", "s.json")
     assert (result.code, result.notes) == (0, [])
-    assert result.out.endswith(" sentences and 3 articles hold\n")
+    assert result.out.endswith(" of 3 articles: all holds\n")
     assert run("--verify", "s.json", "news").code == 0
     Path("news/south.txt").write_text(SOUTH.replace("ferry", "fairy", 1))
     changed = run("--verify", "s.json")
@@ -236,6 +236,32 @@ def test_what_is_no_summary_is_one_clear_line(run, flag, written, note):
     result = run("news", flag, "s.json")
     assert (result.code, result.out, len(result.notes)) == (2, "", 1)
     assert result.notes[0].startswith(note)
+
+
+def test_pages_of_a_batch_are_a_folder_with_an_index(run):
+    Path("b.jsonl").write_text(event(NORTH, SOUTH, id="one") + event(EAST, id="<two>"))
+    assert run("b.jsonl", "-f", "html").notes == ["pages of a batch need a folder; give -o DIR"]
+    result = run("b.jsonl", "-f", "html", "-o", "pages")
+    assert (result.code, result.out) == (0, "")
+    assert sorted(path.name for path in Path("pages").iterdir()) == [
+        "1.html",
+        "2.html",
+        "index.html",
+    ]
+    index = Path("pages/index.html").read_text("utf-8")
+    assert index.count("<li>") == 2
+    assert "&lt;two&gt;" in index
+    Path("file").write_text("x")
+    assert run("b.jsonl", "-f", "html", "-o", "file").notes == [
+        "cannot write file: it is a file; give -o a folder"
+    ]
+
+
+def test_one_page_goes_where_it_is_asked_to(run):
+    assert run("news", "-o", "page.html").code == 0
+    page = Path("page.html").read_text("utf-8")
+    assert page == run("news", "-f", "html").out
+    assert page.startswith("<!doctype html>")
 
 
 def test_seen_leaves_only_what_is_new(run):
@@ -448,7 +474,7 @@ def test_import_and_help_load_nothing_heavy(code):
         (("news", "--mmr-lambda", "2"), "mmr_lambda is 2"),
         (("news", "--mmr-lambda", "x"), "--mmr-lambda: 'x' is not a number"),
         (("news", "--rank", "best"), "invalid choice: 'best' (choose from 'corroboration'"),
-        (("news", "-f", "html"), "invalid choice: 'html'"),
+        (("news", "-f", "pdf"), "invalid choice: 'pdf'"),
         (("news", "--color", "red"), "invalid choice: 'red'"),
         (("news", "--width", "23"), "--width: 23 is too narrow; give at least 24"),
         (("news", "--width", "wide"), "--width: 'wide' is not a whole number"),

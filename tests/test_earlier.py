@@ -43,6 +43,24 @@ def test_a_repetition_is_no_news():
     assert nothing.warnings[0].code == "empty"
 
 
+@pytest.mark.parametrize("n", range(1, 7))
+def test_white_space_makes_no_seen_article_new(n):
+    """Whichever of the copies comes first in canonical order."""
+    assert not summarize([HILDA, HILDA + "\n" * n], seen=summarize([HILDA])).sentences
+    assert not summarize([HILDA + "\n" * n], seen=summarize([HILDA], words=200)).sentences
+
+
+@pytest.mark.parametrize("articles", [[], [""], ["It was. They were."]])
+def test_an_empty_summary_can_be_explained(articles):
+    assert summarize(articles, explain=True).differences == ()
+
+
+def test_a_focus_is_a_factor_of_the_explanation():
+    summary = summarize(DAY_2, focus="rudder", explain=True)
+    names = [name for name, _ in summary.sentences[0].explanation.factors]
+    assert names[-1] == "focus"
+
+
 def test_what_was_seen_decides_the_signature():
     first = summarize(DAY_1)
     assert "seen:" not in first.signature

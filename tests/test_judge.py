@@ -133,6 +133,10 @@ def test_a_sentence_of_function_words_is_not_usable():
         ("The bridge is close to our hearts and to my house.", False),
         ("You can cross the bridge on foot from Monday.", False),
         ("“You can cross our bridge on foot from Monday,” Reed said.", True),
+        ("The outlet's editor resigned over the bridge.", True),
+        ("The bridge was blown up in World War I and built anew.", True),
+        ("Traffic on I-95 was held up by the bridge.", True),
+        ("‘We can cross our bridge on foot,’ Reed said on Monday.", True),
         ("Reed said that it “remains to be seen” whether the bridge will last.", True),
     ],
 )

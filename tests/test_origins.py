@@ -45,6 +45,13 @@ def test_a_short_part_of_a_long_story_is_a_copy_of_it():
     assert found(f"{WIRE} {OWN}", part) == [0, 0]
 
 
+def test_earlier_articles_that_quote_a_story_do_not_hide_its_copies():
+    first, second, *_ = (f"{part.rstrip('.')}." for part in WIRE.split(". "))
+    quoters = f"{first} {OWN}", f"{second} {' '.join(OPENINGS)} {MORE}"
+    own = "Nobody on Lunde had seen such an accident since the winter of 1962."
+    assert found(*quoters, WIRE, f"{WIRE} {own}") == [0, 1, 2, 2]
+
+
 def test_a_quotation_that_two_heard_makes_no_copy():
     quoted = "“We saw the rocks and we knew at once that this was it,” the captain said."
     assert found(f"{WIRE} {quoted}", f"{OWN} {quoted}") == [0, 1]

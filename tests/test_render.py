@@ -156,8 +156,8 @@ def test_cleaning_a_megabyte_of_begun_sequences_ends(part):
 
 
 def test_an_unknown_form_names_those_there_are():
-    with pytest.raises(OptionError, match=r"'html'.*terminal, text, markdown, json, jsonl"):
-        render(FERRY, "html")
+    with pytest.raises(OptionError, match=r"'pdf'.*terminal, text, markdown, html, json, jsonl"):
+        render(FERRY, "pdf")
 
 
 @pytest.mark.parametrize("form", FORMS)

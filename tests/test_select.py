@@ -163,6 +163,25 @@ def test_a_near_copy_is_never_picked_however_relevant():
     assert chosen([1.0, 0.9, 0.3], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
 
 
+def test_what_is_refused_makes_room_for_the_next():
+    asked = []
+
+    def accept(index):
+        asked.append(index)
+        return index != 0
+
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), accept=accept, budget=2) == [1, 2]
+    assert asked == [0, 1, 2]
+    assert chosen([1.0, 0.9], np.eye(2), costs=[3, 9], accept=lambda i: i == 1, budget=1) == [1]
+    assert chosen([1.0, 0.9], np.eye(2), accept=lambda _: False) == []
+
+
+def test_what_was_seen_is_said_already():
+    rows = unit(csr_array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]))
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows[[0]]) == [1, 2]
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows) == []
+
+
 def test_after_one_that_does_not_fit_shorter_ones_are_tried():
     assert chosen([1.0, 0.9, 0.5], np.eye(3), costs=[3, 9, 2], budget=5) == [0, 2]
 

@@ -82,10 +82,35 @@ def test_a_forged_digest_does_not_hide_a_false_span(path, problem):
     assert any(line.startswith(problem) for line in verify(forged, SEEDS))
 
 
+FIRST = SUMMARY["sentences"][0]
+FALSE = {"text": "The moon is cheese.", "document": 99, "start": 0, "end": 5}
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (
+            {"sentences": [SUMMARY["sentences"][0] | FALSE], "text": FALSE["text"]},
+            "sentence 1 names",
+        ),
+        ({"documents": []}, "sentence 1 names article"),
+        ({"documents": SUMMARY["documents"] * 2}, "article 1 is listed twice"),
+        ({"headline": FALSE | {"start": None, "document": 1}}, "the headline is not the title"),
+        ({"sentences": {}}, "the summary lacks something"),
+        ({"warnings": ""}, "the summary lacks something"),
+    ],
+    ids=["unlisted", "no documents", "twice", "headline", "sentences", "warnings"],
+)
+def test_no_forgery_holds_with_a_digest_of_its_own(change, problem):
+    forged = SUMMARY | change
+    forged["digest"] = digest(forged)
+    assert any(line.startswith(problem) for line in verify(forged, SEEDS))
+
+
 @pytest.mark.parametrize("missing", ["digest", "text", "sentences", "documents"])
 def test_a_summary_that_is_not_complete_is_a_problem_and_no_crash(missing):
     data = {key: value for key, value in SUMMARY.items() if key != missing}
-    assert verify(data, SEEDS)[0].startswith("the summary is not complete")
+    assert verify(data, SEEDS)[0].startswith("the summary lacks something")
 
 
 def test_a_missing_article_is_named():

@@ -10,6 +10,8 @@ from summarize.errors import InputError
 from summarize.load.files import display, why
 from summarize.schema import check_schema
 
+MOST_BYTES = 50 * 1024**2
+
 
 def read_summary(path: str) -> dict[str, Any]:
     """Read the JSON of one summary.
@@ -21,24 +23,26 @@ def read_summary(path: str) -> dict[str, Any]:
     OptionError
         It is no summary, or one of another version.
     """
+    name = display(path)
     try:
-        text = Path(path).read_text("utf-8")
-        data = json.loads(text)
+        with Path(path).open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:
+            raise InputError(f"{name} is over {MOST_BYTES:,} bytes; give the JSON of one summary")
+        data = json.loads(content.decode("utf-8-sig"))
     except OSError as error:
-        raise InputError(f"cannot read {display(path)}: {why(error)}") from None
+        raise InputError(f"cannot read {name}: {why(error)}") from None
     except UnicodeDecodeError:
-        raise InputError(
-            f"{display(path)} is not UTF-8; give the JSON that -f json wrote"
-        ) from None
-    except (json.JSONDecodeError, RecursionError):
-        raise InputError(f"{display(path)} is no complete JSON; give what -f json wrote") from None
-    check_schema(data, display(path))
+        raise InputError(f"{name} is not UTF-8; give the JSON that -f json wrote") from None
+    except (ValueError, RecursionError):
+        raise InputError(f"{name} is no complete JSON; give what -f json wrote") from None
+    check_schema(data, name)
     found: dict[str, Any] = data
     return found
 
 
 def paths_of(summary: dict[str, Any]) -> list[str]:
-    """Name the files that a summary was made of, each once.
+    """Name the regular files that a summary was made of, each once.
 
     Raises
     ------
@@ -48,7 +52,15 @@ def paths_of(summary: dict[str, Any]) -> list[str]:
     documents = summary.get("documents")
     listed = documents if isinstance(documents, list) else []
     paths = [document.get("path") for document in listed if isinstance(document, dict)]
-    found = list(dict.fromkeys(path for path in paths if isinstance(path, str) and path))
+    found = [path for path in dict.fromkeys(paths) if isinstance(path, str) and _is_file(path)]
     if not found:
-        raise InputError("the summary names no file; give the PATHs of its articles")
+        raise InputError("the summary names no file that is there; give the PATHs of its articles")
     return found
+
+
+def _is_file(path: str) -> bool:
+    """Whether a path, which may be any text, is that of a regular file."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False

@@ -73,8 +73,13 @@ def rank(
     )
     if query is None or not query.nnz:
         return relevance
-    likeness = _scale((rows @ query.T).toarray().ravel())
-    return _scale(relevance * (FOCUS_FLOOR + likeness))
+    return _scale(relevance * focus(rows, query))
+
+
+def focus(rows: csr_array, query: csr_array) -> NDArray[np.float64]:
+    """Give the factor for each sentence's likeness to a query."""
+    factor: NDArray[np.float64] = FOCUS_FLOOR + _scale((rows @ query.T).toarray().ravel())
+    return factor
 
 
 def _scale(scores: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 UNTITLED = "(untitled)"
 NOTHING = "No sentence of these articles could be used."
+MOST_DIFFERENCES = 10  # that are shown
 MOST_UNCITED = 5  # that are listed; more are only counted
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?=[T ]|$)")
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
@@ -102,14 +103,20 @@ def numbered(numbers: Iterable[int]) -> str:
 
 
 def told(summary: Summary) -> list[list[tuple[str, list[int]]]]:
-    """Give, for each difference, its values, each with the articles that tell it so."""
+    """Give the first differences: the values of each, with the articles that tell it so."""
     return [
         [
             (value.value, sorted({place.document for place in value.places}))
             for value in difference.values
         ]
-        for difference in summary.differences
+        for difference in summary.differences[:MOST_DIFFERENCES]
     ]
+
+
+def more_told(summary: Summary) -> str:
+    """Say how many differences are not shown; empty if all are."""
+    n = len(summary.differences) - MOST_DIFFERENCES
+    return f"and {count(n, 'more difference')}" if n > 0 else ""
 
 
 def also_in(sentence: SummarySentence) -> list[int]:

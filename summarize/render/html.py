@@ -18,15 +18,17 @@ from summarize.render import facts
 from summarize.render.safe import clean_strings, clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jinja2 import Template
+    from markupsafe import Markup
 
     from summarize.model import Document, SummaryDocument, SummarySentence
     from summarize.summary import Summary
 
     _Texts = Mapping[int, Document]
 
+_PAGE = resources.files("summarize.render").joinpath("page")
 _OUT = (Kind.BOILERPLATE, Kind.REPEAT, Kind.BYLINE)
 _FRAME = '<iframe style="width:100%;height:34rem;border:1px solid #8888" sandbox="allow-popups" '
 
@@ -49,8 +51,8 @@ def to_html(summary: Summary) -> str:
         for document, source in zip(summary.documents, summary.sources, strict=False)
         if source is not None and document.number in cited
     }
-    template, style, script = _template()
-    return template.render(
+    style, script = _asset("page.css"), _asset("page.js")
+    return _template("page.html").render(
         title=shown.headline.text if shown.headline else shown.id or "Summary",
         id=shown.id,
         headline=_headline(shown, texts),
@@ -68,7 +70,7 @@ def to_html(summary: Summary) -> str:
                 }
                 for value in difference.values
             ]
-            for difference in shown.differences
+            for difference in shown.differences[: facts.MOST_DIFFERENCES]
         ],
         warnings=list(dict.fromkeys(warning.message for warning in shown.warnings)),
         signature=shown.signature,
@@ -92,20 +94,34 @@ def to_frame(summary: Summary) -> str:
     return f'{_FRAME}title="Summary" srcdoc="{escape(to_html(summary))}"></iframe>'
 
 
+def to_index(pages: Sequence[tuple[str, str, str]]) -> str:
+    """Write the page that leads to others: the file, title and contents of each."""
+    style = _asset("page.css")
+    shown = [(file, clean_text(title), clean_text(about)) for file, title, about in pages]
+    return _template("index.html").render(pages=shown, style=style, style_hash=_hash(style))
+
+
 @cache
-def _template() -> tuple[Template, str, str]:
-    """Read the template, the style and the script, once a process."""
+def _template(name: str) -> Template:
+    """Read a template, once a process."""
     from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.from_string(_PAGE.joinpath(name).read_text("utf-8"))
+
+
+@cache
+def _asset(name: str) -> Markup:
+    """Read the style or the script, which are our own and stand in the page as they are."""
     from markupsafe import Markup
 
-    folder = resources.files("summarize.render").joinpath("page")
-    page, style, script = (
-        folder.joinpath(f"page.{suffix}").read_text("utf-8") for suffix in ("html", "css", "js")
-    )
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(page), Markup(style), Markup(script)  # noqa: S704 - our own
+    return Markup(_PAGE.joinpath(name).read_text("utf-8"))  # noqa: S704
 
 
 def _hash(text: str) -> str:
@@ -184,7 +200,7 @@ def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[st
         spans.add((headline.start, headline.end or headline.start))
     told = {
         (place.start, place.end)
-        for difference in summary.differences
+        for difference in summary.differences[: facts.MOST_DIFFERENCES]
         for value in difference.values
         for place in value.places
         if place.document == number

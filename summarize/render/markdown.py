@@ -69,6 +69,7 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
     for difference in facts.told(summary):
         told = (f"{escape(value)} {references(numbers)}" for value, numbers in difference)
         yield f"Sources differ: {'; '.join(told)}"
+    yield from filter(None, [facts.more_told(summary)])
     cited = facts.cited(summary)
     footnotes = [document for document in summary.documents if document.number in cited]
     if footnotes:

@@ -177,6 +177,8 @@ def _differences(page: _Page, summary: Summary) -> list[Text]:
             )
             line.append_text(_numbers(numbers))
         lines += page.wrap(line, hang=2)
+    if more := facts.more_told(summary):
+        lines.append(Text(more, _QUIET))
     return lines
 
 

@@ -44,6 +44,8 @@ def _lines(summary: Summary) -> Iterator[str]:
     for difference in facts.told(summary):
         values = (f"{value} {facts.numbered(numbers)}" for value, numbers in difference)
         yield f"Sources differ: {'; '.join(values)}"
+    if more := facts.more_told(summary):
+        yield f"... {more}"
     yield from map(_source, sources.listed)
     if rest := facts.spell_rest(sources):
         yield f"... {rest}"

@@ -1,9 +1,12 @@
-"""Draws `docs/terminal.svg`: what `summarize seeds/` shows on a terminal of 100 columns.
+"""Draws what the README shows: `summarize seeds/` on a terminal of 100 columns, and as a page.
 
-Run it from anywhere after a change that shows: ``python docs/picture.py``. The picture holds no
-font and no link, only text in whatever monospaced font the reader has.
+Run it from anywhere after a change that shows: ``python docs/picture.py``. `terminal.svg` holds no
+font and no link, only text in whatever monospaced font the reader has. `page.png` needs playwright
+and a Chromium.
 """
 
+import shutil
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from summarize import Article, summarize
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "terminal.svg"
+PAGE = ROOT / "docs" / "page.png"
 WIDTH = 100
 THEME = TerminalTheme(
     background=(24, 26, 31),
@@ -56,12 +60,29 @@ TEMPLATE = """\
 """
 
 
-def draw() -> str:
-    """Summarise the seeds and draw the result as SVG."""
-    articles = [
+def seeds() -> list[Article]:
+    """Read the seeds as the command does."""
+    return [
         Article(text=path.read_text("utf-8-sig"), path=f"seeds/{path.name}")
         for path in sorted((ROOT / "seeds").glob("*.txt"))
     ]
+
+
+def shoot(chromium: str) -> None:
+    """Open the page of the seeds in Chromium, follow a citation and take a picture."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.set_content(summarize(seeds()).to_html())
+        page.locator("a.cite").nth(3).click()
+        page.screenshot(path=PAGE)
+        browser.close()
+
+
+def draw() -> str:
+    """Summarise the seeds and draw the result as SVG."""
     console = Console(
         file=StringIO(),
         record=True,
@@ -71,7 +92,7 @@ def draw() -> str:
         legacy_windows=False,
         _environ={},
     )
-    console.print(summarize(articles), "")  # the empty line keeps the last one off the edge
+    console.print(summarize(seeds()), "")  # the empty line keeps the last one off the edge
     return console.export_svg(
         title="summarize seeds/", theme=THEME, code_format=TEMPLATE, unique_id="summary"
     )
@@ -79,3 +100,7 @@ def draw() -> str:
 
 if __name__ == "__main__":
     PICTURE.write_text(draw(), "utf-8")
+    if chromium := shutil.which("chromium") or shutil.which("chromium-browser"):
+        shoot(chromium)
+    else:
+        sys.exit(f"{PAGE.name} was not drawn: there is no chromium")

@@ -6,12 +6,14 @@ markup, and all else that decides the output is an argument: no environment, no 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from summarize.render import facts
@@ -31,6 +33,7 @@ _MOST_DOTS = 8  # a dot for each origin up to here; five in proportion beyond
 _MOST_NUMBERS = 12
 _MOST_DETAIL_LINES = 3
 
+_LINK_ID = re.compile(r"(?<=\x1b\]8);id=[^;]*;")  # rich gives each link a random one
 _NUMBER, _FILLED, _QUIET, _WARNING = "cyan", "green", "dim", "yellow"
 
 
@@ -64,7 +67,7 @@ def to_terminal(
     )
     for line in draw(summary, console, width=width, ascii_only=ascii_only):
         console.print(line)
-    return file.getvalue()
+    return _LINK_ID.sub(";;", file.getvalue())
 
 
 def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) -> Iterator[Text]:
@@ -230,7 +233,8 @@ def _sources(page: _Page, summary: Summary) -> list[Text]:
 
     lines = []
     for entry, title, detail in zip(sources.listed, names, details, strict=True):
-        rows = _source(inner, title, detail, column)
+        url = entry.document.url
+        rows = _source(inner, title, detail, column, url if facts.is_web(url) else None)
         if entry.copies:
             copies = facts.count(len(entry.copies), "exact copy", "exact copies")
             words = Text.assemble((f"and {copies}: ", _QUIET), _numbers(list(entry.copies)))
@@ -251,16 +255,20 @@ def _column(page: _Page, names: Iterable[str], details: Iterable[str]) -> int | 
     return min(room, max(map(cell_len, names), default=0))
 
 
-def _source(page: _Page, title: str, details: list[str], column: int | None) -> list[Text]:
+def _source(
+    page: _Page, title: str, details: list[str], column: int | None, url: str | None
+) -> list[Text]:
     """Put the details in a column beside the title, or beneath if there is none."""
+    link = Style(link=url)
     if column is None:
         rows = page.pack(details)
         if len(rows) > _MOST_DETAIL_LINES:
             rows = [*rows[: _MOST_DETAIL_LINES - 1], page.glyphs.cut]
-        return [Text(page.shorten(title, page.width)), *(Text(row, _QUIET) for row in rows)]
-    cell = set_cell_size(page.shorten(title, column), column)
-    detail = page.glyphs.between.join(details)
-    row = Text.assemble(cell, "  ", (detail, _QUIET))
+        name = Text(page.shorten(title, page.width), link)
+        return [name, *(Text(row, _QUIET) for row in rows)]
+    cell = page.shorten(title, column)
+    fill = " " * (column - cell_len(cell) + 2)
+    row = Text.assemble((cell, link), fill, (page.glyphs.between.join(details), _QUIET))
     row.rstrip()
     return [row]
 

@@ -6,8 +6,10 @@ from summarize.model import (
     Citation,
     Difference,
     DifferentValue,
+    Explanation,
     Headline,
     Place,
+    RunnerUp,
     SummaryDocument,
     SummarySentence,
     SummaryWarning,
@@ -83,6 +85,26 @@ FERRY = Summary(
         ),
     ),
     id="ferry",
+)
+
+EXPLAINED = replace(
+    FERRY,
+    sentences=(
+        replace(
+            FERRY.sentences[0],
+            explanation=Explanation(
+                (("corroboration", 0.81), ("centroid", 0.5), ("lead", 1.49)),
+                RunnerUp(3, 0, 0, 30, "A ferry *ran* aground.", 0.31, "same", 1, 0.83),
+            ),
+        ),
+        replace(
+            FERRY.sentences[1],
+            explanation=Explanation(
+                (("lead", 1.0),), RunnerUp(4, 1, 9, 40, "Crossings were cut.", 0.2, "long", 2, 0.1)
+            ),
+        ),
+        replace(FERRY.sentences[2], explanation=Explanation((("lead", 1.0),), None)),
+    ),
 )
 
 EMPTY = Summary(

@@ -69,6 +69,21 @@ def test_articles_that_are_not_cited_are_counted():
     assert page.count("<article ") < 20
 
 
+def test_of_many_citations_the_most_similar_are_shown():
+    text = "The council approved the {} bridge over the river on Monday evening, people said."
+    words = [
+        f"{a}{b}ly"
+        for a in ("old", "new", "long", "wide")
+        for b in ("grand", "plain", "odd", "fair")
+    ]
+    summary = summarize([Article(text.format(word)) for word in words], words=20)
+    page = summary.to_html()
+    assert len(summary.sentences[0].citations) == len(words) - 1
+    assert page.count("a similar sentence") == 12
+    assert "and 3 more</p>" in page
+    assert page.count("<article ") == 13
+
+
 def test_a_summary_without_its_articles_still_has_a_page():
     """As one that a test invented, or that came through a pickle of an older version."""
     page = render(replace(FERRY, sources=()), "html")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     _Texts = Mapping[int, Document]
 
 _PAGE = resources.files("summarize.render").joinpath("page")
+MOST_LINKS = 12  # citations of a sentence, and places of a value, that are shown
 _OUT = (Kind.BOILERPLATE, Kind.REPEAT, Kind.BYLINE)
 _FRAME = '<iframe style="width:100%;height:34rem;border:1px solid #8888" sandbox="allow-popups" '
 
@@ -44,8 +45,9 @@ class _Link:
 
 def to_html(summary: Summary) -> str:
     """Write the evidence page; see `docs/html.md`."""
-    shown = clean_strings(summary)
-    cited = facts.cited(summary)
+    whole = clean_strings(summary)
+    shown = _trim(whole)
+    cited = facts.cited(shown)
     texts = {
         document.number: source
         for document, source in zip(summary.documents, summary.sources, strict=False)
@@ -57,7 +59,10 @@ def to_html(summary: Summary) -> str:
         id=shown.id,
         headline=_headline(shown, texts),
         about=" · ".join([*facts.about(shown), facts.length(shown)]),
-        sentences=[_sentence(shown, sentence, texts) for sentence in shown.sentences],
+        sentences=[
+            _sentence(shown, sentence, texts, len(full.citations) - len(sentence.citations))
+            for sentence, full in zip(shown.sentences, whole.sentences, strict=True)
+        ],
         nothing=facts.NOTHING,
         differences=[
             [
@@ -70,12 +75,12 @@ def to_html(summary: Summary) -> str:
                 }
                 for value in difference.values
             ]
-            for difference in shown.differences[: facts.MOST_DIFFERENCES]
+            for difference in shown.differences
         ],
         warnings=list(dict.fromkeys(warning.message for warning in shown.warnings)),
         signature=shown.signature,
         articles=[
-            _article(document, texts.get(document.number), summary)
+            _article(document, texts.get(document.number), shown)
             for document in shown.documents
             if document.number in cited
         ],
@@ -150,7 +155,34 @@ def _headline(summary: Summary, texts: _Texts) -> dict[str, Any] | None:
     }
 
 
-def _sentence(summary: Summary, sentence: SummarySentence, texts: _Texts) -> dict[str, Any]:
+def _trim(summary: Summary) -> Summary:
+    """Leave the most similar citations, and the first differences and places of each value."""
+    return replace(
+        summary,
+        sentences=tuple(
+            replace(
+                sentence,
+                citations=tuple(
+                    sorted(sentence.citations, key=lambda place: -place.similarity)[:MOST_LINKS]
+                ),
+            )
+            for sentence in summary.sentences
+        ),
+        differences=tuple(
+            replace(
+                difference,
+                values=tuple(
+                    replace(value, places=value.places[:MOST_LINKS]) for value in difference.values
+                ),
+            )
+            for difference in summary.differences[: facts.MOST_DIFFERENCES]
+        ),
+    )
+
+
+def _sentence(
+    summary: Summary, sentence: SummarySentence, texts: _Texts, n_more: int
+) -> dict[str, Any]:
     others = sorted(
         (place for place in sentence.citations if place.document != sentence.document),
         key=lambda place: place.document,
@@ -166,6 +198,7 @@ def _sentence(summary: Summary, sentence: SummarySentence, texts: _Texts) -> dic
             _link(place.document, place.start, texts, "a similar sentence") for place in others
         ],
         "support": support if n_origins > 1 or others else "",
+        "more": f"and {n_more:,} more" if n_more else "",
         "is_alone": facts.is_alone(summary, sentence),
         "why": facts.why(sentence),
     }
@@ -200,7 +233,7 @@ def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[st
         spans.add((headline.start, headline.end or headline.start))
     told = {
         (place.start, place.end)
-        for difference in summary.differences[: facts.MOST_DIFFERENCES]
+        for difference in summary.differences
         for value in difference.values
         for place in value.places
         if place.document == number

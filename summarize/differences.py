@@ -94,23 +94,28 @@ def _names(
     """Compare the spellings of names: two capitalised words, neither ever written small."""
     small = {word for sentence in sentences for word in _LOWER.findall(sentence.text)}
     ordinary = small | language.stop_words | language.calendar
-    places: dict[str, dict[int, Place]] = defaultdict(dict)
+    found: dict[str, dict[int, tuple[Sentence, tuple[int, int]]]] = defaultdict(dict)
     for sentence in sentences:
         for match in _NAME.finditer(sentence.text):
-            if not any(word.lower() in ordinary for word in match[1].split()):
-                place = _place(sentence, match.span(1), texts)
-                places[match[1]].setdefault(sentence.document, place)
+            found[match[1]].setdefault(sentence.document, (sentence, match.span(1)))
+    names = [name for name in found if ordinary.isdisjoint(name.lower().split())]
     by_rest: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for name in places:
+    for name in names:
         for index, word in enumerate(name.split()):
             by_rest[index, word].append(name)
-    for (index, _), names in sorted(by_rest.items()):
-        if not 1 < len(names) <= MOST_ALIKE:
+    for (index, _), group in sorted(by_rest.items()):
+        if not 1 < len(group) <= MOST_ALIKE:
             continue
-        for first, second in combinations(sorted(names), 2):
+        for first, second in combinations(sorted(group), 2):
             words = first.split()[1 - index], second.split()[1 - index]
-            if _are_spellings(*words) and not (places[first].keys() & places[second].keys()):
-                yield _difference("name", {n: list(places[n].values()) for n in (first, second)})
+            if _are_spellings(*words) and not (found[first].keys() & found[second].keys()):
+                yield _difference(
+                    "name",
+                    {
+                        name: [_place(*place, texts) for place in found[name].values()]
+                        for name in (first, second)
+                    },
+                )
 
 
 def _are_spellings(first: str, second: str) -> bool:

@@ -30,8 +30,8 @@ _ENDS = re.compile(r"(?:(?<!\.\.)[.!]|[。！｡।։።۔])[\"'”’»)\]]*$")
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(r"[,”\"»]\s+([^\W\d_]+)")
 _SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # quotation in single marks, not a word in them
-# Words that may speak of a person: no numeral ("World War I", "I-95") and no name in capitals.
-_PERSON = re.compile(r"(?<![A-Z]\w )(?<!\w[a-z] )\bI(?![-.\w])|\b(?!I\b)[^\W\d_]+(?:'[^\W_]+)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+MOST_OPENING = 40  # words that are looked at for what a sentence leans on
 _OPENING = "\"'“‘«„([-–—• "
 
 
@@ -60,43 +60,53 @@ def judge(
         Factors for relevance: `FIGURE` where there is a figure, `SPEECH` where someone is said
         to have said it.
     """
-    usable = [
-        is_usable(sentence.text)
-        and _has_content(sentence.text, language)
-        and not _is_personal(sentence.text, language)
-        for sentence in sentences
-    ]
+    usable: list[bool] = []
+    forms: list[float] = []
     needs = [-1] * len(sentences)
     for index, sentence in enumerate(sentences):
-        if usable[index] and leans(sentence.text, language):
+        text = sentence.text
+        words = _WORD.findall(text)
+        lower = [word.lower() for word in words]
+        said = _unquoted(text)
+        said_words = words if said is text else _WORD.findall(said)
+        is_good = (
+            is_usable(text, words)
+            and _has_content(words, lower, language)
+            and not _is_personal(said_words, language)
+        )
+        if is_good and leans(text, language, said_words):
             needs[index] = index - 1 if sentence.position else -1
-            usable[index] = sentence.position > 0 and usable[index - 1]
-    forms = [_form(sentence.text, language) for sentence in sentences]
+            is_good = sentence.position > 0 and usable[index - 1]
+        usable.append(is_good)
+        is_speech = not language.speech_verbs.isdisjoint(lower)
+        forms.append((FIGURE if _DIGIT.search(text) else 1.0) * (SPEECH if is_speech else 1.0))
     if any(usable):
         return usable, needs, forms
     return [len(s.text) <= LONGEST for s in sentences], [-1] * len(sentences), forms
 
 
-def is_usable(text: str) -> bool:
-    """Tell whether the text is a complete statement.
+def is_usable(text: str, words: Sequence[str] | None = None) -> bool:
+    """Tell whether the text, whose words may be given, is a complete statement.
 
     >>> is_usable("The council approved the plan on Monday.")
     True
     >>> is_usable("Read more: the plan in ten pictures")
     False
     """
-    words = _WORD.findall(text)
+    words = _WORD.findall(text) if words is None else words
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or not _ENDS.search(text):
         return False
     if text.lstrip(_OPENING)[:1].islower() or _ASIDE.match(text):
         return False
-    n_figures = sum(_DIGIT.search(word) is not None for word in words if not word.isalpha())
-    n_capital = sum(word[0].isupper() for word in words)
+    n_figures = sum(1 for word in words if not word.isalpha() and _DIGIT.search(word))
+    n_capital = sum(1 for word in words if word[0].isupper())
     return n_figures <= len(words) / 3 and n_capital <= 0.7 * len(words)
 
 
-def leans(text: str, language: Language) -> bool:
+def leans(text: str, language: Language, words: Sequence[str] | None = None) -> bool:
     """Tell whether the text needs the sentence before it to be understood.
+
+    Its words outside quotation marks may be given.
 
     >>> from summarize.languages import load
     >>> leans("He said it would rain.", load())
@@ -104,12 +114,12 @@ def leans(text: str, language: Language) -> bool:
     >>> leans("The mayor said it would rain.", load())
     False
     """
-    words = _WORD.findall(_QUOTED.sub(" ", text).replace("’", "'"))
-    lower = [word.lower() for word in words]
+    words = _WORD.findall(_unquoted(text)) if words is None else words
+    lower = [word.lower().replace("’", "'") for word in words[:MOST_OPENING]]
     for n in (1, 2, 3):
         if " ".join(lower[:n]) in language.connectives:
             return True
-    for index, (word, folded) in enumerate(zip(words, lower, strict=True)):
+    for index, (word, folded) in enumerate(zip(words, lower, strict=False)):
         is_time = (
             folded in {"this", "these"}
             and lower[index + 1 : index + 2]
@@ -129,6 +139,8 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     >>> _has_unnamed_subject("Most cases are hereditary, he said.", load())
     True
     """
+    if language.persons.isdisjoint(_LETTERS.findall(text.lower())):
+        return False
     plain = _QUOTED.sub('"', text)
     for clause in _CLAUSE.finditer(plain):
         if clause.group(1).lower() in language.persons:
@@ -139,30 +151,47 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     return False
 
 
-def _is_personal(text: str, language: Language) -> bool:
+def _is_personal(words: Sequence[str], language: Language) -> bool:
     """Tell whether a writer speaks of herself or to the reader, or only comments on the news.
 
-    Inside quotation marks that is for the one who is quoted to do.
+    `words` are those outside quotation marks: inside, that is for the one who is quoted to do.
     """
-    plain = _SPOKEN.sub(" ", _QUOTED.sub(" ", text)).replace("’", "'")
-    words = f" {' '.join(_WORD.findall(plain)).lower()} "
-    if any(f" {phrase} " in words for phrase in language.comments):
+    lower = [word.lower().replace("’", "'") for word in words]
+    parts = {word.partition("'")[0] for word in lower}
+    pointing = language.personal & parts
+    if pointing - {"i"} or ("i" in pointing and _says_i(words)):
         return True
-    return any(
-        word.partition("'")[0].lower() in language.personal for word in _PERSON.findall(plain)
-    )
+    joined = f" {' '.join(lower)} "
+    return any(f" {phrase} " in joined for phrase in language.comments)
 
 
-def _form(text: str, language: Language) -> float:
-    """Give what the form of a sentence is worth, as a factor."""
-    is_speech = any(word.lower() in language.speech_verbs for word in _WORD.findall(text))
-    return (FIGURE if _DIGIT.search(text) else 1.0) * (SPEECH if is_speech else 1.0)
+def _says_i(words: Sequence[str]) -> bool:
+    """Tell whether an "I" is a person: not that of "World War I", "Elizabeth I" or "I-95".
+
+    >>> _says_i(["As", "I", "said"]), _says_i(["World", "War", "I", "ended"])
+    (True, False)
+    """
+    for index, word in enumerate(words):
+        if word[:2] in {"I", "I'", "I’"}:
+            is_numeral = index > 1 and words[index - 1][0].isupper()
+            is_road = index + 1 < len(words) and words[index + 1][0].isdigit()
+            if not is_numeral and not is_road:
+                return True
+    return False
 
 
-def _has_content(text: str, language: Language) -> bool:
+def _unquoted(text: str) -> str:
+    """Leave out what stands in quotation marks; the very text where there are none."""
+    if '"' in text or "“" in text or "«" in text or "„" in text:
+        text = _QUOTED.sub(" ", text)
+    return _SPOKEN.sub(" ", text) if "‘" in text else text
+
+
+def _has_content(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:
     """Tell whether a word says something: "It was not what they had been." does not."""
     return any(
-        word.lower() not in language.stop_words or _is_name(word) for word in _WORD.findall(text)
+        folded not in language.stop_words or _is_name(word)
+        for word, folded in zip(words, lower, strict=True)
     )
 
 

@@ -28,10 +28,13 @@ STEPS = (
     "split",
     "judge",
     "embed",
+    "origins",
+    "weigh",
     "rank",
     "select",
     "cite",
     "order",
+    "differences",
     "headline",
     "assemble",
 )

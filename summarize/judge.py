@@ -7,6 +7,7 @@ sentence passes, and a pronoun that its own sentence explains later counts as le
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ _ENDS = re.compile(r"(?:(?<!\.\.)[.!]|[。！｡।։።۔])[\"'”’»)\]]*$")
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(r"[,”\"»]\s+([^\W\d_]+)")
 _SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # quotation in single marks, not a word in them
-_LETTERS = re.compile(r"[^\W\d_]+")
-MOST_OPENING = 40  # words that are looked at for what a sentence leans on
+MOST_OPENING = 12  # words that are looked at for what a sentence leans on
 _OPENING = "\"'“‘«„([-–—• "
 
 
@@ -69,10 +69,11 @@ def judge(
         lower = [word.lower() for word in words]
         said = _unquoted(text)
         said_words = words if said is text else _WORD.findall(said)
+        said_lower = lower if said is text else [word.lower() for word in said_words]
         is_good = (
             is_usable(text, words)
             and _has_content(words, lower, language)
-            and not _is_personal(said_words, language)
+            and not _is_personal(said_words, said_lower, language)
         )
         if is_good and leans(text, language, said_words):
             needs[index] = index - 1 if sentence.position else -1
@@ -139,7 +140,8 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     >>> _has_unnamed_subject("Most cases are hereditary, he said.", load())
     True
     """
-    if language.persons.isdisjoint(_LETTERS.findall(text.lower())):
+    low = text.lower()
+    if not any(f" {person} " in low for person in language.persons):
         return False
     plain = _QUOTED.sub('"', text)
     for clause in _CLAUSE.finditer(plain):
@@ -151,18 +153,25 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     return False
 
 
-def _is_personal(words: Sequence[str], language: Language) -> bool:
+def _is_personal(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:
     """Tell whether a writer speaks of herself or to the reader, or only comments on the news.
 
     `words` are those outside quotation marks: inside, that is for the one who is quoted to do.
     """
-    lower = [word.lower().replace("’", "'") for word in words]
-    parts = {word.partition("'")[0] for word in lower}
+    parts = {word.replace("’", "'").partition("'")[0] for word in lower}
     pointing = language.personal & parts
     if pointing - {"i"} or ("i" in pointing and _says_i(words)):
         return True
-    joined = f" {' '.join(lower)} "
+    if _longest_words(language.comments).isdisjoint(parts):
+        return False
+    joined = f" {' '.join(lower)} ".replace("’", "'")
     return any(f" {phrase} " in joined for phrase in language.comments)
+
+
+@cache
+def _longest_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Give the longest word of each phrase, up to an apostrophe: without it there is no phrase."""
+    return frozenset(max(phrase.split(), key=len).partition("'")[0] for phrase in phrases)
 
 
 def _says_i(words: Sequence[str]) -> bool:

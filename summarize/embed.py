@@ -7,6 +7,7 @@ There is no word order beyond bigrams, no synonym and no model.
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfTransformer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -30,6 +31,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 # What a capitalised word counts in a claim: two sentences that name the same people need not say
 # the same.
 NAME_WEIGHT = 0.7
+MOST_STEMS = 100_000  # that are remembered
 
 
 def embed(
@@ -96,7 +98,7 @@ def _read(
     tokens_as_forms = np.fromiter(
         (forms.setdefault(form, len(forms)) for form in chain.from_iterable(tokens)), np.int64
     )
-    stem = SnowballStemmer(language.stemmer).stem
+    stem = _stemmer(language.stemmer)
     stems: dict[tuple[str, bool], int] = {}
     stem_of_form = np.empty(len(forms), np.int64)
     for form, index in forms.items():
@@ -109,6 +111,12 @@ def _read(
     is_capital = np.array([form[0].isupper() for form in forms], np.bool_)
     is_stop_stem = np.array([stop for _, stop in stems], np.bool_)
     return lines, stem_of_form[tokens_as_forms], is_capital[tokens_as_forms], is_stop_stem
+
+
+@cache
+def _stemmer(name: str) -> Callable[[str], str]:
+    """Make the stemmer of a language; it remembers words, which come again in the next cluster."""
+    return lru_cache(MOST_STEMS)(SnowballStemmer(name).stem)
 
 
 def _bigrams(

@@ -31,6 +31,11 @@ _CREDIT_TAILS = (
     r"[—–-] [^.!?]{2,60}\(@\w{1,20}\)[\w ,.:]{0,30}$",  # who posted it on a network, and when
     r"[.?!\"”…] (?:usa today|reuters|getty)$",
 )
+# Without one of these there is no credit: what any of the patterns above needs.
+_CREDIT_SIGN = re.compile(
+    r"[)\]/]|photo|image|picture|illustration|screen|video|graphic|credit|courtesy|via |wikimedia|"
+    r"usa today|reuters|getty"
+)
 _AGENCY_NOTE = r"(?<=[.!?\"”’'])\s*(?:[(\[]<agency>[)\]]|(?:--?|[–—])\s?<agency>)\.?$"
 
 
@@ -84,7 +89,9 @@ def has_credit(paragraph: str) -> bool:
     True
     """
     tail = plain(paragraph[-240:])
-    return any(_compiled(pattern).search(tail) for pattern in (_CREDIT_NOTE, *_CREDIT_TAILS))
+    return _CREDIT_SIGN.search(tail) is not None and any(
+        _compiled(pattern).search(tail) for pattern in (_CREDIT_NOTE, *_CREDIT_TAILS)
+    )
 
 
 def closing_note(paragraph: str) -> int:

@@ -29,7 +29,8 @@ LAST_DAY = 31
 _NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words of a run
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _FIGURE = re.compile(
-    r"(?<![\w.,-])(?P<sign>[$€£])?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)(?![.,]?\w)"
+    r"(?<![\w.,-])(?P<sign>[$€£])?"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)(?![.,]?\w)"
     r"(?P<scale> (?:thousand|million|billion|trillion)\b)?(?P<percent> ?%| percent\b| per cent\b)?"
     r"(?: (?P<noun>[^\W\d_]{3,}))?"
 )
@@ -148,13 +149,18 @@ def _told_differently(
     texts: Sequence[str],
     language: Language,
 ) -> Iterator[Difference]:
-    """Compare the figures of a pick, the first, with those of its citations."""
+    """Compare the figures of a pick, the first, with those of sentences much like it.
+
+    What is a bound or a guess agrees with any value, so it tells for none.
+    """
     own = _only_one_of_a_unit(read(alike[0], texts, language))
     for unit, figure in own.items():
+        if figure.is_vague:
+            continue
         told = [[figure]]
         for sentence in alike[1:]:
             other = _only_one_of_a_unit(read(sentence, texts, language)).get(unit)
-            if other is None:
+            if other is None or other.is_vague:
                 continue
             same = next((group for group in told if _agree(group[0], other)), None)
             if same is None:
@@ -173,9 +179,7 @@ def _only_one_of_a_unit(figures: Iterable[_Figure]) -> dict[str, _Figure]:
 
 
 def _agree(first: _Figure, second: _Figure) -> bool:
-    """Whether two figures can both be right: rounded, or one of them vague."""
-    if first.is_vague or second.is_vague:
-        return True
+    """Whether two figures are one, rounded."""
     return abs(first.value - second.value) <= first.rounding * max(first.value, second.value)
 
 

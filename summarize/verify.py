@@ -56,6 +56,7 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
             name = document["path"] or document["id"] or document["title"] or "no name"
             yield f"article {number} ({name}) is missing or not as it was"
     yield from _headline(summary)
+    yield from _differences(summary, there)
     for what, expected, span in _spans(summary):
         if span["document"] not in there:
             yield f"{what} names article {span['document']}, which is not listed"
@@ -81,6 +82,15 @@ def _headline(summary: Mapping[str, Any]) -> Iterator[str]:
             yield f"the headline is not the title of article {headline['document']}"
 
 
+def _differences(summary: Mapping[str, Any], there: Mapping[int, str | None]) -> Iterator[str]:
+    """Check that each value stands at one of its places: at others it may stand in other words."""
+    for difference in summary["differences"]:
+        for value in difference["values"]:
+            expected = squeeze(value["value"])
+            if not any(_stands(there.get(p["document"]), p, expected) for p in value["places"]):
+                yield f"{expected[:MOST_SHOWN]!r} stands at none of its places"
+
+
 def _spans(summary: Mapping[str, Any]) -> Iterator[tuple[str, str | None, Mapping[str, Any]]]:
     """Give every span with what it is and, where that is known, its text."""
     for place, sentence in enumerate(summary["sentences"], start=1):
@@ -96,4 +106,4 @@ def _spans(summary: Mapping[str, Any]) -> Iterator[tuple[str, str | None, Mappin
     for difference in summary["differences"]:
         for value in difference["values"]:
             for spot in value["places"]:
-                yield repr(value["value"][:MOST_SHOWN]), squeeze(value["value"]), spot
+                yield f"a place of {value['value'][:MOST_SHOWN]!r}", None, spot

@@ -61,8 +61,8 @@ def origins(
     Notes
     -----
     Runs of `N_WORDS` words inside a sentence, after Broder (1997), "On the resemblance and
-    containment of documents". Each run belongs to the first origin that holds it, so a document is
-    compared with the origins whose runs it holds and never with all others: O(words).
+    containment of documents". A document is compared with the `MOST_COMPARED` that were the first
+    to hold most of its runs, and never with all others: O(words).
     """
     runs, owner_of_run = _runs(owners, lines, words)
     found = np.arange(len(documents))

@@ -43,7 +43,7 @@ def select(
     documents: NDArray[np.int64],
     days: NDArray[np.float64],
     *,
-    seen: csr_array | None = None,
+    seen: csr_array,
     accept: Callable[[int], bool] = lambda _: True,
     budget: int,
     mmr_lambda: float,
@@ -68,7 +68,7 @@ def select(
         A number for each sentence's article.
     days : ndarray of shape (n,)
         The day of it as a number, not a number where it has no date.
-    seen : csr_array of shape (k, d), optional
+    seen : csr_array of shape (k, d)
         Unit TF-IDF rows of what the reader knows already; it counts as said.
     accept
         Asked of each sentence before it is chosen; one that is refused is out.
@@ -126,9 +126,8 @@ def select(
         is_open[cosine >= SAME] = False
         return _cosine(words, plain_row)
 
-    for index in range(0 if seen is None else seen.shape[0]):
-        known = csr_array(seen[[index]])  # type: ignore[index] # there is one
-        is_open &= tell(known, _plain(known)) < SAME_LATER
+    for index in range(seen.shape[0]):
+        is_open &= tell(seen[[index]], _plain(seen[[index]])) < SAME_LATER
     is_new = is_open.copy()
     while True:
         length = max(_length(told), 1.0)

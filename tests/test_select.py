@@ -29,16 +29,17 @@ def choose(
     **options,
 ):
     n = len(relevance)
+    rows = csr_array(np.eye(n) if rows is None else rows)
     return select(
         np.array(relevance, float),
         csr_array(weights),
-        csr_array(np.eye(n) if rows is None else rows),
+        rows,
         np.array([1] * n if costs is None else costs, int),
         np.array([True] * n if usable is None else usable, bool),
         np.array([-1] * n if needs is None else needs, int),
         np.arange(n) if documents is None else np.array(documents, int),
         np.arange(n) * 9.0 if days is None else np.array(days, float),
-        **{"budget": n, "mmr_lambda": 0.5, **options},
+        **{"seen": rows[:0], "budget": n, "mmr_lambda": 0.5, **options},
     )
 
 

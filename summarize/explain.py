@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_array
-from sklearn.preprocessing import normalize
 
 from summarize.model import Explanation, RunnerUp
 
@@ -14,12 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
-    from summarize.model import Pick, Sentence
-
-# Cosine, of TF-IDF rows or of sets of words, from which a runner-up is said to have lost because it
-# says the same: the least that `select` asks for.
-SAME = 0.3
+    from summarize.model import Pick, Rival, Sentence
 
 
 def explain(
@@ -27,9 +23,7 @@ def explain(
     reading_order: Sequence[int],
     sentences: Sequence[Sentence],
     rows: csr_array,
-    costs: Sequence[int],
     factors: Mapping[str, NDArray[np.float64]],
-    budget: int,
 ) -> dict[int, Explanation]:
     """Explain every pick.
 
@@ -43,46 +37,44 @@ def explain(
         All n sentences.
     rows : csr_array of shape (n, d)
         Unit TF-IDF rows.
-    costs
-        Length of each sentence.
     factors
         What relevance is the product of, each of shape (n,), before it is scaled.
-    budget
-        Most that the costs may sum to.
 
     Returns
     -------
     dict of int to Explanation
         By the index of the pick.
     """
-    explained = {}
-    plain = csr_array(normalize(rows.astype(np.bool_).astype(np.float64)))
-    spent = 0
-    for pick in picks:
-        spent += costs[pick.index]
-        loser = None
-        if pick.runner_up >= 0:
-            place = sentences[pick.runner_up]
-            similarity = np.maximum(
-                *((v[list(reading_order)] @ v[[pick.runner_up]].T).toarray() for v in (rows, plain))
-            )
-            if pick.runner_up in reading_order:
-                fate = "chosen"
-            elif similarity.max() >= SAME:
-                fate = "same"
-            else:
-                fate = "long" if spent + costs[pick.runner_up] > budget else "beaten"
-            loser = RunnerUp(
-                document=place.document,
-                position=place.position,
-                start=place.start,
-                end=place.end,
-                text=place.text,
-                gain=pick.runner_up_gain,
-                fate=fate,
-                like=int(similarity.argmax()) + 1,
-                similarity=min(float(similarity.max()), 1.0),
-            )
-        parts = tuple((name, float(values[pick.index])) for name, values in factors.items())
-        explained[pick.index] = Explanation(parts, loser)
-    return explained
+    places = {index: place for place, index in enumerate(reading_order, start=1)}
+
+    def beaten(rival: Rival) -> RunnerUp:
+        sentence = sentences[rival.index]
+        same_as = rival.same_as
+        return RunnerUp(
+            document=sentence.document,
+            position=sentence.position,
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            gain=rival.gain,
+            fate=rival.fate,
+            like=None if same_as is None else places[same_as],
+            similarity=(
+                None if same_as is None else _similarity(rows[[rival.index]], rows[[same_as]])
+            ),
+        )
+
+    return {
+        pick.index: Explanation(
+            tuple((name, float(values[pick.index])) for name, values in factors.items()),
+            beaten(pick.rival) if pick.rival else None,
+        )
+        for pick in picks
+    }
+
+
+def _similarity(first: csr_array, second: csr_array) -> float:
+    """Give the higher cosine of two unit rows: with their weights, or as sets of words."""
+    weighted = float((first @ second.T).sum())
+    n_common = np.intersect1d(first.indices, second.indices).size
+    return min(max(weighted, n_common / sqrt(max(first.nnz * second.nnz, 1))), 1.0)

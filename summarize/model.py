@@ -130,27 +130,37 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Pick:
-    """A sentence that was chosen, by its index, and why: gain = λ·relevance − (1−λ)·redundancy.
+class Rival:
+    """The sentence with the next highest gain when another was chosen, and what became of it.
 
-    `runner_up` is the index of the sentence with the next highest gain, -1 where there was none.
+    `fate` is ``"chosen"`` where it was taken later, ``"same"`` where it says the same as the pick
+    `same_as`, ``"refused"`` where too few carry it or the reader has read it, ``"long"`` where it
+    no longer fitted, and ``"trifle"`` where the summary was full enough without it.
     """
+
+    index: int
+    gain: float
+    fate: str
+    same_as: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A sentence that was chosen, by its index, and why: gain = λ·relevance − (1−λ)·redundancy."""
 
     index: int
     relevance: float
     redundancy: float
     gain: float
-    runner_up: int = -1
-    runner_up_gain: float = 0.0
+    rival: Rival | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RunnerUp:
-    """The sentence that a sentence of the summary beat, and what became of it.
+    """A `Rival` as the reader sees it.
 
-    `fate` is ``"chosen"`` where it was taken later, ``"same"`` where it says the same as a
-    sentence of the summary, ``"long"`` where it no longer fitted, else ``"beaten"``. `like` is the
-    place in the summary, from 1, of the sentence that it is most like, and `similarity` how much.
+    Where its fate is ``"same"``, `like` is the place in the summary, from 1, of the sentence that
+    says the same, and `similarity` the higher of the two cosines that decide it.
     """
 
     document: int
@@ -160,8 +170,8 @@ class RunnerUp:
     text: str
     gain: float
     fate: str
-    like: int
-    similarity: float
+    like: int | None
+    similarity: float | None
 
 
 @dataclass(frozen=True, slots=True)

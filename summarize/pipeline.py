@@ -250,7 +250,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
         parts = factors(*evidence) if options.rank == "corroboration" else {options.rank: relevance}
         if query.nnz:
             parts["focus"] = focus(rows, query)
-        explanations = explain(picks, reading_order, sentences, rows, costs, parts, budget)
+        explanations = explain(picks, reading_order, sentences, rows, parts)
     return assemble(
         documents,
         copies,

@@ -5,12 +5,13 @@ What is chosen and why is all that is decided here; reading order comes later.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarize.model import Pick
+from summarize.model import Pick, Rival
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ SAME_NEWS, SAME_LATER, N_DAYS = 0.3, 0.45, 2
 # A summary that fills this share of its budget is not filled up with what is less relevant than
 # this: a shorter summary reads better than one that ends in a trifle.
 FULL_ENOUGH, TRIFLE = 0.9, 0.15
+
+OPEN, REFUSED = -1, -2  # what is no index of the pick that says the same
 
 # Likeness to all that was said so far from which a sentence counts as wholly redundant.
 WHOLLY_REDUNDANT = 0.7
@@ -114,8 +117,10 @@ def select(
     likeness, told = np.zeros(n), np.zeros(d)
     is_open = is_usable.copy()
     chosen = np.append(np.zeros(n, np.bool_), True)  # the last for a need of -1
+    closed_by = np.full(n, OPEN)
     spent = 0
     picks: list[Pick] = []
+    beaten: list[tuple[int, float]] = []  # by each pick: the runner-up and its gain
 
     def tell(row: csr_array, plain_row: csr_array) -> NDArray[np.float64]:
         """Count a row as said; give how much each sentence shares of its words."""
@@ -130,9 +135,8 @@ def select(
         is_open &= tell(seen[[index]], _plain(seen[[index]])) < SAME_LATER
     is_new = is_open.copy()
     while True:
-        length = max(_length(told), 1.0)
-        share = np.maximum(covered / totals, likeness / length / WHOLLY_REDUNDANT)
-        redundancy = relevance * np.minimum(share, 1.0)
+        like = likeness / max(_length(told), 1.0) / WHOLLY_REDUNDANT
+        redundancy = relevance * np.minimum(np.maximum(covered / totals, like), 1.0)
         gain = mmr_lambda * relevance - (1 - mmr_lambda) * redundancy
         if spent >= FULL_ENOUGH * budget:
             is_open &= relevance >= TRIFLE
@@ -141,35 +145,61 @@ def select(
         if best < 0 or gain[best] == -np.inf:
             break
         if not accept(best):
-            is_open[best] = False
+            is_open[best], closed_by[best] = False, REFUSED
             continue
-        best_gain, gain[best] = float(gain[best]), -np.inf
-        next_best = int(np.argmax(gain))
-        has_rival = gain[next_best] > -np.inf
-        picks.append(
-            Pick(
-                best,
-                relevance=float(relevance[best]),
-                redundancy=float(redundancy[best]),
-                gain=best_gain,
-                runner_up=next_best if has_rival else -1,
-                runner_up_gain=float(gain[next_best]) if has_rival else 0.0,
-            )
-        )
-        chosen[best] = True
+        picks.append(_pick(best, relevance, redundancy, gain))
+        gain[best], chosen[best] = -np.inf, True
+        beaten.append((int(np.argmax(gain)), float(np.max(gain))))
         spent += int(costs[best])
 
-        bigrams = weights.indices[weights.indptr[best] : weights.indptr[best + 1]]
+        bigrams = weights[[best]].indices
         new = bigrams[~is_said[bigrams]]
         is_said[new] = True
         covered += holders[:, new].sum(axis=1)
 
+        was_open = is_open.copy()
         shared = tell(rows[[best]], plain[[best]])
-        is_later = np.abs(days - days[best]) > N_DAYS
-        is_told_again = shared >= np.where(is_later, SAME_LATER, SAME_NEWS)
-        is_open &= ~(is_told_again & (documents != documents[best]))
+        same_from = np.where(np.abs(days - days[best]) > N_DAYS, SAME_LATER, SAME_NEWS)
+        is_open &= (shared < same_from) | (documents == documents[best])
+        closed_by[was_open & ~is_open] = best
         is_open[best] = False
-    return tuple(picks or _cheapest(relevance, costs, is_new & (needs < 0), accept, mmr_lambda))
+    if not picks:
+        return tuple(_cheapest(relevance, costs, is_new & (needs < 0), accept, mmr_lambda))
+
+    return tuple(
+        replace(pick, rival=_rival(index, value, chosen, closed_by, costs <= budget - spent))
+        for pick, (index, value) in zip(picks, beaten, strict=True)
+    )
+
+
+def _pick(
+    index: int,
+    relevance: NDArray[np.float64],
+    redundancy: NDArray[np.float64],
+    gain: NDArray[np.float64],
+) -> Pick:
+    """Keep the numbers by which a sentence was chosen."""
+    return Pick(index, float(relevance[index]), float(redundancy[index]), float(gain[index]))
+
+
+def _rival(
+    index: int,
+    gain: float,
+    chosen: NDArray[np.bool_],
+    closed_by: NDArray[np.int64],
+    fits: NDArray[np.bool_],
+) -> Rival | None:
+    """Tell what became of a runner-up, now that all is chosen."""
+    if gain == -np.inf:
+        return None
+    same_as = int(closed_by[index])
+    if chosen[index]:
+        return Rival(index, gain, "chosen", None)
+    if same_as >= 0:
+        return Rival(index, gain, "same", same_as)
+    if same_as == REFUSED:
+        return Rival(index, gain, "refused", None)
+    return Rival(index, gain, "trifle" if fits[index] else "long", None)
 
 
 def _plain(rows: csr_array) -> csr_array:

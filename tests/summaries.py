@@ -100,7 +100,8 @@ EXPLAINED = replace(
         replace(
             FERRY.sentences[1],
             explanation=Explanation(
-                (("lead", 1.0),), RunnerUp(4, 1, 9, 40, "Crossings were cut.", 0.2, "long", 2, 0.1)
+                (("lead", 1.0),),
+                RunnerUp(4, 1, 9, 40, "Crossings were cut.", 0.2, "long", None, None),
             ),
         ),
         replace(FERRY.sentences[2], explanation=Explanation((("lead", 1.0),), None)),

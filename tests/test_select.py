@@ -177,6 +177,28 @@ def test_what_is_refused_makes_room_for_the_next():
     assert chosen([1.0, 0.9], np.eye(2), accept=lambda _: False) == []
 
 
+@pytest.mark.parametrize(
+    ("options", "fate"),
+    [
+        ({}, ("chosen", None)),
+        ({"rows": [[1.0, 0, 0], [1.0, 0, 0], [0, 0, 1.0]]}, ("same", 0)),
+        ({"accept": lambda index: index != 1}, ("refused", None)),
+        ({"costs": [2, 2, 1], "budget": 3}, ("long", None)),
+        ({"relevance": [1.0, 0.12, 0.1], "costs": [9, 1, 1], "budget": 10}, ("trifle", None)),
+    ],
+)
+def test_a_pick_tells_its_rival_and_what_became_of_it(options, fate):
+    """Sentence 1 is the runner-up when 0 is chosen."""
+    options = {"relevance": [1.0, 0.9, 0.5], "weights": np.eye(3), **options}
+    first, *_ = choose(**options)
+    assert (first.index, first.rival.index) == (0, 1)
+    assert (first.rival.fate, first.rival.same_as) == fate
+
+
+def test_the_only_sentence_has_no_rival():
+    assert choose([1.0], np.eye(1))[0].rival is None
+
+
 def test_what_was_seen_is_said_already():
     rows = unit(csr_array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]))
     assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows[[0]]) == [1, 2]

@@ -85,9 +85,10 @@ def why(sentence: SummarySentence) -> list[str]:
     if loser := sentence.explanation.runner_up:
         fate = {
             "chosen": "chosen later",
-            "same": f"{loser.similarity:.2f} similar to sentence {loser.like}",
+            "same": f"{loser.similarity or 0:.2f} similar to sentence {loser.like}",
+            "refused": "carried by too few origins, or read before",
             "long": "too long for what was left",
-            "beaten": f"never the best; {loser.similarity:.2f} similar to sentence {loser.like}",
+            "trifle": "the summary is full enough without it",
         }[loser.fate]
         lines.append(f"beat [{loser.document}] “{loser.text}” (gain {loser.gain:.2f}): {fate}")
     return lines

@@ -279,5 +279,4 @@ def _rest(summary: Summary, cited: set[int]) -> str:
     n = len(summary.documents) - len(cited)
     if not n:
         return ""
-    are = "is" if n == 1 else "are"
-    return f"{facts.count(n, 'article')} that {are} not cited {are} not shown."
+    return f"{n:,} more {'article is' if n == 1 else 'articles are'} not shown."

@@ -22,6 +22,7 @@ from summarize.clean import clean
 from summarize.embed import embed
 from summarize.pipeline import day_of
 from summarize.split import split
+from summarize.tokens import tokens
 
 if TYPE_CHECKING:
     import argparse
@@ -99,7 +100,7 @@ def superpal(path: Path) -> float:
     """
     pairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     texts = [pair[f"{side}_sentence"] for pair in pairs for side in ("summary", "document")]
-    _, claims, *_ = embed(texts, languages.load())
+    _, claims, *_ = embed(*tokens(texts, languages.load()), len(texts), 0, languages.load())
     cosines = np.asarray(claims[::2].multiply(claims[1::2]).sum(axis=1)).ravel()
     language = languages.load()
     cited = [
@@ -129,7 +130,8 @@ def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) ->
     language = languages.load()
     documents = [clean(article) for article in articles]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
-    rows, claims, *_ = embed([sentence.text for sentence in sentences], language)
+    words = tokens([sentence.text for sentence in sentences], language)
+    rows, claims, *_ = embed(*words, len(sentences), 0, language)
     at = {(articles[s.document].id, s.start, s.end): i for i, s in enumerate(sentences)}
     found = []
     for pair in pairs:

@@ -183,20 +183,26 @@ def installed(setting: Setting) -> Iterator[dict[str, Any]]:
 @contextmanager
 def remembered() -> Iterator[None]:
     """Let the steps that no setting changes keep what they found, for as long as the block runs."""
-    clean, split, embed = (
-        import_module(f"summarize.{name}") for name in ("clean", "split", "embed")
+    clean, split, tokens, embed = (
+        import_module(f"summarize.{name}") for name in ("clean", "split", "tokens", "embed")
     )
-    plain_embed = cache(
-        lambda texts, language, extra: embed_step(list(texts), language, extra=list(extra))
-    )
-    embed_step = embed.embed
+    plain_tokens, plain_embed = cache(tokens.tokens), embed.embed
+    embedded: dict[tuple[int, int], object] = {}
 
-    def embed_once(texts: Sequence[str], language: object, extra: Sequence[str] = ()) -> object:
-        return plain_embed(tuple(texts), language, tuple(extra))
+    def tokens_once(texts: Sequence[str], language: object) -> object:
+        return plain_tokens(tuple(texts), language)
+
+    def embed_once(vocabulary: Sequence[str], *others: Any) -> object:  # noqa: ANN401
+        """Know a vocabulary again: it lives as long as `plain_tokens` keeps it."""
+        key = id(vocabulary), others[2]  # and how many of the texts are sentences
+        if key not in embedded:
+            embedded[key] = plain_embed(vocabulary, *others)
+        return embedded[key]
 
     with (
         patch.object(clean, "clean", cache(clean.clean)),
         patch.object(split, "split", cache(split.split)),
+        patch.object(tokens, "tokens", tokens_once),
         patch.object(embed, "embed", embed_once),
     ):
         yield

@@ -27,6 +27,7 @@ STEPS = (
     "clean",
     "split",
     "judge",
+    "tokens",
     "embed",
     "origins",
     "weigh",

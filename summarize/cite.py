@@ -14,7 +14,7 @@ import numpy as np
 from summarize.model import Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
@@ -38,8 +38,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
 def cite(
     picks: Sequence[int],
     sentences: Sequence[Sentence],
+    documents: NDArray[np.int64],
     claims: csr_array,
-    is_usable: Sequence[bool],
+    is_usable: Callable[[int], bool],
     days: NDArray[np.float64],
     language: Language,
 ) -> dict[int, tuple[Citation, ...]]:
@@ -51,10 +52,12 @@ def cite(
         Indices of the picked sentences.
     sentences
         All n sentences.
+    documents : ndarray of shape (n,)
+        The document of each.
     claims : csr_array of shape (n, d)
         Their unit TF-IDF rows, names counting less.
     is_usable
-        For each sentence whether it is a complete statement; others are not cited.
+        Tells whether a sentence is a complete statement; others are not cited.
     days : ndarray of shape (n,)
         The day of each sentence's article as a number, not a number where it has no date.
     language
@@ -71,20 +74,18 @@ def cite(
     -----
     O(n_picks · nonzeros).
     """
-    documents = np.array([sentence.document for sentence in sentences])
-    usable = np.array(is_usable, np.bool_)
     found = {}
     for pick in picks:
-        similarity = (claims @ claims[[pick]].T).toarray().ravel()
+        similarity = _similarity(claims, pick)
         is_near = similarity >= threshold(days, days[pick])
-        same = is_near & usable & (documents != documents[pick])
+        same = is_near & (documents != documents[pick])
         best = _best(np.flatnonzero(same), similarity, documents)
-        found[pick] = _one_a_document(best, pick, sentences, similarity, language)
+        found[pick] = _one_a_document(best, pick, sentences, similarity, is_usable, language)
     return found
 
 
 def alike(
-    picks: Sequence[int], sentences: Sequence[Sentence], claims: csr_array
+    picks: Sequence[int], documents: NDArray[np.int64], claims: csr_array
 ) -> dict[int, list[int]]:
     """Find the sentences of other documents so like each pick that what differs in them differs.
 
@@ -94,13 +95,21 @@ def alike(
         For each pick the indices of those with a cosine of `ALIKE` or more, by document, whether
         they disagree or not.
     """
-    documents = np.array([sentence.document for sentence in sentences])
     found = {}
     for pick in picks:
-        similarity = (claims @ claims[[pick]].T).toarray().ravel()
+        similarity = _similarity(claims, pick)
         near = (similarity >= ALIKE) & (documents != documents[pick])
         found[pick] = np.flatnonzero(near).tolist()
     return found
+
+
+def _similarity(claims: csr_array, pick: int) -> NDArray[np.float64]:
+    """Cosine of every sentence to the pick."""
+    claim = claims[[pick]]
+    row = np.zeros(claims.shape[1])
+    row[claim.indices] = claim.data
+    similarity: NDArray[np.float64] = claims @ row
+    return similarity
 
 
 def threshold(days: NDArray[np.float64], day: float) -> NDArray[np.float64]:
@@ -127,12 +136,15 @@ def _one_a_document(
     pick: int,
     sentences: Sequence[Sentence],
     similarity: NDArray[np.float64],
+    is_usable: Callable[[int], bool],
     language: Language,
 ) -> tuple[Citation, ...]:
     cited: dict[int, Citation] = {}
     for index in best:
         place = sentences[index]
-        if place.document in cited or disagree(sentences[pick].text, place.text, language):
+        if place.document in cited or not is_usable(index):
+            continue
+        if disagree(sentences[pick].text, place.text, language):
             continue
         cited[place.document] = Citation(
             document=place.document,

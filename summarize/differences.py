@@ -27,7 +27,6 @@ ROUNDING = 0.05
 LAST_DAY = 31
 
 _NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words of a run
-_LOWER = re.compile(r"\b[a-z]{3,}\b")
 _FIGURE = re.compile(
     r"(?<![\w.,-])(?P<sign>[$€£])?"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)(?![.,]?\w)"
@@ -54,6 +53,7 @@ def differences(
     alike: Mapping[int, Sequence[int]],
     sentences: Sequence[Sentence],
     texts: Sequence[str],
+    vocabulary: Iterable[str],
     language: Language,
 ) -> list[Difference]:
     """Find what the articles tell differently.
@@ -66,6 +66,8 @@ def differences(
         All n sentences, by document and position.
     texts
         The texts of the articles that the sentences' documents index.
+    vocabulary
+        The distinct words of the sentences.
     language
         Names of months, numbers in words, words that make a figure vague.
 
@@ -81,7 +83,7 @@ def differences(
     it, and no article has both. Figures and dates are compared between a pick and a
     sentence much like it, where each has exactly one of that unit.
     """
-    found = list(_names(sentences, texts, language))
+    found = list(_names(sentences, texts, vocabulary, language))
     for pick, others in alike.items():
         listed = [sentences[index] for index in (pick, *others)]
         for kind, read in (("number", _figures), ("date", _dates)):
@@ -90,15 +92,17 @@ def differences(
 
 
 def _names(
-    sentences: Sequence[Sentence], texts: Sequence[str], language: Language
+    sentences: Sequence[Sentence],
+    texts: Sequence[str],
+    vocabulary: Iterable[str],
+    language: Language,
 ) -> Iterator[Difference]:
     """Compare the spellings of names: two capitalised words, neither ever written small."""
-    small = {word for sentence in sentences for word in _LOWER.findall(sentence.text)}
-    ordinary = small | language.stop_words | language.calendar
-    found: dict[str, dict[int, tuple[Sentence, tuple[int, int]]]] = defaultdict(dict)
+    ordinary = language.stop_words.union(language.calendar, filter(str.islower, vocabulary))
+    found: dict[str, dict[int, Sentence]] = defaultdict(dict)
     for sentence in sentences:
-        for match in _NAME.finditer(sentence.text):
-            found[match[1]].setdefault(sentence.document, (sentence, match.span(1)))
+        for name in _NAME.findall(sentence.text):
+            found[name].setdefault(sentence.document, sentence)
     names = [name for name in found if ordinary.isdisjoint(name.lower().split())]
     by_rest: dict[tuple[int, str], list[str]] = defaultdict(list)
     for name in names:
@@ -113,10 +117,16 @@ def _names(
                 yield _difference(
                     "name",
                     {
-                        name: [_place(*place, texts) for place in found[name].values()]
+                        name: [_first(name, sentence, texts) for sentence in found[name].values()]
                         for name in (first, second)
                     },
                 )
+
+
+def _first(name: str, sentence: Sentence, texts: Sequence[str]) -> Place:
+    """Find where a sentence gives a name first."""
+    spans = (match.span(1) for match in _NAME.finditer(sentence.text) if match[1] == name)
+    return _place(sentence, next(spans), texts)
 
 
 def _are_spellings(first: str, second: str) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences as rows of numbers: unit TF-IDF vectors, and which bigrams they hold.
+"""Words as rows of numbers: unit TF-IDF vectors, and which bigrams each sentence holds.
 
 Words are folded to lower case and stemmed once per *distinct* word; all else is array work.
 There is no word order beyond bigrams, no synonym and no model.
@@ -6,49 +6,44 @@ There is no word order beyond bigrams, no synonym and no model.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
-from nltk.stem.snowball import SnowballStemmer
 from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfTransformer
+from Stemmer import Stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from summarize.languages import Language
 
-    Tokens = tuple[NDArray[np.int64], NDArray[np.int64]]
-
-# A dotted acronym is one word ("U.S." is "us"), else a run of letters and digits.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
-
 # What a capitalised word counts in a claim: two sentences that name the same people need not say
 # the same.
 NAME_WEIGHT = 0.7
-MOST_STEMS = 100_000  # that are remembered
 
 
 def embed(
-    texts: Sequence[str],
+    vocabulary: Sequence[str],
+    lines: NDArray[np.int32],
+    words: NDArray[np.int32],
+    n: int,
+    n_extra: int,
     language: Language,
-    extra: Sequence[str] = (),
-) -> tuple[csr_array, csr_array, csr_array, Tokens, csr_array]:
+) -> tuple[csr_array, csr_array, csr_array, NDArray[np.int32], csr_array]:
     """Turn sentences into sparse rows.
 
     Parameters
     ----------
-    texts
-        The n sentences.
+    vocabulary, lines, words
+        The words of n sentences, and behind them those of further texts to place in the same space
+        (titles, a query), which change no weight; from `tokens`.
+    n, n_extra
+        How many sentences and further texts there are.
     language
         Stop words and stemmer.
-    extra
-        Further texts to place in the same space (titles, a query); they change no weight.
 
     Returns
     -------
@@ -60,72 +55,69 @@ def embed(
     bigrams : csr_array of shape (n, m)
         One column a stemmed bigram (those of two stop words are left out): 1 where a sentence
         holds it.
-    tokens : pair of ndarrays of shape (t,)
-        For each word of the sentences, in their order, its sentence and its stem as a number.
-    extra_rows : csr_array of shape (len(extra), d)
-        Unit TF-IDF rows of `extra`.
+    stems : ndarray of shape (t,)
+        The stem of each word as a number.
+    extra_rows : csr_array of shape (n_extra, d)
+        Unit TF-IDF rows of the further texts.
 
     Notes
     -----
-    O(characters) time and memory. Stemming the vocabulary instead of each token is ten times
-    faster.
+    O(words) time and memory. Stemming the vocabulary instead of each word is ten times faster.
     """
-    n = len(texts)
-    lines, words, is_capital, is_stop = _read([*texts, *extra], language)
-    content, in_text = ~is_stop[words], lines < n
-    tokens = lines[in_text], words[in_text]
-    bigrams = _bigrams(*tokens, is_stop, n)
-    shape = (n + len(extra), is_stop.size)
-    at, capital = (lines[content], words[content]), is_capital[content]
-    counts = csr_array((np.ones(capital.size), at), shape)
-    claims = csr_array((np.where(capital, NAME_WEIGHT, 1.0), at), shape)
+    stem_of_word, is_stop = _stem(vocabulary, language)
+    stems = stem_of_word[words]
+    is_capital = np.array([word[0].isupper() for word in vocabulary], np.bool_)
+    content = ~is_stop[stems]
+    at = lines[content], stems[content]
+    shape = (n + n_extra, is_stop.size)
+    counts = csr_array((np.ones(at[0].size), at), shape)
+    weights = np.where(is_capital[words[content]], NAME_WEIGHT, 1.0)
+    claims = csr_array((weights, at), shape)
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         tfidf = TfidfTransformer().fit(counts[:n])
-        counts, claims = csr_array(tfidf.transform(counts)), csr_array(tfidf.transform(claims))
-    return counts[:n], claims[:n], bigrams, tokens, counts[n:]
-
-
-def _read(
-    texts: Sequence[str], language: Language
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
-    """Give each token's text, stem and case (capital or not), and which stems are stop words."""
-    short = dict(language.aliases)
-    names = "|".join(map(re.escape, sorted(short, key=len, reverse=True)))
-    long = re.compile(rf"\b(?:{names})\b" if names else r"(?!)")
-    tokens = [_WORD.findall(long.sub(lambda name: short[name.group()], text)) for text in texts]
-    lines = np.repeat(np.arange(len(tokens)), [len(found) for found in tokens])
-    forms: dict[str, int] = {}
-    tokens_as_forms = np.fromiter(
-        (forms.setdefault(form, len(forms)) for form in chain.from_iterable(tokens)), np.int64
+        counts = csr_array(tfidf.transform(counts, copy=False))
+        claims = csr_array(tfidf.transform(claims, copy=False))
+    end = int(np.searchsorted(lines, n))
+    return (
+        counts[:n],
+        claims[:n],
+        _bigrams(lines[:end], stems[:end], is_stop, n),
+        stems[:end],
+        counts[n:],
     )
-    stem = _stemmer(language.stemmer)
-    stems: dict[tuple[str, bool], int] = {}
-    stem_of_form = np.empty(len(forms), np.int64)
-    for form, index in forms.items():
-        word = form.replace(".", "")
-        # In capitals it is a name and no stop word: "US", "WHO". A stop word never shares a
-        # column with a name or a content word that has the same letters.
-        is_stop = word.lower() in language.stop_words and not (word.isupper() and len(word) > 1)
-        key = (word.lower() if is_stop else stem(word.lower()), is_stop)
-        stem_of_form[index] = stems.setdefault(key, len(stems))
-    is_capital = np.array([form[0].isupper() for form in forms], np.bool_)
-    is_stop_stem = np.array([stop for _, stop in stems], np.bool_)
-    return lines, stem_of_form[tokens_as_forms], is_capital[tokens_as_forms], is_stop_stem
 
 
-@cache
-def _stemmer(name: str) -> Callable[[str], str]:
-    """Make the stemmer of a language; it remembers words, which come again in the next cluster."""
-    return lru_cache(MOST_STEMS)(SnowballStemmer(name).stem)
+def _stem(
+    vocabulary: Sequence[str], language: Language
+) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """Give the number of each word's stem, and which stems are stop words.
+
+    In capitals a word is a name and no stop word: "US", "WHO". A stop word never shares a number
+    with a name or a content word that has the same letters.
+    """
+    plain = [word.replace(".", "") for word in vocabulary]
+    lower = [word.lower() for word in plain]
+    stop_words = language.stop_words
+    is_stop = [
+        small in stop_words and not (word.isupper() and len(word) > 1)
+        for word, small in zip(plain, lower, strict=True)
+    ]
+    stems = Stemmer(language.stemmer).stemWords(lower)
+    numbers: dict[tuple[str, bool], int] = {}
+    stem_of_word = [
+        numbers.setdefault((small if stop else stem, stop), len(numbers))
+        for small, stem, stop in zip(lower, stems, is_stop, strict=True)
+    ]
+    return np.array(stem_of_word, np.int32), np.array([stop for _, stop in numbers], np.bool_)
 
 
 def _bigrams(
-    lines: NDArray[np.int64], words: NDArray[np.int64], is_stop: NDArray[np.bool_], n: int
+    lines: NDArray[np.int32], stems: NDArray[np.int32], is_stop: NDArray[np.bool_], n: int
 ) -> csr_array:
     """Mark the distinct bigrams of each of the n sentences."""
     pairs = lines[:-1] == lines[1:]
-    pairs &= ~(is_stop[words[:-1]] & is_stop[words[1:]])
-    keys = words[:-1][pairs] * np.int64(is_stop.size) + words[1:][pairs]
+    pairs &= ~(is_stop[stems[:-1]] & is_stop[stems[1:]])
+    keys = stems[:-1][pairs] * np.int64(is_stop.size) + stems[1:][pairs]
     distinct, columns = np.unique(keys, return_inverse=True)
     present = csr_array(
         (np.ones(columns.size), (lines[:-1][pairs], columns)), shape=(n, distinct.size)

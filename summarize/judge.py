@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
 
     from summarize.languages import Language
     from summarize.model import Sentence
@@ -35,55 +39,100 @@ MOST_OPENING = 12  # words that are looked at for what a sentence leans on
 _OPENING = "\"'“‘«„([-–—• "
 
 
-def judge(
-    sentences: Sequence[Sentence], language: Language
-) -> tuple[list[bool], list[int], list[float]]:
-    """Tell whether each sentence is usable, which one it leans on, and what its form is worth.
+class Verdict(NamedTuple):
+    """Whether a sentence may stand in a summary, and the index of the one it leans on, or -1."""
+
+    is_usable: bool
+    need: int
+
+
+def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], Verdict]:
+    """Make the question whether a sentence is usable, to be asked of those that matter.
 
     Parameters
     ----------
     sentences
-        The n sentences.
+        The n sentences, by document and position.
     language
         Pronouns, connectives and stop words.
 
     Returns
     -------
-    usable : list of bool
-        A complete statement of a reasonable length; no question, fragment, heading or list.
-        Where none is, all are but giants: an odd text still gets its best sentence.
-    needs : list of int
-        Index of the sentence before, where this one opens with a connective or pronoun or quotes
-        someone without naming the speaker, so that only its predecessor says what is meant; -1
-        where it stands alone. A sentence that leans with none before it is not usable.
-    forms : list of float
-        Factors for relevance: `FIGURE` where there is a figure, `SPEECH` where someone is said
-        to have said it.
+    callable
+        Gives the `Verdict` on the sentence of an index, and remembers it: few of a cluster's
+        sentences come near its summary, so few are ever looked at.
+
+    Notes
+    -----
+    A usable sentence is a complete statement of a reasonable length; no question, fragment,
+    heading or list. One that opens with a connective or pronoun, or quotes someone without naming
+    the speaker, needs the one before it, which alone says what is meant: it is usable if that one
+    is, and not if none stands before it. Where no sentence at all is usable, all are but giants: an
+    odd text still gets its best sentence.
     """
-    usable: list[bool] = []
-    forms: list[float] = []
-    needs = [-1] * len(sentences)
-    for index, sentence in enumerate(sentences):
-        text = sentence.text
-        words = _WORD.findall(text)
-        lower = [word.lower() for word in words]
-        said = _unquoted(text)
-        said_words = words if said is text else _WORD.findall(said)
-        said_lower = lower if said is text else [word.lower() for word in said_words]
-        is_good = (
-            is_usable(text, words)
-            and _has_content(words, lower, language)
-            and not _is_personal(said_words, said_lower, language)
-        )
-        if is_good and leans(text, language, said_words):
-            needs[index] = index - 1 if sentence.position else -1
-            is_good = sentence.position > 0 and usable[index - 1]
-        usable.append(is_good)
-        is_speech = not language.speech_verbs.isdisjoint(lower)
-        forms.append((FIGURE if _DIGIT.search(text) else 1.0) * (SPEECH if is_speech else 1.0))
-    if any(usable):
-        return usable, needs, forms
-    return [len(s.text) <= LONGEST for s in sentences], [-1] * len(sentences), forms
+    known: dict[int, Verdict] = {}
+
+    def verdict(index: int) -> Verdict:
+        leaning: list[int] = []
+        while index not in known:
+            sentence = sentences[index]
+            is_good, leans_on_another = _judge(sentence.text, language)
+            if is_good and leans_on_another and sentence.position:
+                leaning.append(index)
+                index -= 1
+            else:
+                known[index] = Verdict(is_good and not leans_on_another, -1)
+        found = known[index]
+        for each in reversed(leaning):
+            found = known[each] = Verdict(found.is_usable, each - 1)
+        return found
+
+    def anything(index: int) -> Verdict:
+        return Verdict(len(sentences[index].text) <= LONGEST, -1)
+
+    return verdict if any(verdict(i).is_usable for i in range(len(sentences))) else anything
+
+
+def forms(
+    vocabulary: Sequence[str],
+    lines: NDArray[np.int32],
+    words: NDArray[np.int32],
+    n: int,
+    language: Language,
+) -> NDArray[np.float64]:
+    """Give the factor for relevance that the form of each of n sentences is worth.
+
+    Parameters
+    ----------
+    vocabulary, lines, words
+        The words of the sentences, and maybe of further texts behind them; from `tokens`.
+
+    Returns
+    -------
+    ndarray of shape (n,)
+        `FIGURE` where there is a figure, `SPEECH` where someone is said to have said it.
+    """
+    is_figure = np.array([_DIGIT.search(word) is not None for word in vocabulary], np.bool_)
+    is_speech = np.array([word.lower() in language.speech_verbs for word in vocabulary], np.bool_)
+    worth = np.ones(n)
+    for is_sign, factor in ((is_figure, FIGURE), (is_speech, SPEECH)):
+        has_sign = np.bincount(lines[is_sign[words]], minlength=n)[:n] > 0
+        worth[has_sign] *= factor
+    return worth
+
+
+def _judge(text: str, language: Language) -> tuple[bool, bool]:
+    """Tell of one sentence whether it is a good one, and if so whether it leans on another."""
+    words = _WORD.findall(text)
+    if not is_usable(text, words):
+        return False, False
+    lower = [word.lower() for word in words]
+    said = _unquoted(text)
+    said_words = words if said is text else _WORD.findall(said)
+    said_lower = lower if said is text else [word.lower() for word in said_words]
+    if not _has_content(words, lower, language) or _is_personal(said_words, said_lower, language):
+        return False, False
+    return True, leans(text, language, said_words)
 
 
 def is_usable(text: str, words: Sequence[str] | None = None) -> bool:

@@ -19,7 +19,7 @@ def order(
     citations: Mapping[int, Sequence[Citation]],
     sentences: Sequence[Sentence],
     documents: Sequence[Document],
-    needs: Sequence[int],
+    needs: Mapping[int, int],
     language: Language,
 ) -> tuple[int, ...]:
     """Put the picks in the order in which they are read.
@@ -33,7 +33,7 @@ def order(
     documents
         The documents that the sentences index.
     needs
-        For each of the n sentences the index of the one that it leans on, or -1.
+        For the index of each pick that of the sentence that it leans on, or -1.
     language
         Stop words, which begin no name.
 

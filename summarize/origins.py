@@ -7,7 +7,6 @@ compared is runs of words, so a quotation that two reporters heard does not make
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,8 +38,8 @@ _SHORT = {"A.P.": "AP", "Associated Press": "AP", "Agence France-Presse": "AFP"}
 def origins(
     documents: Sequence[Document],
     owners: NDArray[np.int64],
-    lines: NDArray[np.int64],
-    words: NDArray[np.int64],
+    lines: NDArray[np.int32],
+    words: NDArray[np.int32],
 ) -> NDArray[np.int64]:
     """Find the origin of each document.
 
@@ -64,38 +63,53 @@ def origins(
     containment of documents". A document is compared with the `MOST_COMPARED` that were the first
     to hold most of its runs, and never with all others: O(words).
     """
-    runs, owner_of_run = _runs(owners, lines, words)
-    found = np.arange(len(documents))
-    holder = np.full(int(runs.max(initial=-1)) + 1, -1)
-    agencies = [_agency(document) for document in documents]
-    bounds = np.searchsorted(owner_of_run, np.arange(len(documents) + 1)).tolist()
-    runs_of = [np.unique(runs[start:end]) for start, end in pairwise(bounds)]
-    for index, own in enumerate(runs_of):
-        held = holder[own]
-        first_holders, n_shared = np.unique(held[held >= 0], return_counts=True)
+    k = len(documents)
+    owner_of_run, runs, holder = _runs(owners, lines, words)
+    found = np.arange(k)
+    bounds = np.searchsorted(owner_of_run, np.arange(k + 1))
+    n_runs = np.diff(bounds)
+    n_held = np.bincount(owner_of_run[holder < owner_of_run], minlength=k)
+    may_copy = (n_held >= COPIED_FROM_AGENCY * FEWEST_RUNS) & (n_runs >= FEWEST_RUNS)
+    for index in np.flatnonzero(may_copy).tolist():
+        own, held = (some[bounds[index] : bounds[index + 1]] for some in (runs, holder))
+        first_holders, n_shared = np.unique(held[held < index], return_counts=True)
         for other in first_holders[np.argsort(-n_shared, kind="stable")][:MOST_COMPARED].tolist():
-            is_agencys = agencies[index] is not None and agencies[index] == agencies[other]
-            least = min(own.size, runs_of[other].size)
-            n_common = np.intersect1d(own, runs_of[other], assume_unique=True).size
-            share = COPIED_FROM_AGENCY if is_agencys else COPIED
-            if least >= FEWEST_RUNS and n_common >= share * least:
+            least = min(own.size, n_runs[other])
+            if least < FEWEST_RUNS or n_held[index] < COPIED_FROM_AGENCY * least:
+                continue
+            theirs = runs[bounds[other] : bounds[other + 1]]
+            n_common = np.intersect1d(own, theirs, assume_unique=True).size
+            agency = _agency(documents[index])
+            is_agencys = agency is not None and agency == _agency(documents[other])
+            if n_common >= (COPIED_FROM_AGENCY if is_agencys else COPIED) * least:
                 found[index] = found[other]
                 break
-        holder[own[held < 0]] = index
     return found
 
 
 def _runs(
-    owners: NDArray[np.int64], lines: NDArray[np.int64], words: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Number the runs of words that stand in one sentence; give each with its document."""
+    owners: NDArray[np.int64], lines: NDArray[np.int32], words: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Number the runs of words that stand in one sentence.
+
+    Returns
+    -------
+    owner_of_run, runs, holders
+        For each distinct run of each document, by document: that document, the run's number, and
+        the first document that holds it.
+    """
     n = max(words.size - N_WORDS + 1, 0)
     keys = np.zeros(n, np.uint64)
     for step in range(N_WORDS):  # a polynomial modulo 2^64; two runs in 10^9 share a key by chance
         keys = keys * np.uint64(6364136223846793005) + words[step : step + n].astype(np.uint64)
     inside = lines[:n] == lines[N_WORDS - 1 : N_WORDS - 1 + n]
-    _, numbers = np.unique(keys[inside], return_inverse=True)
-    return numbers, owners[lines[:n][inside]]
+    distinct, numbers = np.unique(keys[inside], return_inverse=True)
+    n_runs = max(distinct.size, 1)
+    pairs = np.sort(owners[lines[:n][inside]] * n_runs + numbers)
+    owner_of_run, runs = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], n_runs)
+    first = np.empty(n_runs, np.int64)
+    first[runs[::-1]] = owner_of_run[::-1]  # the first document is written last
+    return owner_of_run, runs, first[runs]
 
 
 def _agency(document: Document) -> str | None:

@@ -183,37 +183,40 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
     from summarize.embed import embed
     from summarize.explain import explain
     from summarize.headline import headline
-    from summarize.judge import judge
+    from summarize.judge import Verdict, forms, judge
     from summarize.order import order
     from summarize.origins import origins
     from summarize.rank import focus, rank
     from summarize.rank.corroboration import factors
     from summarize.select import select
     from summarize.split import split
+    from summarize.tokens import tokens
     from summarize.weigh import weigh
 
     language = languages.load()
     articles, copies = canonical(cluster.articles)
     documents = [clean(article) for article in articles]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
-    is_usable, needs, forms = judge(sentences, language)
+    verdict = judge(sentences, language)
 
     owners = np.array([sentence.document for sentence in sentences], np.int64)
     positions = np.array([sentence.position for sentence in sentences], np.int64)
     has_sentences = set(owners.tolist())
     titles = [d.title if index in has_sentences else None for index, d in enumerate(documents)]
     seen = options.seen if isinstance(options.seen, Earlier) else Earlier((), frozenset())
-    rows, claims, bigrams, tokens, extra_rows = embed(
-        [sentence.text for sentence in sentences],
-        language,
-        extra=[*(title or "" for title in titles), options.focus or "", *seen.texts],
+    extra = [*(title or "" for title in titles), options.focus or "", *seen.texts]
+    texts = [*(sentence.text for sentence in sentences), *map(squeeze, extra)]
+    n, k = len(sentences), len(titles)
+    vocabulary, lines, words = tokens(texts, language)
+    rows, claims, bigrams, stems, extra_rows = embed(
+        vocabulary, lines, words, n, len(extra), language
     )
-    k = len(titles)
     title_rows, query, seen_rows = extra_rows[:k], extra_rows[[k]], extra_rows[k + 1 :]
     days = np.array([day_of(document.article.published) for document in documents])[owners]
-    origin_of = origins(documents, owners, *tokens)
+    origin_of = origins(documents, owners, lines[: stems.size], stems)
     weights = weigh(bigrams, origin_of[owners], positions)
-    evidence = (rows, weights, origin_of[owners], positions, title_rows, np.array(forms))
+    form = forms(vocabulary, lines, words, n, language)
+    evidence = (rows, weights, origin_of[owners], positions, title_rows, form)
     relevance = rank(options.rank, *evidence, query=query)
 
     costs, budget = _budget(sentences, *options.budget)
@@ -221,9 +224,17 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
     is_read[[index for copy, index in copies if copy.sha256 in seen.articles]] = True
     cited: dict[int, tuple[Citation, ...]] = {}
 
+    def is_usable(index: int) -> bool:
+        return verdict(index).is_usable
+
+    def may_come_next(index: int) -> Verdict:
+        """Leave out what stands in an article that the reader has read."""
+        found = verdict(index)
+        return found._replace(is_usable=found.is_usable and not is_read[owners[index]])
+
     def accept(index: int) -> bool:
         """Refuse what too few origins carry, and what the reader has read in other words."""
-        cited.update(cite([index], sentences, claims, is_usable, days, language))
+        cited.update(cite([index], sentences, owners, claims, is_usable, days, language))
         carriers = [int(owners[index]), *(place.document for place in cited[index])]
         n_origins = len({int(origin_of[document]) for document in carriers})
         return n_origins >= options.min_origins and not is_read[carriers].any()
@@ -233,10 +244,9 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
         weights,
         rows,
         np.array(costs, np.int64),
-        np.array(is_usable, np.bool_) & ~is_read[owners],
-        np.array(needs, np.int64),
         owners,
         days,
+        verdict=may_come_next,
         seen=seen_rows,
         accept=accept,
         budget=budget,
@@ -244,6 +254,7 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
     )
     by_index = {pick.index: pick for pick in picks}
     citations = {index: cited[index] for index in by_index}
+    needs = {index: verdict(index).need for index in by_index}
     reading_order = order(citations, sentences, documents, needs, language)
     explanations = {}
     if options.explain and picks:
@@ -260,9 +271,10 @@ def _run(cluster: Cluster, options: Summarizer) -> Summary:  # noqa: PLR0915 - a
         headline(titles, title_rows, rows),
         origin_of=origin_of.tolist(),
         differences=differences(
-            alike(list(by_index), sentences, claims),
+            alike(list(by_index), owners, claims),
             sentences,
             [article.text for article in articles],
+            vocabulary,
             language,
         ),
         explanations=explanations,

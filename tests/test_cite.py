@@ -11,14 +11,17 @@ from summarize.languages import load
 ENGLISH = load()
 TEXTS = sentences(["a", "b"], ["c", "d", "e"], ["f"])
 ALL = [True] * 6
-
-
 UNDATED = np.full(6, np.nan)
+
+
+def ask(picks, texts, rows, usable, days):
+    documents = np.array([sentence.document for sentence in texts], int)
+    return cite(picks, texts, documents, rows, usable.__getitem__, days, ENGLISH)
 
 
 def cited(rows, pick, texts=TEXTS, usable=ALL, days=UNDATED):
     days = np.array(days[: len(texts)], float)
-    found = cite([pick], texts, csr_array(np.array(rows, float)), usable, days, ENGLISH)[pick]
+    found = ask([pick], texts, csr_array(np.array(rows, float)), usable, days)[pick]
     return [(place.document, place.position, round(place.similarity, 3)) for place in found]
 
 
@@ -51,7 +54,7 @@ def test_a_sentence_without_content_words_cites_nothing():
 @given(st.lists(st.lists(st.floats(0, 1), min_size=3, max_size=3), min_size=6, max_size=6))
 def test_at_most_one_place_a_document_and_never_the_own_one(rows):
     rows = unit(csr_array(np.array(rows)))
-    for pick, places in cite(range(6), TEXTS, rows, ALL, UNDATED, ENGLISH).items():
+    for pick, places in ask(range(6), TEXTS, rows, ALL, UNDATED).items():
         documents = [place.document for place in places]
         assert documents == sorted(set(documents) - {TEXTS[pick].document})
         assert all(CITED <= place.similarity <= 1 for place in places)
@@ -60,7 +63,7 @@ def test_at_most_one_place_a_document_and_never_the_own_one(rows):
 @pytest.mark.parametrize("n", [0, 1])
 def test_one_article_or_none_has_no_citations(n):
     texts, rows = sentences(["a"] * n), csr_array(np.ones((n, 1)))
-    found = cite(range(n), texts, rows, [True] * n, UNDATED[:n], ENGLISH)
+    found = ask(range(n), texts, rows, [True] * n, UNDATED[:n])
     assert found == dict.fromkeys(range(n), ())
 
 
@@ -100,4 +103,4 @@ def test_negation_and_figures_decide_whether_two_texts_disagree(first, second, e
 def test_what_is_much_alike_is_found_whether_it_disagrees_or_not():
     near = [ALIKE, np.sqrt(1 - ALIKE**2)]
     rows = csr_array(np.array([[1, 0], [1, 0], [0, 1], near, [0, 1], [1, 0]], float))
-    assert alike([0], TEXTS, rows) == {0: [3, 5]}
+    assert alike([0], np.array([0, 0, 1, 1, 1, 2]), rows) == {0: [3, 5]}

@@ -10,9 +10,10 @@ def found(first, second, *more):
     """Differences between a pick, and sentences of other articles that are much like it."""
     listed = sentences([first], [second], *([text] for text in more))
     texts = [first, second, *more]
+    words = [word for text in texts for word in text.split()]
     return [
         (difference.kind, [value.value for value in difference.values])
-        for difference in differences({0: range(1, len(listed))}, listed, texts, load())
+        for difference in differences({0: range(1, len(listed))}, listed, texts, words, load())
     ]
 
 

@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 
 from summarize.embed import embed
 from summarize.languages import load
+from summarize.model import squeeze
+from summarize.tokens import tokens
 
 ENGLISH = load()
 
 
 def embedded(texts, extra=()):
-    return embed(texts, ENGLISH, extra)
+    words = tokens([*map(squeeze, texts), *extra], ENGLISH)
+    return embed(*words, len(texts), len(extra), ENGLISH)
 
 
 def similarity(first, second):

@@ -7,11 +7,13 @@ from summarize.judge import (
     LONGEST,
     MOST_WORDS,
     SPEECH,
+    forms,
     is_usable,
     judge,
     leans,
 )
 from summarize.languages import load
+from summarize.tokens import tokens
 
 ENGLISH = load()
 
@@ -108,22 +110,39 @@ def test_these_stand_alone(text):
     assert not leans(text, ENGLISH)
 
 
+def judged(*documents):
+    verdict = judge(sentences(*documents), ENGLISH)
+    return [verdict(index) for index in range(sum(map(len, documents)))]
+
+
+def usable(*documents):
+    return [is_usable for is_usable, _ in judged(*documents)]
+
+
 FULL = "The council approved the new bridge on Monday."
 LEANING = "He said it would open in May next year."
 
 
 def test_a_leaning_sentence_needs_the_one_before_it():
-    assert judge(sentences([FULL, LEANING, LEANING]), ENGLISH)[:2] == ([True] * 3, [-1, 0, 1])
+    assert judged([FULL, LEANING, LEANING]) == [(True, -1), (True, 0), (True, 1)]
+
+
+def test_the_order_of_the_questions_does_not_matter():
+    verdict = judge(sentences([FULL, LEANING, LEANING, LEANING]), ENGLISH)
+    assert [verdict(index) for index in (3, 0, 2)] == [(True, 2), (True, -1), (True, 1)]
+
+
+def test_a_thousand_that_lean_on_one_another_are_no_recursion():
+    verdict = judge(sentences([FULL, *[LEANING] * 5_000]), ENGLISH)
+    assert verdict(5_000) == (True, 4_999)
 
 
 def test_a_leaning_sentence_with_nothing_usable_before_it_is_not_usable():
-    usable, _, _ = judge(sentences([LEANING, FULL], ["Too short.", LEANING]), ENGLISH)
-    assert usable == [False, True, False, False]
+    assert usable([LEANING, FULL], ["Too short.", LEANING]) == [False, True, False, False]
 
 
 def test_a_sentence_of_function_words_is_not_usable():
-    usable, _, _ = judge(sentences([FULL, "There was not what they had been."]), ENGLISH)
-    assert usable == [True, False]
+    assert usable([FULL, "There was not what they had been."]) == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -141,21 +160,17 @@ def test_a_sentence_of_function_words_is_not_usable():
     ],
 )
 def test_the_writers_own_voice_is_not_usable(text, is_told):
-    assert judge(sentences([FULL, text]), ENGLISH)[0] == [True, is_told]
+    assert usable([FULL, text]) == [True, is_told]
 
 
 def test_where_nothing_is_usable_everything_is():
-    assert judge(sentences(["Rain", "Sun?"]), ENGLISH)[:2] == ([True, True], [-1, -1])
+    assert judged(["Rain", "Sun?"]) == [(True, -1), (True, -1)]
 
 
 def test_a_giant_is_never_usable():
     giant = "Inc. " * LONGEST
-    assert judge(sentences([giant, "Rain"]), ENGLISH)[0] == [False, True]
-    assert judge(sentences([giant]), ENGLISH)[0] == [False]
-
-
-def test_no_sentence_gives_no_judgement():
-    assert judge([], ENGLISH) == ([], [], [])
+    assert usable([giant, "Rain"]) == [False, True]
+    assert usable([giant]) == [False]
 
 
 @pytest.mark.parametrize(
@@ -168,4 +183,5 @@ def test_no_sentence_gives_no_judgement():
     ],
 )
 def test_figures_count_for_more_and_speech_for_less(text, worth):
-    assert judge(sentences([text]), ENGLISH)[2] == pytest.approx([worth])
+    words = tokens([FULL, text, "12 titles said"], ENGLISH)
+    assert forms(*words, 2, ENGLISH).tolist() == pytest.approx([1, worth])

@@ -19,8 +19,9 @@ def place(document, position):
 
 def read(citations, texts, dates=None, needs=None):
     n_documents = texts[-1].document + 1
+    needs = dict(enumerate(needs or [-1] * len(texts)))
     dated = documents(*(dates or [None] * n_documents))
-    return list(order(citations, texts, dated, needs or [-1] * len(texts), ENGLISH))
+    return list(order(citations, texts, dated, needs, ENGLISH))
 
 
 TWO = sentences([*"abcd"], [*"efgh"])

@@ -7,6 +7,7 @@ from summarize.embed import embed
 from summarize.languages import load
 from summarize.origins import origins
 from summarize.split import split
+from summarize.tokens import tokens
 
 WIRE = (
     "The ferry Hilda ran aground off the island of Lunde early on Monday with 212 people on board. "
@@ -31,9 +32,10 @@ OPENINGS = (
 def found(*texts):
     documents = [clean(Article(text)) for text in texts]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, load())]
-    _, _, _, tokens, _ = embed([sentence.text for sentence in sentences], load())
-    owners = np.array([sentence.document for sentence in sentences])
-    return origins(documents, owners, *tokens).tolist()
+    words = tokens([sentence.text for sentence in sentences], load())
+    _, _, _, stems, _ = embed(*words, len(sentences), 0, load())
+    owners = np.array([sentence.document for sentence in sentences], int)
+    return origins(documents, owners, words[1], stems).tolist()
 
 
 def test_one_wire_story_with_four_openings_and_a_report_are_two_origins():

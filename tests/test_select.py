@@ -8,6 +8,7 @@ from strategies import sparse_rows, unit
 from summarize.select import (
     FULL_ENOUGH,
     N_DAYS,
+    PATIENCE,
     SAME,
     SAME_LATER,
     SAME_NEWS,
@@ -30,15 +31,16 @@ def choose(
 ):
     n = len(relevance)
     rows = csr_array(np.eye(n) if rows is None else rows)
+    usable = [True] * n if usable is None else usable
+    needs = [-1] * n if needs is None else needs
     return select(
         np.array(relevance, float),
         csr_array(weights),
         rows,
         np.array([1] * n if costs is None else costs, int),
-        np.array([True] * n if usable is None else usable, bool),
-        np.array([-1] * n if needs is None else needs, int),
         np.arange(n) if documents is None else np.array(documents, int),
         np.arange(n) * 9.0 if days is None else np.array(days, float),
+        verdict=lambda index: (usable[index], needs[index]),
         **{"seen": rows[:0], "budget": n, "mmr_lambda": 0.5, **options},
     )
 
@@ -245,3 +247,37 @@ def test_lambda_from_c_is_marginal_cover():
 
 def test_nothing_in_gives_nothing_out():
     assert chosen([], np.zeros((0, 0)), np.zeros((0, 0)), budget=3) == []
+
+
+def test_verdicts_are_asked_for_only_where_a_sentence_may_come_next():
+    asked = []
+
+    def verdict(index):
+        asked.append(index)
+        return index % 3 == 0, -1
+
+    n = 2_000
+    picks = select(
+        np.linspace(1, 0, n),
+        csr_array(np.ones((n, 1))),
+        csr_array((np.ones(n), (range(n), range(n)))),
+        np.ones(n, int),
+        np.arange(n),
+        np.full(n, np.nan),
+        verdict=verdict,
+        seen=csr_array((0, n)),
+        budget=3,
+        mmr_lambda=0.5,
+    )
+    assert [pick.index for pick in picks] == [0, 3, 6]
+    assert sorted(asked) == sorted(set(asked))
+    assert len(asked) < 20
+
+
+def test_after_many_refusals_in_a_row_no_more_are_tried():
+    refused = []
+    n = PATIENCE + 50
+    rows = csr_array((np.ones(n), (range(n), range(n))))
+    picks = choose([1.0] * n, np.ones((n, 1)), rows, accept=lambda index: refused.append(index))
+    assert not picks
+    assert len(refused) == 2 * PATIENCE  # by gain, then by length

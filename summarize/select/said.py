@@ -1,0 +1,68 @@
+"""What a summary has said so far, kept up to date from pick to pick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from scipy.sparse import csc_array, csr_array
+
+
+class Said:
+    """What has been said so far, and how much of each of the n sentences that is."""
+
+    def __init__(self, weights: csr_array, rows: csr_array) -> None:
+        self._weights, self._holders, self._terms = weights, weights.tocsc(), rows.tocsc()
+        self._totals = np.maximum(weights.sum(axis=1), np.finfo(float).tiny)
+        self._n_terms = np.diff(rows.indptr)
+        n, d = rows.shape
+        self._covered, self._is_said = np.zeros(n), np.zeros(weights.shape[1], np.bool_)
+        self._likeness, self._told = np.zeros(n), np.zeros(d)
+
+    def cover(self) -> NDArray[np.float64]:
+        """Give the share of each sentence's bigram weight that is said."""
+        cover: NDArray[np.float64] = self._covered / self._totals
+        return cover
+
+    def likeness(self) -> NDArray[np.float64]:
+        """Give the cosine of each sentence to the sum of the rows that were told."""
+        length = np.sqrt((self._told * self._told).sum())  # not by BLAS: its sums depend on threads
+        likeness: NDArray[np.float64] = self._likeness / max(length, 1.0)
+        return likeness
+
+    def add(self, index: int) -> None:
+        """Count the bigrams of a sentence as said."""
+        bigrams = self._weights[[index]].indices
+        new = bigrams[~self._is_said[bigrams]]
+        self._is_said[new] = True
+        entries, _ = _entries(self._holders, new)
+        holders, weights = self._holders.indices[entries], self._holders.data[entries]
+        self._covered += np.bincount(holders, weights, self._covered.size)
+
+    def tell(self, row: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Count a row as said; give each sentence's cosine to it, and that of their sets of words.
+
+        Only the columns that the row uses are touched.
+        """
+        n, columns = self._likeness.size, row.indices
+        entries, lengths = _entries(self._terms, columns)
+        holders = self._terms.indices[entries]
+        products = self._terms.data[entries] * np.repeat(row.data, lengths)
+        cosine = np.bincount(holders, products, n).astype(np.float64, copy=False)
+        n_common = np.bincount(holders, minlength=n)
+        self._told[columns] += row.data
+        self._likeness += cosine
+        shared: NDArray[np.float64] = n_common / np.sqrt(np.maximum(self._n_terms * row.nnz, 1))
+        return cosine, shared
+
+
+def _entries(
+    matrix: csc_array, columns: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Give the places in a matrix's data that hold some columns, and the length of each column."""
+    starts, lengths = matrix.indptr[columns], np.diff(matrix.indptr)[columns]
+    before = np.cumsum(lengths) - lengths
+    return np.arange(lengths.sum()) + np.repeat(starts - before, lengths), lengths

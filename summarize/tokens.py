@@ -1,0 +1,116 @@
+"""Texts as words, and words as numbers: each distinct word is looked at once.
+
+Words stay as they are written; what they mean for likeness (case, stems, stop words) is known by
+`embed`, and what they say about a sentence's form by `judge`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.languages import Language
+
+
+# A dotted acronym is one word ("U.S."), else a run of letters and digits.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_AROUND = ".,;:!?\"'“”‘’()[]"  # what most often stands before or behind a word
+_AT_A_TIME = 8192  # texts; what is between text and numbers takes little memory
+
+
+def tokens(
+    texts: Sequence[str], language: Language
+) -> tuple[list[str], NDArray[np.int32], NDArray[np.int32]]:
+    """Cut texts into words and number them.
+
+    Parameters
+    ----------
+    texts
+        Without line ends, as `squeeze` leaves them.
+    language
+        Long names that are read as short ones.
+
+    Returns
+    -------
+    vocabulary : list of str
+        The v distinct words as they are written, in the order in which they come.
+    lines : ndarray of shape (t,)
+        For each word of the texts, in their order, the index of its text.
+    words : ndarray of shape (t,)
+        Its index in the vocabulary.
+
+    Notes
+    -----
+    What stands between two spaces is cut into words once for each distinct form of it, so the
+    time goes with the number of spaces: O(characters).
+
+    >>> from summarize.languages import load
+    >>> vocabulary, lines, words = tokens(["The U.S. said: the talks", "The talks"], load())
+    >>> vocabulary, lines.tolist(), words.tolist()
+    (['The', 'U.S.', 'said', 'the', 'talks'], [0, 0, 0, 0, 0, 1, 1], [0, 1, 2, 3, 4, 0, 4])
+    """
+    chunks: defaultdict[str, int] = defaultdict()
+    chunks.default_factory = chunks.__len__
+    counts, found = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
+    for start in range(0, len(texts), _AT_A_TIME):
+        joined = _shorten("\n".join(texts[start : start + _AT_A_TIME]), language)
+        counts.append(_array(line.count(" ") + 1 for line in joined.split("\n")))
+        found.append(_array(map(chunks.__getitem__, joined.replace("\n", " ").split(" "))))
+    vocabulary, words_of_chunk, n_words = _cut(chunks)
+    chunk = np.concatenate(found)
+    n = n_words[chunk]
+    lines = np.repeat(np.arange(len(texts), dtype=np.int32), np.concatenate(counts))
+    first = np.cumsum(n_words) - n_words  # of a chunk's words among those of all chunks
+    behind = np.arange(n.sum()) - np.repeat(np.cumsum(n) - n, n)  # of a word in its chunk
+    return vocabulary, np.repeat(lines, n), words_of_chunk[np.repeat(first[chunk], n) + behind]
+
+
+def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int64]]:
+    """Cut what stands between spaces into words; give these as numbers, and how many each holds."""
+    vocabulary: defaultdict[str, int] = defaultdict()
+    vocabulary.default_factory = vocabulary.__len__
+    words: list[int] = []
+    n_words: list[int] = []
+    for chunk in chunks:
+        word = chunk.strip(_AROUND)
+        if word.isalnum():  # most by far
+            words.append(vocabulary[word])
+            n_words.append(1)
+        else:
+            found = _WORD.findall(chunk)
+            words += map(vocabulary.__getitem__, found)
+            n_words.append(len(found))
+    return list(vocabulary), np.array(words, np.int32), np.array(n_words, np.int64)
+
+
+def _shorten(text: str, language: Language) -> str:
+    """Put the short names that news uses in the place of the long ones."""
+    for pattern, short in _long_names(language.aliases):
+        text = pattern.sub(short, text)
+    return text
+
+
+@cache
+def _long_names(aliases: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
+    """Compile a pattern for each long name, the longest first; all of them begin as fixed text.
+
+    That is what makes them quick to search for, so what must not stand before is asked behind.
+    """
+    longest_first = sorted(aliases, key=lambda pair: len(pair[0]), reverse=True)
+    return [
+        (re.compile(rf"{re.escape(long)}(?<!\w{re.escape(long)})\b"), short)
+        for long, short in longest_first
+    ]
+
+
+def _array(numbers: Iterable[int]) -> NDArray[np.int32]:
+    return np.fromiter(numbers, np.int32)

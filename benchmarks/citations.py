@@ -20,7 +20,6 @@ from summarize import Article, languages
 from summarize.cite import CITED, disagree, threshold
 from summarize.clean import clean
 from summarize.embed import embed
-from summarize.pipeline import day_of
 from summarize.split import split
 from summarize.tokens import tokens
 
@@ -137,7 +136,7 @@ def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) ->
     for pair in pairs:
         first, second = at[tuple(pair["a"])], at[tuple(pair["b"])]
         texts = sentences[first].text, sentences[second].text
-        days = [day_of(articles[sentences[i].document].published) for i in (first, second)]
+        days = [articles[sentences[i].document].day for i in (first, second)]
         least = float(threshold(np.array(days[1:]), days[0])[0])
         margin = _cosine(claims, first, second) - least
         found.append(

@@ -183,10 +183,8 @@ def installed(setting: Setting) -> Iterator[dict[str, Any]]:
 @contextmanager
 def remembered() -> Iterator[None]:
     """Let the steps that no setting changes keep what they found, for as long as the block runs."""
-    clean, split, tokens, embed = (
-        import_module(f"summarize.{name}") for name in ("clean", "split", "tokens", "embed")
-    )
-    plain_tokens, plain_embed = cache(tokens.tokens), embed.embed
+    pipeline: Any = import_module("summarize.pipeline")
+    plain_tokens, plain_embed = cache(pipeline.tokens), pipeline.embed
     embedded: dict[tuple[int, int], object] = {}
 
     def tokens_once(texts: Sequence[str], language: object) -> object:
@@ -200,10 +198,10 @@ def remembered() -> Iterator[None]:
         return embedded[key]
 
     with (
-        patch.object(clean, "clean", cache(clean.clean)),
-        patch.object(split, "split", cache(split.split)),
-        patch.object(tokens, "tokens", tokens_once),
-        patch.object(embed, "embed", embed_once),
+        patch.object(pipeline, "clean", cache(pipeline.clean)),
+        patch.object(pipeline, "split", cache(pipeline.split)),
+        patch.object(pipeline, "tokens", tokens_once),
+        patch.object(pipeline, "embed", embed_once),
     ):
         yield
 

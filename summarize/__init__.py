@@ -20,15 +20,15 @@ _HOMES = {
     "InputError": "errors",
     "OptionError": "errors",
     "SummarizeError": "errors",
-    "Summarizer": "pipeline",
+    "Summarizer": "summarizer",
     "Summary": "summary",
-    "summarize": "pipeline",
+    "summarize": "summarizer",
 }
 
 if TYPE_CHECKING:
     from summarize.errors import InputError, OptionError, SummarizeError
     from summarize.model import Article, Cluster
-    from summarize.pipeline import Summarizer, summarize
+    from summarize.summarizer import Summarizer, summarize
     from summarize.summary import Summary
 
 __all__ = [

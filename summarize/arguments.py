@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from summarize import __version__
 from summarize.errors import OptionError
-from summarize.pipeline import DEFAULT_LAMBDA, DEFAULT_WORDS
 from summarize.rank import RANKERS
 from summarize.render import FORMS
+from summarize.summarizer import DEFAULT_LAMBDA, DEFAULT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,10 +18,10 @@ from summarize.errors import OptionError, SummarizeError
 from summarize.load import Skipped, display, is_batch, load, would_read
 from summarize.load.summaries import paths_of, read_summary
 from summarize.output import Folder, Output, let_go
-from summarize.pipeline import Summarizer
 from summarize.render import clean_text, error_line, render
 from summarize.render.facts import count
 from summarize.render.html import to_index
+from summarize.summarizer import Summarizer
 from summarize.verify import verify
 
 if TYPE_CHECKING:

@@ -66,11 +66,11 @@ def canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Ar
     copies: list[tuple[Article, int]] = []
     index_of: dict[str, int] = {}
     for article in sorted(articles, key=_canonical_key):
-        text = squeeze(article.text)
-        if text in index_of:
-            copies.append((article, index_of[text]))
+        words = Article(squeeze(article.text)).sha256
+        if words in index_of:
+            copies.append((article, index_of[words]))
         else:
-            index_of[text] = len(originals)
+            index_of[words] = len(originals)
             originals.append(article)
     return originals, copies
 

@@ -8,7 +8,9 @@ ever rewrites `Article.text`, so each span can be checked against it: a span is 
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -49,6 +51,14 @@ class Article:
     def sha256(self) -> str:
         """Hex digest over the UTF-8 of the text."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def day(self) -> float:
+        """The day when it was published as a number; not a number where no ISO date is given."""
+        try:
+            return date.fromisoformat((self.published or "")[:10]).toordinal()
+        except ValueError:
+            return math.nan
 
 
 @dataclass(frozen=True, slots=True)

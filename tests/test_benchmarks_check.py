@@ -3,8 +3,8 @@ import json
 import numpy as np
 import pytest
 
+import summarize.pipeline
 import summarize.rank.corroboration
-import summarize.select
 from benchmarks import check
 from benchmarks.errors import BenchmarkError
 from summarize.model import Pick
@@ -23,13 +23,12 @@ def quality():
     return {"seeds": check.measure_seeds()}
 
 
-def by_relevance_alone(
-    relevance, _weights, _rows, costs, is_usable, needs, *_, accept, budget, **__
-):
+def by_relevance_alone(relevance, _weights, _rows, costs, *_, verdict, accept, budget, **__):
     """What selection would be without MMR."""
     picks = []
     for index in np.argsort(-relevance).tolist():
-        fits = is_usable[index] and needs[index] < 0 and costs[index] <= budget
+        is_usable, need = verdict(index)
+        fits = is_usable and need < 0 and costs[index] <= budget
         if fits and accept(index):
             picks.append(Pick(index, float(relevance[index]), 0.0, 0.0))
             budget -= costs[index]
@@ -47,7 +46,7 @@ def test_the_stored_floors_hold():
 @pytest.mark.parametrize(
     ("module", "name", "broken"),
     [
-        (summarize.select, "select", by_relevance_alone),
+        (summarize.pipeline, "select", by_relevance_alone),
         (summarize.rank.corroboration, "corroboration", by_chance),
     ],
     ids=["without MMR", "ranked by chance"],

@@ -14,8 +14,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from summarize import Article, Cluster, OptionError, Summarizer, summarize
+from summarize.budget import spend
 from summarize.model import Sentence
-from summarize.pipeline import _budget
 from summarize.rank import RANKERS
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -267,8 +267,8 @@ def test_a_budget_beyond_all_numbers_is_no_limit():
 def test_percent_is_rounded_down_from_the_exact_number():
     """36.48 percent of 625 words are 228, which binary fractions make 227.99."""
     words = [Sentence(0, i, 0, 0, 1, "a b c d e") for i in range(125)]
-    assert _budget(words, "percent", 36.48)[1] == 228
-    assert _budget(words, "percent", 36.4)[1] == 227
+    assert spend(words, "percent", 36.48)[1] == 228
+    assert spend(words, "percent", 36.4)[1] == 227
 
 
 def test_options_that_differ_differ_in_the_signature():

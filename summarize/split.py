@@ -46,7 +46,8 @@ _PLACE = re.compile(
     re.VERBOSE,
 )
 
-_QUOTE = re.compile(r"``|''|[\"“”„«»「」『』]")
+# Here too a set of characters stands first: `re` searches for one quickly.
+_QUOTE = re.compile(r"[\"“”„«»「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
 
 _BULLETS = "•·*▪●■◆►"
@@ -96,9 +97,14 @@ def split(document: Document, index: int, language: Language) -> tuple[Sentence,
         for start, end in _spans(text[block.start : block.end], language)
     )
     return tuple(
-        Sentence(index, position, paragraph, start, end, squeeze(text[start:end]))
+        Sentence(index, position, paragraph, start, end, _squeezed(text[start:end]))
         for position, (paragraph, start, end) in enumerate(spans)
     )
+
+
+def _squeezed(sentence: str) -> str:
+    """Squeeze, but leave alone what is squeezed: of all white space only " " is printable."""
+    return sentence if sentence.isprintable() and "  " not in sentence else squeeze(sentence)
 
 
 def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -106,7 +112,7 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     stop = len(text.rstrip())
     quotations = _quotations(text)
-    quoted = next(quotations, None)
+    quoted: tuple[int, int] | None = (0, 0)  # the first is looked for at the first place
     for place in _PLACE.finditer(text, start, stop):
         end = place.end("close")
         while quoted and quoted[1] <= end:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.clean import clean
+from summarize.clean.openings import LENGTH
+from summarize.clean.patterns import _compiled, _spelled_out, _starts
+from summarize.clean.table import STARTS
 from summarize.model import Article, Kind, squeeze
 
 HERE = Path(__file__).parent
@@ -505,3 +509,19 @@ def test_an_endless_address_is_read_in_linear_time(unit):
     """At quadratic time this would take minutes."""
     text = "The council met on Monday, see " + unit * 30_000 + " end."
     assert marks(text)
+
+
+LINES = [line for group in STARTS.values() for line in group.split("\n") if line]
+
+
+def plain(line):
+    """Leave out the possessive repeats, which hypothesis does not know."""
+    return re.sub(r"(?<=[*+}])\+", "", _spelled_out(line))
+
+
+@given(st.sampled_from(LINES).flatmap(lambda line: st.from_regex(rf"\A(?:{plain(line)})")))
+def test_no_pattern_is_lost_by_looking_at_the_first_letters(sentence):
+    """A sentence that fits a line of the table also fits what is tried for its opening."""
+    tried = _starts().get(sentence[:LENGTH]) or _starts()[""]
+    fits = any(_compiled(line).match(sentence) for line in LINES)
+    assert fits == (_compiled(tried).match(sentence) is not None)

@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 from summarize.clean.company import settle_company
 from summarize.clean.headings import settle_headings
 from summarize.clean.lines import paragraphs
-from summarize.clean.marks import mark, mark_metadata
-from summarize.clean.patterns import detector
-from summarize.clean.repeats import join_neighbours, mark_repeats
-from summarize.model import Document, Kind
+from summarize.clean.marks import holds_body, mark, mark_metadata
+from summarize.clean.patterns import Detector
+from summarize.clean.repeats import mark_repeats
+from summarize.model import Block, Document
 
 if TYPE_CHECKING:
-    from summarize.model import Article, Block
+    from collections.abc import Iterator
+
+    from summarize.clean.marks import Mark
+    from summarize.model import Article
 
 __all__ = ["clean"]
 
@@ -58,22 +61,33 @@ def clean(article: Article) -> Document:
     settle_company(text, marked)
     settle_headings(text, marked, article.title)
     mark_repeats(text, marked)
-    blocks = chain.from_iterable(map(join_neighbours, marked))
+    blocks = chain.from_iterable(map(_joined, marked))
     return Document(article=article, blocks=tuple(blocks))
 
 
-def _mark_each(text: str) -> list[list[Block]]:
+def _mark_each(text: str) -> list[list[Mark]]:
     """Judge each paragraph by itself, the lines of data at the top first."""
-    is_boilerplate = detector(text)
-    marked: list[list[Block]] = []
+    detector = Detector(text)
+    marked: list[list[Mark]] = []
     in_metadata = is_first = True
     spans = paragraphs(text)
     for span in spans:
-        blocks = mark_metadata(text, span) if in_metadata else None
-        if blocks is None:
+        marks = mark_metadata(text, span) if in_metadata else None
+        if marks is None:
             in_metadata = False
             is_last = span is spans[-1]
-            blocks = mark(text, span, is_boilerplate, is_first=is_first, is_last=is_last)
-            is_first = is_first and all(block.kind is not Kind.BODY for block in blocks)
-        marked.append(blocks)
+            marks = mark(text, span, detector, is_first=is_first, is_last=is_last)
+            is_first = is_first and not holds_body(marks)
+        marked.append(marks)
     return marked
+
+
+def _joined(marks: list[Mark]) -> Iterator[Block]:
+    """Yield the blocks of a paragraph: its marks, with neighbours of one kind joined."""
+    start, end, kind = marks[0]
+    for mark_start, mark_end, mark_kind in marks[1:]:
+        if mark_kind is not kind:
+            yield Block(start, end, kind)
+            start, kind = mark_start, mark_kind
+        end = mark_end
+    yield Block(start, end, kind)

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.clean.lines import Span, is_abbreviation, is_finished
-from summarize.clean.marks import is_headline, n_words
-from summarize.model import Block, Kind
+from summarize.clean.lines import is_abbreviation, is_finished
+from summarize.clean.marks import holds_body, is_headline, n_words
+from summarize.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from summarize.clean.marks import Mark
 
 _ALONE_WORDS = 3  # "He died." is prose beside prose, "Thank you." between menus is not
 _NOTE_WORDS = 5  # a shorter line is no sentence, full stop or not
@@ -26,52 +28,50 @@ _SENTENCE_WORDS = frozenset(
 )
 
 
-def settle_company(text: str, paragraphs: Sequence[list[Block]]) -> None:
+def settle_company(text: str, paragraphs: Sequence[list[Mark]]) -> None:
     """Take the mark BODY, in place, from what only looks like prose, or give it to a note."""
-    is_body = [any(block.kind is Kind.BODY for block in blocks) for blocks in paragraphs]
-    is_line = [blocks[0].kind is Kind.TITLE for blocks in paragraphs]
-    for i, blocks in enumerate(paragraphs):
-        first = blocks[0]
-        if first.kind is not Kind.BODY:
+    has_body = list(map(holds_body, paragraphs))
+    is_line = [marks[0][2] is Kind.TITLE for marks in paragraphs]
+    for i, marks in enumerate(paragraphs):
+        start, end, kind = marks[0]
+        if kind is not Kind.BODY:
             continue
         is_under_line = i > 0 and is_line[i - 1]
-        is_alone = len(blocks) == 1 and not any(is_body[max(i - 1, 0) : i] + is_body[i + 1 : i + 2])
+        beside = has_body[max(i - 1, 0) : i + 2]
+        is_alone = len(marks) == 1 and sum(beside) == 1
         if (
-            (is_alone and n_words(text, Span(first.start, first.end)) <= _ALONE_WORDS)
-            or (is_alone and is_under_line and i > 1 and _is_link(text, first))
-            or (i > 0 and _is_torn(text, paragraphs[i - 1][-1], first))
+            (is_alone and n_words(text[start:end]) <= _ALONE_WORDS)
+            or (is_alone and is_under_line and i > 1 and _is_link(text, end))
+            or (i > 0 and _is_torn(text, paragraphs[i - 1][-1], start))
         ):
-            blocks[0] = Block(first.start, first.end, Kind.BOILERPLATE)
-    if not any(is_body):
+            marks[0] = (start, end, Kind.BOILERPLATE)
+    if not any(has_body):
         _find_note(text, paragraphs)
 
 
-def _is_link(text: str, block: Block) -> bool:
+def _is_link(text: str, end: int) -> bool:
     """Tell whether a line between lines may be a headline, finished as it looks."""
-    return text[block.end - 1] in "?？" or is_abbreviation(text, block.end - 1)
+    return text[end - 1] in "?？" or is_abbreviation(text, end - 1)
 
 
-def _is_torn(text: str, before: Block, block: Block) -> bool:
+def _is_torn(text: str, before: Mark, start: int) -> bool:
     """Tell whether a paragraph begins in the middle of a sentence."""
-    first = text[block.start : block.start + 20].split(None, 1)[0]
-    return (
-        first.isalpha()
-        and first.islower()
-        and not is_finished(text, Span(before.start, before.end))
-    )
+    if text[start].isupper():
+        return False
+    first = text[start : start + 20].split(None, 1)[0]
+    return first.isalpha() and first.islower() and not is_finished(text, *before[:2])
 
 
-def _find_note(text: str, paragraphs: Sequence[list[Block]]) -> None:
+def _find_note(text: str, paragraphs: Sequence[list[Mark]]) -> None:
     """Mark as body the unfinished lines that read as sentences."""
-    for blocks in paragraphs:
-        for j, block in enumerate(blocks):
-            if block.kind is Kind.TITLE and _reads_as_sentence(text, Span(block.start, block.end)):
-                blocks[j] = Block(block.start, block.end, Kind.BODY)
+    for marks in paragraphs:
+        for j, (start, end, kind) in enumerate(marks):
+            if kind is Kind.TITLE and _reads_as_sentence(text[start:end]):
+                marks[j] = (start, end, Kind.BODY)
 
 
-def _reads_as_sentence(text: str, span: Span) -> bool:
-    line = text[span.start : span.end]
+def _reads_as_sentence(line: str) -> bool:
     words = line.casefold().split()
     signs = sum(word in _SENTENCE_WORDS for word in words)
     enough = signs >= 2 or 7 * signs >= len(words) > 0
-    return n_words(text, span) >= _NOTE_WORDS and enough and not is_headline(line)
+    return n_words(line) >= _NOTE_WORDS and enough and not is_headline(line)

@@ -18,6 +18,7 @@ _AGENCY_MARK = re.compile(
     r"(?P<place>[^()]{0,70}?)\((?P<agency>[^()]{2,40})\)\s*(?P<dash>--+|>>|[-–—_|:])?\s*"
 )
 _PLACE_MARK = re.compile(r"(?P<place>[^()–—_|:>]{3,60}?)\s*(?P<dash>--+|>>|[–—_|:]|-(?=\s|\Z))\s*")
+_SIGN = re.compile(r"[(–—_|:>-](?:(?<!-)|(?=[\s-]|\Z))")  # in each of the two
 _DAY = re.compile(  # "Tuesday, July 7, 2009" with the report right behind it
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s*"
 )
@@ -65,6 +66,8 @@ def dateline(text: str, start: int, end: int, *, is_first: bool) -> int:
     head = text[start : min(end, start + _LONGEST)]
     if day := _DAY.match(head):
         return start + day.end()
+    if _SIGN.search(head) is None:
+        return start
     match = _AGENCY_MARK.match(head)
     if match is None or not _is_agency_mark(match):
         match = _PLACE_MARK.match(head)

@@ -10,15 +10,18 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.clean.lines import Span
-from summarize.clean.marks import is_headline, n_words
-from summarize.model import Block, Kind
+from summarize.clean.marks import holds_body, is_headline, n_words
+from summarize.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.clean.marks import Mark
+
 _FEWEST_WORDS, _MOST_WORDS = 3, 30  # less is a menu or a kicker, more is a caption
 _LONGEST_TITLE = 400  # characters
+_LOWER = bytes(range(256)).lower()
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def normal(text: str) -> str:
@@ -27,10 +30,12 @@ def normal(text: str) -> str:
     >>> normal("Talks “resume” ...") == normal("TALKS RESUME")
     True
     """
+    if text.isascii():  # several times quicker
+        return text.encode().translate(_LOWER, _SIGNS).decode()
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def settle_headings(text: str, paragraphs: Sequence[list[Block]], title: str | None) -> None:
+def settle_headings(text: str, paragraphs: Sequence[list[Mark]], title: str | None) -> None:
     """Keep the mark TITLE, in place, for the article's title alone, and mark its standfirst.
 
     Where the article's data give a title, it is the only one. Else it is, in this order: a line
@@ -41,69 +46,83 @@ def settle_headings(text: str, paragraphs: Sequence[list[Block]], title: str | N
         _take_out(text, paragraphs, title)
     lines = [
         (i, j)
-        for i, blocks in enumerate(paragraphs)
-        for j, block in enumerate(blocks)
-        if block.kind is Kind.TITLE
+        for i, marks in enumerate(paragraphs)
+        for j, (_, _, kind) in enumerate(marks)
+        if kind is Kind.TITLE
     ]
+    if not lines:
+        return
     chosen = _choose(text, paragraphs, lines, title)
     seen: set[str] = set()
     for i, j in lines:
-        block = paragraphs[i][j]
-        words = normal(text[block.start : block.end])
+        start, end, _ = paragraphs[i][j]
+        words = normal(text[start:end])
         if (i, j) != chosen:
             kind = Kind.REPEAT if words in seen else Kind.BOILERPLATE
-            paragraphs[i][j] = Block(block.start, block.end, kind)
+            paragraphs[i][j] = (start, end, kind)
         seen.add(words)
     if chosen:
         _mark_standfirst(paragraphs, chosen[0])
 
 
-def _mark_standfirst(paragraphs: Sequence[list[Block]], title_at: int) -> None:
+def _mark_standfirst(paragraphs: Sequence[list[Mark]], title_at: int) -> None:
     """Take what stands above the title out of the body, where the article is below it."""
 
-    def n_body(some: Sequence[list[Block]]) -> int:
-        return sum(b.end - b.start for blocks in some for b in blocks if b.kind is Kind.BODY)
+    def n_body(some: Sequence[list[Mark]]) -> int:
+        return sum(end - start for marks in some for start, end, kind in marks if kind is Kind.BODY)
 
     above, below = paragraphs[:title_at], paragraphs[title_at:]
     if n_body(above) < n_body(below):
-        for blocks in above:
-            blocks[:] = [
-                Block(b.start, b.end, Kind.STANDFIRST) if b.kind is Kind.BODY else b for b in blocks
+        for marks in above:
+            marks[:] = [
+                (start, end, Kind.STANDFIRST if kind is Kind.BODY else kind)
+                for start, end, kind in marks
             ]
 
 
-def _take_out(text: str, paragraphs: Sequence[list[Block]], title: str) -> None:
+def _take_out(text: str, paragraphs: Sequence[list[Mark]], title: str) -> None:
     """Mark the known title where the body begins with it, finished like a sentence or not."""
     words = title[:_LONGEST_TITLE].split()
     if not words or len(title) > _LONGEST_TITLE:
         return
-    known = re.compile(
-        r"\s+".join(map(re.escape, words)) + r"[.:|]?(?:\s+(?=\S)|\Z)", re.IGNORECASE
-    )
     bodies = _bodies(paragraphs)
-    n_sentences = sum(block.kind is Kind.BODY for blocks in paragraphs for block in blocks)
     for i in bodies[:1]:
-        block = paragraphs[i][0]
-        match = known.match(text, block.start, block.end)
-        if block.kind is not Kind.BODY or match is None:
+        start, end, kind = paragraphs[i][0]
+        if kind is not Kind.BODY or not _may_begin(text[start:end], words):
             continue
-        heading = Block(block.start, block.start + len(match[0].rstrip()), Kind.TITLE)
-        if match.end() < block.end and not text[match.end()].islower():
-            paragraphs[i][:1] = [heading, Block(match.end(), block.end, Kind.BODY)]
-        elif match.end() == block.end and n_sentences > 1:
+        known = r"\s+".join(map(re.escape, words)) + r"[.:|]?(?:\s+(?=\S)|\Z)"
+        match = re.compile(known, re.IGNORECASE).match(text, start, end)
+        if match is None:
+            continue
+        heading = (start, start + len(match[0].rstrip()), Kind.TITLE)
+        if match.end() < end and not text[match.end()].islower():
+            paragraphs[i][:1] = [heading, (match.end(), end, Kind.BODY)]
+        elif match.end() == end and _n_sentences(paragraphs) > 1:
             paragraphs[i][:1] = [heading]
 
 
+def _may_begin(line: str, words: list[str]) -> bool:
+    """Tell whether a line may begin with these words; a pattern that surely tells is dear."""
+    found = line.split(None, len(words))
+    return all(
+        other.lower().startswith(word.lower())
+        for word, other in zip(words, found, strict=False)
+        if word.isascii() and other.isascii()
+    )
+
+
 def _choose(
-    text: str, paragraphs: Sequence[list[Block]], lines: list[tuple[int, int]], title: str | None
+    text: str, paragraphs: Sequence[list[Mark]], lines: list[tuple[int, int]], title: str | None
 ) -> tuple[int, int] | None:
     bodies = [*_bodies(paragraphs), len(paragraphs), len(paragraphs)]
     words: dict[tuple[int, int], str] = {}
     for i, j in lines:
-        block = paragraphs[i][j]
-        if i < bodies[1] and block.end - block.start <= _LONGEST_TITLE:
-            words[i, j] = normal(text[block.start : block.end])
-    fit = [at for at in words if _FEWEST_WORDS <= _count(text, paragraphs, at) <= _MOST_WORDS]
+        start, end, _ = paragraphs[i][j]
+        if i < bodies[1] and end - start <= _LONGEST_TITLE:
+            words[i, j] = normal(text[start:end])
+    fit = [
+        at for at in words if _FEWEST_WORDS <= n_words(_line(text, paragraphs, at)) <= _MOST_WORDS
+    ]
     given = [at for at in words if words[at] == normal(title or "")]
     if title and title.strip():
         return next(iter(given), None)
@@ -125,15 +144,14 @@ def _printed_again(
     return sorted(set(found) & set(fit))
 
 
-def _bodies(paragraphs: Sequence[list[Block]]) -> list[int]:
-    return [i for i, blocks in enumerate(paragraphs) if any(b.kind is Kind.BODY for b in blocks)]
+def _bodies(paragraphs: Sequence[list[Mark]]) -> list[int]:
+    return [i for i, marks in enumerate(paragraphs) if holds_body(marks)]
 
 
-def _line(text: str, paragraphs: Sequence[list[Block]], at: tuple[int, int]) -> str:
-    block = paragraphs[at[0]][at[1]]
-    return text[block.start : block.end]
+def _n_sentences(paragraphs: Sequence[list[Mark]]) -> int:
+    return sum(kind is Kind.BODY for marks in paragraphs for _, _, kind in marks)
 
 
-def _count(text: str, paragraphs: Sequence[list[Block]], at: tuple[int, int]) -> int:
-    block = paragraphs[at[0]][at[1]]
-    return n_words(text, Span(block.start, block.end))
+def _line(text: str, paragraphs: Sequence[list[Mark]], at: tuple[int, int]) -> str:
+    start, end, _ = paragraphs[at[0]][at[1]]
+    return text[start:end]

@@ -17,28 +17,25 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-class Span(NamedTuple):
-    """Half-open, in code points."""
-
-    start: int
-    end: int
-
+    Span = tuple[int, int]  # half-open, in code points
 
 WIDEST_WRAP = 100  # mail and wire copy are wrapped at 60 to 80; longer lines are paragraphs
 _WRAPPED_WORD = 12  # a word longer than this says nothing about where a line had to end
 _CASELESS_WRAP = 20  # in a script without capitals, shorter lines are headings, not wrapped prose
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
-_BREAK = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028]|(?P<hard>[\f\u2029])")
+_ONE_BREAK = frozenset(["\r\n", *"\n\r\v\x1c\x1d\x1e\x85\u2028"])  # "\f" is as good as two
 _LIST_ITEM = re.compile(r"[•*·▪◦►>|]|[A-Z]\w{1,11}:\s")
 
+_SURE = "。！？"  # these mean nothing but the end of a sentence
 _STOPS = frozenset(".!?…。！？؟۔।॥")
 _CLOSERS = "\"'”’“‘»›)]}」』）】"
 _CLOSING = _CLOSERS + " \t\n\r\xa0\u202f"
 _NOTES = re.compile(r"(?:\[[\w ]{1,20}+\][\s;,]*+)+\Z")  # "[3]", "[citation needed]"
+# The set of all the signs stands first: one set of characters is quick to search for.
 _MARK = re.compile(
-    r"(?P<mark>[.!?…؟۔।॥]++)[\"'”’»›)\]]*+(?>(?:\[\w{1,4}+\])*)(?P<gap>\s*+)|[。！？]++[」』”）]*+\s*+"
+    rf"[.!?…؟۔।॥{_SURE}](?:(?<=[{_SURE}])[{_SURE}]*+[」』”）]*+"
+    r"|(?P<more>[.!?…؟۔।॥]*+)[\"'”’»›)\]]*+(?>(?:\[\w{1,4}+\])*))(?P<gap>\s*+)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 40  # what has no letter in so many characters ("...", "18,236.") is no sentence
@@ -66,8 +63,12 @@ def paragraphs(text: str) -> list[Span]:
     ['Council votes', 'The council said on Monday that it\nwould vote. It did.']
     """
     runs = list(_runs(text))
-    width = max((_wrapped_width(text, run) for run in runs), default=0)
-    return [span for run in runs for span in _unwrap(text, run, width)]
+    width = max((_wrapped_width(text, run) for run in runs if len(run) > 1), default=0)
+    return [
+        span
+        for run in runs
+        for span in (_unwrap(text, run, width) if len(run) > 1 else [run[0][:2]])
+    ]
 
 
 def _runs(text: str) -> Iterator[list[_Line]]:
@@ -75,23 +76,18 @@ def _runs(text: str) -> Iterator[list[_Line]]:
     run: list[_Line] = []
     last = 0
     for match in _LINE.finditer(text):
-        line = match[0].strip()
-        if run and (not line or _ends_paragraph(text, last, match.start())):
+        at, after = match.span()
+        line = match[0]
+        end = len(line.rstrip())
+        if run and (not end or text[last : min(at, last + 3)] not in _ONE_BREAK):
             yield run
             run = []
-        last = match.end()
-        if line:
-            indent = len(match[0]) - len(match[0].lstrip())
-            start = match.start() + indent
-            run.append(_Line(start, start + len(line), indent))
+        last = after
+        if end:
+            indent = len(line) - len(line.lstrip())
+            run.append(_Line(at + indent, at + end, indent))
     if run:
         yield run
-
-
-def _ends_paragraph(text: str, start: int, end: int) -> bool:
-    """Tell whether more than one line end, or a hard one, stands between two lines."""
-    breaks = list(_BREAK.finditer(text, start, min(end, start + 4)))
-    return len(breaks) > 1 or any(match["hard"] for match in breaks)
 
 
 def _wrapped_width(text: str, run: list[_Line]) -> int:
@@ -111,24 +107,23 @@ def _unwrap(text: str, run: list[_Line], width: int) -> list[Span]:
     A line goes on with the one before if it starts in the middle of its sentence, or if its first
     word would not have fitted there.
     """
-    joined = [Span(*line[:2]) for line in run[:1]]
+    start, end, _ = run[0]
+    joined = [(start, end)]
     for a, b in pairwise(run):
         is_new = b.indent > a.indent + 1 or _LIST_ITEM.match(text, b.start, b.end)
         longest = max(a.end - a.start, b.end - b.start)
         goes_on = (longest <= WIDEST_WRAP and _runs_on(text, a, b)) or (
             longest <= width and _is_full(text, a, b, width)
         )
-        if goes_on and not is_new:
-            joined[-1] = Span(joined[-1].start, b.end)
-        else:
-            joined.append(Span(*b[:2]))
+        start = joined.pop()[0] if goes_on and not is_new else b.start
+        joined.append((start, b.end))
     return joined
 
 
 def _runs_on(text: str, a: _Line, b: _Line) -> bool:
     """Tell whether line `b` goes on with a sentence that line `a` leaves unfinished."""
     first = text[b.start]
-    if not first.isalpha() or first.isupper() or is_finished(text, Span(a.start, a.end)):
+    if not first.isalpha() or first.isupper() or is_finished(text, a.start, a.end):
         return False
     return first.islower() or a.end - a.start >= _CASELESS_WRAP
 
@@ -139,47 +134,57 @@ def _is_full(text: str, a: _Line, b: _Line, width: int) -> bool:
     return a.end - a.start + 1 + len(head) > width
 
 
-def is_finished(text: str, span: Span) -> bool:
+def is_finished(text: str, start: int, end: int) -> bool:
     """Tell whether a span ends as a sentence does: a full stop, then at most quotes and notes."""
-    tail = text[max(span.start, span.end - 60) : span.end]
+    if start < end and text[end - 1] in _STOPS:  # nearly all
+        return True
+    tail = text[max(start, end - 60) : end]
     if "[" in tail:
         tail = _NOTES.sub("", tail)
-    return not _STOPS.isdisjoint(tail.rstrip(_CLOSING)[-1:])
+    return tail.rstrip(_CLOSING)[-1:] in _STOPS
 
 
-def rough_sentences(text: str, span: Span) -> Iterator[Span]:
+def rough_sentences(text: str, start: int, end: int) -> list[Span]:
     """Cut a paragraph where a sentence surely ends.
 
     >>> text = 'Mr. Hale left. "Why?" she asked.Nobody knew.'
-    >>> [text[start:end] for start, end in rough_sentences(text, Span(0, len(text)))]
+    >>> [text[start:end] for start, end in rough_sentences(text, 0, len(text))]
     ['Mr. Hale left.', '"Why?" she asked.', 'Nobody knew.']
     """
-    start = asked = span.start
+    sentences: list[Span] = []
+    asked = start
     has_letter = False
-    for match in _MARK.finditer(text, *span):
-        if match.end() == span.end or not _is_boundary(text, match, span.end):
+    for match in _MARK.finditer(text, start, end):
+        gap, after = match.span("gap")
+        if after == end or not _is_boundary(text, match, end):
             continue
         has_letter = has_letter or _LETTER.search(text, asked, match.start()) is not None
-        asked = match.end()
-        if has_letter and _LETTER.search(text, asked, min(asked + _OPENING, span.end)):
-            yield Span(start, start + len(text[start:asked].rstrip()))
-            start, has_letter = asked, False
-    yield Span(start, span.end)
+        asked = after
+        if has_letter and (
+            text[after].isalpha() or _LETTER.search(text, after, min(after + _OPENING, end))
+        ):
+            sentences.append((start, gap))
+            start, has_letter = after, False
+    sentences.append((start, end))
+    return sentences
 
 
 def _is_boundary(text: str, match: re.Match[str], end: int) -> bool:
-    if match["mark"] is None:
-        return True  # the ideographic full stop means nothing else
-    after = match.end()
+    at, after = match.span()
+    if text[at] in _SURE:
+        return True
+    follower = text[after]
     if not match["gap"]:  # "killed.Then": the page's line end was lost
-        word = text[max(match.start() - 3, 0) : match.start()]
-        joint = text[after : after + 2]
+        word, joint = text[max(at - 3, 0) : at], text[after : after + 2]
         return word.isalpha() and word.islower() and joint.istitle() and len(joint) == 2
-    while after < end and text[after] in _OPENERS:
+    while follower in _OPENERS:
         after += 1
-    if after == end or text[after].islower() or text[after] in _CLOSERS:
+        if after == end:
+            return False
+        follower = text[after]
+    if follower.islower() or follower in _CLOSERS:
         return False
-    return match["mark"] != "." or not is_abbreviation(text, match.start())
+    return text[at] != "." or match["more"] != "" or not is_abbreviation(text, at)
 
 
 def is_abbreviation(text: str, dot: int) -> bool:

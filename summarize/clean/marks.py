@@ -15,12 +15,14 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.clean.datelines import dateline, is_byline
-from summarize.clean.lines import Span, is_finished, rough_sentences
-from summarize.clean.patterns import closing_note, has_credit
-from summarize.model import Block, Kind
+from summarize.clean.lines import is_finished, rough_sentences
+from summarize.clean.patterns import closing_note
+from summarize.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from summarize.clean.patterns import Detector
+
+Mark = tuple[int, int, Kind]  # start and end of a span, and what it is
 
 _METADATA = re.compile(
     r"(?P<key>title|headline|source|publisher|date|published|updated|url|link|author|authors|byline)"
@@ -38,6 +40,7 @@ _LEAD_IN_WORDS = (
     8  # "Asked about the vote on Monday, the mayor said:" is prose, "Symptoms:" a heading
 )
 _LONG_WORD = 15  # no language that sets spaces has longer words on average
+_NOT_LATIN = bytes(code for code in range(256) if not chr(code).isalpha() or code >= 128)
 _HEAD = 300  # characters that show what a paragraph is made of
 _HEADLINE_WORDS = 3  # "Will the Deal Hold?" is set as a headline from this many large words on
 _LONGEST_HEADLINE = 200  # characters
@@ -47,61 +50,63 @@ _SMALL = frozenset(
 
 
 def mark(
-    text: str,
-    span: Span,
-    is_boilerplate: Callable[[str], bool],
-    *,
-    is_first: bool,
-    is_last: bool,
-) -> list[Block]:
+    text: str, span: tuple[int, int], detector: Detector, *, is_first: bool, is_last: bool
+) -> list[Mark]:
     """Mark one paragraph, prose sentence by sentence.
 
     Parameters
     ----------
     text, span
         The paragraph.
-    is_boilerplate
-        Tells whether a page says this sentence about itself; from `patterns.detector`.
+    detector
+        Tells what a page says about itself in this text.
     is_first, is_last
         Whether no body stands before it, and no paragraph behind: there "(Reuters)" names the
         agency of the report, elsewhere that of a picture.
     """
-    line = text[span.start : span.end]
+    start, end = span
+    line = text[start:end]
     if not _has_letters(line):
-        return [Block(*span, Kind.BOILERPLATE)]
-    body = dateline(text, *span, is_first=is_first)
-    if body == span.end:
-        return [Block(*span, Kind.BYLINE)]
-    is_prose = is_finished(text, span) or _reads_on(line) or (is_last and closing_note(line))
+        return [(start, end, Kind.BOILERPLATE)]
+    body = dateline(text, start, end, is_first=is_first)
+    if body == end:
+        return [(start, end, Kind.BYLINE)]
+    is_prose = is_finished(text, start, end) or _reads_on(line) or (is_last and closing_note(line))
     if not is_prose or is_headline(line):
-        return _mark_line(text, span, is_boilerplate)
-    blocks: list[Block] = []
-    if body > span.start:
-        blocks.append(_trimmed(text, span.start, body, Kind.BYLINE))
-    bullet = _BULLET.match(text, body, span.end)
+        return _mark_line(text, start, end, detector)
+    marks: list[Mark] = []
+    if body > start:
+        marks.append(_trimmed(text, start, body, Kind.BYLINE))
+    bullet = _BULLET.match(text, body, end)
     if bullet:
-        blocks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE))
+        marks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE))
         body = bullet.end()
-    return blocks + _mark_prose(text, Span(body, span.end), is_boilerplate)
+    return marks + _mark_prose(text, body, end, detector)
 
 
-def mark_metadata(text: str, span: Span) -> list[Block] | None:
+def mark_metadata(text: str, span: tuple[int, int]) -> list[Mark] | None:
     """Mark a line such as ``Source: Daily Star`` at the top of a text; None if it is none."""
-    match = _METADATA.match(text, *span)
+    start, end = span
+    match = _METADATA.match(text, start, end)
     if match is None:
         return None
     key = match["key"].casefold()
     if key in ("title", "headline"):
-        label = _trimmed(text, span.start, match.end(), Kind.BOILERPLATE)
-        return [label, Block(match.end(), span.end, Kind.TITLE)]
+        label = _trimmed(text, start, match.end(), Kind.BOILERPLATE)
+        return [label, (match.end(), end, Kind.TITLE)]
     return [
-        Block(*span, Kind.BYLINE if key in ("author", "authors", "byline") else Kind.BOILERPLATE)
+        (start, end, Kind.BYLINE if key in ("author", "authors", "byline") else Kind.BOILERPLATE)
     ]
 
 
-def n_words(text: str, span: Span) -> int:
+def holds_body(marks: list[Mark]) -> bool:
+    """Tell whether any part of a paragraph is body; nearly always the first is."""
+    body = Kind.BODY
+    return marks[0][2] is body or any(mark[2] is body for mark in marks)
+
+
+def n_words(line: str) -> int:
     """Count the words; in a script that sets no spaces, six letters stand for one."""
-    line = text[span.start : span.end]
     words = len(line.split())
     return words if len(line) < _LONG_WORD * words else max(words, n_letters(line) // 6)
 
@@ -127,7 +132,11 @@ def n_letters(line: str) -> int:
 
 def _has_letters(line: str) -> bool:
     """Tell whether letters make up a third of the signs: scores, dates and rules do not."""
-    head = "".join(line[:_HEAD].split())
+    head = line[:_HEAD]
+    n_latin = len(head.encode("utf-8", "surrogatepass").translate(None, _NOT_LATIN))
+    if n_latin >= 2 and 3 * n_latin >= len(head):  # quick, and enough for nearly all
+        return True
+    head = "".join(head.split())
     return max(2, len(head) / 3) <= n_letters(head)
 
 
@@ -137,43 +146,58 @@ def _reads_on(line: str) -> bool:
     return is_open and len(line.split()) >= _LEAD_IN_WORDS and not is_headline(line)
 
 
-def _mark_line(text: str, span: Span, is_boilerplate: Callable[[str], bool]) -> list[Block]:
+def _mark_line(text: str, start: int, end: int, detector: Detector) -> list[Mark]:
     """Mark a paragraph that is not finished: whole sentences in it may still be prose."""
-    line = text[span.start : span.end]
+    line = text[start:end]
     if is_byline(line):
-        return [Block(*span, Kind.BYLINE)]
-    if is_boilerplate(line) or has_credit(line):
-        return [Block(*span, Kind.BOILERPLATE)]
-    if is_headline(line) or next(rough_sentences(text, span)).end == span.end:
-        return [Block(*span, Kind.TITLE)]
-    return _mark_prose(text, span, is_boilerplate)
+        return [(start, end, Kind.BYLINE)]
+    if detector.is_boilerplate(start, end) or detector.has_credit(start, end):
+        return [(start, end, Kind.BOILERPLATE)]
+    if is_headline(line) or len(rough_sentences(text, start, end)) == 1:
+        return [(start, end, Kind.TITLE)]
+    return _mark_prose(text, start, end, detector)
 
 
-def _mark_prose(text: str, span: Span, is_boilerplate: Callable[[str], bool]) -> list[Block]:
+def _mark_prose(text: str, start: int, end: int, detector: Detector) -> list[Mark]:
     """Mark the sentences of a paragraph, each by itself, then by the company it keeps there."""
-    line = text[span.start : span.end]
-    note = closing_note(line)
-    prose = Span(span.start, span.start + len(line[: len(line) - note].rstrip()))
-    sentences = list(rough_sentences(text, prose))
-    words = [n_words(text, sentence) for sentence in sentences]
-    is_short = sum(words) <= _CAPTION_WORDS and len(sentences) <= _CAPTION_SENTENCES
-    if is_short and not note and has_credit(line):
-        return [Block(*span, Kind.BOILERPLATE)]
-    is_junk = [is_boilerplate(text[start:end]) for start, end in sentences]
-    if 2 * sum(n for n, junk in zip(words, is_junk, strict=True) if junk) > sum(words):
-        return [Block(*span, Kind.BOILERPLATE)]  # what is left in a box of junk belongs to the box
-    blocks = [
-        Block(*sentence, Kind.BOILERPLATE if junk or _is_left_open(text, sentence) else Kind.BODY)
-        for sentence, junk in zip(sentences, is_junk, strict=True)
-    ]
+    note = closing_note(text[start:end])
+    prose_end = start + len(text[start : end - note].rstrip()) if note else end
+    sentences = rough_sentences(text, start, prose_end)
+    if not note and _is_caption(text, sentences, detector):
+        return [(start, end, Kind.BOILERPLATE)]
+    marks: list[Mark] = []
+    junk = []
+    for sentence in sentences:
+        kind = Kind.BODY
+        if detector.is_boilerplate(*sentence):
+            junk.append(sentence)
+            kind = Kind.BOILERPLATE
+        elif _is_left_open(text, *sentence):
+            kind = Kind.BOILERPLATE
+        marks.append((*sentence, kind))
+    if junk and 2 * _n_words(text, junk) > _n_words(text, sentences):
+        return [(start, end, Kind.BOILERPLATE)]  # what is left in a box of junk belongs to the box
     if note:
-        blocks.append(Block(span.end - note, span.end, Kind.BYLINE))
-    return blocks
+        marks.append((end - note, end, Kind.BYLINE))
+    return marks
 
 
-def _is_left_open(text: str, sentence: Span) -> bool:
-    return not (is_finished(text, sentence) or _reads_on(text[sentence.start : sentence.end]))
+def _is_caption(text: str, sentences: list[tuple[int, int]], detector: Detector) -> bool:
+    """Tell whether a paragraph ends in a credit, and is short enough to hold nothing else."""
+    return (
+        len(sentences) <= _CAPTION_SENTENCES
+        and detector.has_credit(sentences[0][0], sentences[-1][1])
+        and _n_words(text, sentences) <= _CAPTION_WORDS
+    )
 
 
-def _trimmed(text: str, start: int, end: int, kind: Kind) -> Block:
-    return Block(start, start + len(text[start:end].rstrip()), kind)
+def _n_words(text: str, sentences: list[tuple[int, int]]) -> int:
+    return sum(n_words(text[start:end]) for start, end in sentences)
+
+
+def _is_left_open(text: str, start: int, end: int) -> bool:
+    return not (is_finished(text, start, end) or _reads_on(text[start:end]))
+
+
+def _trimmed(text: str, start: int, end: int, kind: Kind) -> Mark:
+    return start, start + len(text[start:end].rstrip()), kind

@@ -41,6 +41,9 @@ examples:
   summarize articles/ -o summary.md       Markdown, because of the suffix
   summarize --each mon/ tue/ wed/         one summary for each folder
   summarize events.jsonl -f jsonl         a batch: one JSON object a line
+  summarize events.jsonl -o out.jsonl --jobs 4 --resume
+                                          in four processes; goes on if it was
+                                          broken off
   cat a.txt | summarize - --focus trade   an article from a pipe
   summarize --verify summary.json         does it still hold?
 
@@ -112,6 +115,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_choice(parser.add_argument_group("choice of sentences"))
     _add_output(parser.add_argument_group("output"))
     _add_input(parser.add_argument_group("input"))
+    _add_batches(parser.add_argument_group("batches"))
     other = parser.add_argument_group("other")
     other.add_argument("-h", "--help", action=_Answer, nargs=0, help="show this help and exit")
     other.add_argument("--version", action=_Answer, nargs=0, help="show the version and exit")
@@ -205,7 +209,6 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_input(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--each", action="store_true", help="make each PATH an event of its own")
     group.add_argument(
         "--input",
         choices=("auto", "jsonl"),
@@ -225,6 +228,23 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
         metavar="SUMMARY.json",
         help="write nothing; check this summary against the articles at PATH, or at the paths "
         "that it names",
+    )
+
+
+def _add_batches(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--each", action="store_true", help="make each PATH an event of its own")
+    group.add_argument(
+        "--jobs", type=_whole, metavar="N", help="summarise N events at a time (default: 1)"
+    )
+    group.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on where an earlier run with -f jsonl -o FILE was broken off",
+    )
+    group.add_argument(
+        "--dask",
+        metavar="ADDRESS",
+        help="have a Dask cluster do the work: its scheduler's address, such as tcp://host:8786",
     )
 
 

@@ -252,13 +252,11 @@ def _warnings(
     if focus_missed:
         message = "no word of the focus is in the articles; it changes nothing"
         warnings.append(SummaryWarning("focus", message))
-    if not picks:
-        message = (
-            "nothing is new to the reader and carried by enough origins"
-            if is_narrowed
-            else "no article holds a sentence to summarise"
-        )
-        warnings.append(SummaryWarning("empty", message))
+    if not picks and is_narrowed and any(document.n_sentences for document in listed):
+        message = "nothing is new to the reader and carried by enough origins"
+        warnings.append(SummaryWarning("nothing_left", message))
+    elif not picks:
+        warnings.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
     if picks and len({document.origin for document in listed if document.n_sentences}) == 1:
         what = "there is one article" if len(listed) == 1 else "all articles have one origin"
         message = f"{what}: nothing can be corroborated"

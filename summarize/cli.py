@@ -1,24 +1,29 @@
-"""The command: reads inputs, asks the pipeline for summaries, writes them, and says what happened.
+"""The command: reads inputs, has them summarised, writes what comes of it, and says what happened.
 
-This is the only place that prints messages and decides on exit codes. What a summary is, how it
-looks and what a file holds are decided elsewhere.
+This is the only place that decides on exit codes. What is done with an event is told in `events`,
+who does it in `workers`, what a terminal can show in `console`, and where summaries go in `output`.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarize.arguments import USAGE, parse
+from summarize.budget import is_whole
+from summarize.console import has_frame, is_terminal, progress, say, wants_color
 from summarize.errors import OptionError, SummarizeError
-from summarize.load import Skipped, display, is_batch, load, would_read
+from summarize.events import Outcome, View, carry_out, give_up, read_back
+from summarize.load import Event, Skipped, display, is_batch, load, total_size, would_read
 from summarize.load.summaries import paths_of, read_summary
-from summarize.output import Folder, Output, let_go
-from summarize.render import clean_text, error_line, render
+from summarize.many import in_order
+from summarize.output import Folder, Output
+from summarize.part import Part, can_grow
 from summarize.render.facts import count
 from summarize.render.html import to_index
 from summarize.summarizer import Summarizer
@@ -26,16 +31,17 @@ from summarize.verify import verify
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
-    from summarize.load import Event
     from summarize.model import Article
-    from summarize.summary import Summary
+
+    Item = tuple[int, Event | Skipped]
 
 _SUFFIXES = {".md": "markdown", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
-_NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
 _MOST_PROBLEMS = 10  # that are named
-_FRAME = "●○·…│"  # what a terminal must be able to show, or the frame is ASCII
+_GIVE = "give at least one article with a whole sentence"
+_OTHER = "give the same input and options, or another -o"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,21 +65,19 @@ def main(argv: Sequence[str] | None = None) -> int:
             with Output(None) as output:
                 output.write(options)
             return 0
-        return _run(options)
+        return _verify(options) if options.verify is not None else _run(options)
     except BrokenPipeError:  # nobody reads the help to its end
         return 0
     except SummarizeError as error:
-        _say(str(error))
+        say(str(error))
         return 2
     except KeyboardInterrupt:
-        _say("interrupted")
+        say("interrupted")
         return 130
 
 
 def _run(options: Namespace) -> int:
     """Check all that can be checked beforehand, then do the work."""
-    if options.verify is not None:
-        return _verify(options)
     if not options.paths:
         raise OptionError(
             f"no PATH is given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
@@ -84,23 +88,62 @@ def _run(options: Namespace) -> int:
     seen = read_summary(options.seen) if options.seen is not None else None
     summarizer = Summarizer(**given, seen=seen, explain=options.explain)
     form = _form(options)
+    if options.jobs is not None and not is_whole(options.jobs):
+        raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
+    if options.jobs is not None and options.dask is not None:
+        raise OptionError("--jobs and --dask are both given; a batch has one kind of workers")
     inputs = load(
         options.paths,
         encoding=options.encoding,
         each=options.each,
         jsonl=options.input == "jsonl",
     )
+    destination: AbstractContextManager[Output | Folder | Part] = _output(options, form)
+    with ExitStack() as stack:
+        is_quiet = options.quiet or (options.output is None and is_terminal())
+        bar = progress(
+            len(options.paths) if options.each else total_size(options.paths),
+            is_wanted=_is_batch(options) and not is_quiet,
+        )
+        work = _workers(options, stack)
+        output = stack.enter_context(destination)
+        run = _Run(options, form, summarizer, output, work)
+        return run.run(enumerate(inputs, start=1), stack.enter_context(bar))
+
+
+def _output(options: Namespace, form: str) -> Output | Folder | Part:
+    """Choose where summaries go."""
+    path = options.output
+    is_lines = form == "jsonl" and _is_batch(options)
+    if options.resume and not (is_lines and path is not None):
+        raise OptionError("--resume goes on with a batch of lines; give -f jsonl and -o FILE")
     read = [*options.paths, *([options.seen] if options.seen is not None else [])]
-    if options.output is not None and would_read(read, options.output):
-        raise OptionError(f"{options.output} is an input; give -o another file")
+    if path is not None and (would_read(read, path) or would_read(read, f"{path}.part")):
+        raise OptionError(f"{path} is an input; give -o another file")
     if form == "html" and _is_batch(options):
-        if options.output is None:
+        if path is None:
             raise OptionError("pages of a batch need a folder; give -o DIR")
-        with Folder(options.output, to_index) as folder:
-            return _Run(options, form, summarizer, folder).run(inputs)
-    encoding = "utf-8" if form.startswith(("json", "html")) else None  # whatever the locale
-    with Output(options.output, encoding=encoding) as output:
-        return _Run(options, form, summarizer, output).run(inputs)
+        return Folder(path, to_index)
+    if is_lines and path is not None and can_grow(path):
+        return Part(path, resume=options.resume)
+    if options.resume:
+        raise OptionError(f"{path} is no regular file, so there is nothing to resume")
+    return Output(path, encoding="utf-8" if form.startswith(("json", "html")) else None)
+
+
+def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]]:
+    """Choose who does the work: this process, others, or a cluster."""
+    if options.dask is not None:
+        from summarize.workers import dask
+
+        cluster, n_ahead, check = stack.enter_context(dask(options.dask))
+        return partial(in_order, executor=cluster, n_ahead=n_ahead, check=check)
+    if (options.jobs or 1) > 1 and _is_batch(options):
+        from summarize.workers import PER_THREAD, Workers
+
+        executor = stack.enter_context(Workers(options.jobs))
+        return partial(in_order, executor=executor, n_ahead=PER_THREAD * options.jobs)
+    return lambda function, items, **_: map(function, items)
 
 
 def _verify(options: Namespace) -> int:
@@ -113,14 +156,14 @@ def _verify(options: Namespace) -> int:
         for item in load([path], encoding=options.encoding, jsonl=is_jsonl):
             if isinstance(item, Skipped):
                 is_unreadable |= item.is_unreadable
-                _say(f"cannot use {item.where}: {item.reason}")
+                say(f"cannot use {item.where}: {item.reason}")
             else:
                 articles += item.cluster.articles
     problems = verify(summary, articles)
     for problem in problems[:_MOST_PROBLEMS]:
-        _say(f"{display(options.verify)}: {problem}")
+        say(f"{display(options.verify)}: {problem}")
     if len(problems) > _MOST_PROBLEMS:
-        _say(f"{display(options.verify)}: and {len(problems) - _MOST_PROBLEMS:,} more problems")
+        say(f"{display(options.verify)}: and {len(problems) - _MOST_PROBLEMS:,} more problems")
     if is_unreadable and options.paths:
         return 2
     if problems:
@@ -138,98 +181,95 @@ class _Run:
     options: Namespace
     form: str
     summarizer: Summarizer
-    output: Output | Folder
+    output: Output | Folder | Part
+    work: Callable[..., Iterator[Outcome]]
     n_written: int = 0
     n_skipped: int = 0
     n_unreadable: int = 0
+    why_empty: str = ""
 
-    def run(self, inputs: Iterable[Event | Skipped]) -> int:
-        """Summarise each event as it comes, and return the exit code."""
+    def run(self, items: Iterator[Item], progress: Callable[[int], None]) -> int:
+        """Write what comes of each event, in their order, and return the exit code."""
+        view = self._view()
+        do = partial(carry_out, summarizer=self.summarizer, view=view)
+        lost = partial(give_up, view=view)
         try:
-            for item in inputs:
-                if isinstance(item, Skipped):
-                    self._skip(item)
-                else:
-                    self._summarize(item)
+            items = self._go_on(items, progress)
+            for outcome in self.work(do, items, size=_size, lost=lost):
+                self._take(outcome)
+                progress(outcome.size)
         except BrokenPipeError:  # the reader has seen enough, as in `summarize ... | head -1`
             return 2 if self.n_unreadable else 0
+        except BaseException:
+            if isinstance(self.output, Part) and self.output.n_lines:
+                events = count(self.output.n_lines, "event")
+                say(f"{events} finished and kept in {self.output.path}; go on with --resume")
+            raise
         self.output.is_wanted = self.n_written > 0
         if self.n_unreadable:
             return 2
         if not self.n_written:
-            _say("nothing could be summarised; give at least one article with a whole sentence")
+            why = f": {self.why_empty}" if self.why_empty else f"; {_GIVE}"
+            say(f"nothing could be summarised{why}")
             return 1
         return 3 if self.n_skipped and self.options.strict else 0
 
-    def _skip(self, item: Skipped) -> None:
-        """Report an input that could not be used."""
-        if item.is_unreadable:
-            self.n_unreadable += 1
-            _say(f"cannot read {item.where}: {item.reason}")
-        else:
-            self.n_skipped += 1
-            self._note(f"skipped {_label(item.where, item.id)}: {item.reason}")
-        if item.is_event:
-            self._write_error(item.id, f"{item.where}: {item.reason}")
+    def _go_on(self, items: Iterator[Item], progress: Callable[[int], None]) -> Iterator[Item]:
+        """Leave out the events that an earlier run has finished."""
+        if not isinstance(self.output, Part):
+            return items
+        notes: list[Item] = []
+        for line in self.output.finished():
+            for item in items:
+                if isinstance(item[1], Event) or item[1].is_event:
+                    break
+                notes.append(item)
+            else:
+                raise OptionError(f"{self.output.path} has more events than the input; {_OTHER}")
+            outcome = read_back(line, item[1], self.summarizer)
+            if outcome is None:
+                raise OptionError(
+                    f"line {self.output.n_lines} of {self.output.path} was not made of "
+                    f"{item[1].where} with these options; {_OTHER}"
+                )
+            self._take(outcome)
+            progress(outcome.size)
+        return chain(notes, items)
 
-    def _summarize(self, event: Event) -> None:
-        """Summarise one event and write what came of it."""
-        summary = self.summarizer.summarize(event.cluster)
-        about = ""
-        if _is_batch(self.options):
-            about = f"{_label(event.where, summary.id)}: "
-        if self.options.verbose:
-            _say(f"{about}{_what_was_read(summary)}")
-        if about and not summary.sentences:
-            reason = _why_empty(summary)
-            self._skip(Skipped(event.where, reason, is_event=True, id=summary.id))
+    def _take(self, outcome: Outcome) -> None:
+        """Say and write what became of one event."""
+        for line in outcome.said:
+            say(line)
+        self.n_skipped += outcome.n_skipped
+        self.n_unreadable += outcome.n_unreadable
+        self.n_written += outcome.is_summary
+        self.why_empty = outcome.why_empty or self.why_empty
+        if not outcome.text:
             return
-        self._report(summary, about)
-        if not summary.sentences:
-            return
-        text = render(
-            summary,
-            self.form,
-            width=self.options.width or shutil.get_terminal_size().columns,
-            color=_wants_color(self.options),
-            ascii_only=not _can_show(_FRAME, self.output.encoding),
-            event=self.n_written + 1 if _is_batch(self.options) else None,
-        )
-        self.n_written += 1
         if isinstance(self.output, Folder):
-            title = summary.headline.text if summary.headline else ""
-            about = f"{len(summary.documents):,} articles, {summary.n_words:,} words"
-            self.output.add(text, title or summary.id or event.where, about)
-            return
-        is_apart = self.n_written > 1 and self.form != "jsonl"
-        self.output.write(f"\n{text}" if is_apart else text)
+            self.output.add(outcome.text, outcome.title, outcome.about)
+        else:
+            is_apart = self.n_written > 1 and self.form != "jsonl"
+            self.output.write(f"\n{outcome.text}" if is_apart else outcome.text)
 
-    def _report(self, summary: Summary, about: str) -> None:
-        """Say on standard error what the reader of a summary should know."""
-        lost = {document.number for document in summary.documents if not document.n_sentences}
-        for document in summary.documents:
-            if document.number in lost and document.origin == document.number:  # no copies
-                self.n_skipped += 1
-                name = document.path or document.id or document.title
-                if name and not _is_jsonl(self.options):
-                    name = display(name)
-                name = name or f"article {document.number}"
-                self._note(f"{about}skipped {name}: {document.skipped}; give its full text")
-        for warning in summary.warnings:
-            is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
-            if warning.code == "empty" and _why_empty(summary) != _NO_SENTENCE:
-                is_said = False
-            if not is_said and not (about and warning.code == "one_origin"):
-                self._note(f"{about}{warning.message}")
+    def _view(self) -> View:
+        options = self.options
+        return View(
+            form=self.form,
+            width=options.width or shutil.get_terminal_size().columns,
+            color=wants_color(options),
+            ascii_only=not has_frame(self.output.encoding),
+            is_batch=_is_batch(options),
+            is_jsonl=_is_jsonl(options),
+            is_quiet=options.quiet,
+            is_verbose=options.verbose,
+        )
 
-    def _write_error(self, name: str | None, message: str) -> None:
-        """Put an error in a failed event's place, so that a batch's lines match its events."""
-        if isinstance(self.output, Output) and self.form == "jsonl" and _is_batch(self.options):
-            self.output.write(error_line(name, clean_text(message)))
 
-    def _note(self, message: str) -> None:
-        if not self.options.quiet:
-            _say(message)
+def _size(item: Item) -> int:
+    """Give the size of an event's articles, in characters."""
+    event = item[1]
+    return 0 if isinstance(event, Skipped) else sum(len(a.text) for a in event.cluster.articles)
 
 
 def _is_batch(options: Namespace) -> bool:
@@ -242,29 +282,6 @@ def _is_jsonl(options: Namespace) -> bool:
     return options.input == "jsonl" or any(is_batch(path) for path in options.paths)
 
 
-def _label(where: str, name: str | None) -> str:
-    """Say which event is meant: its place, and its id where that says more.
-
-    >>> _label("events.jsonl:21", "lunde-7"), _label("mon/", "mon/")
-    ('events.jsonl:21 (lunde-7)', 'mon/')
-    """
-    return where if not name or display(name) == where else f"{where} ({name})"
-
-
-def _why_empty(summary: Summary) -> str:
-    """Say why there is no sentence, and what to do."""
-    message = next((w.message for w in summary.warnings if w.code == "empty"), "")
-    return message if message.startswith("nothing is new") else _NO_SENTENCE
-
-
-def _what_was_read(summary: Summary) -> str:
-    n_sentences = sum(document.n_sentences for document in summary.documents)
-    return (
-        f"articles: {len(summary.documents):,}, sentences: {n_sentences:,}, "
-        f"signature: {summary.signature}"
-    )
-
-
 def _form(options: Namespace) -> str:
     """Choose the format: as asked, by the output's suffix, or by where it goes."""
     if options.format:
@@ -272,42 +289,7 @@ def _form(options: Namespace) -> str:
     elif options.output is not None:
         form = _SUFFIXES.get(PurePath(options.output).suffix.lower(), "text")
     else:
-        form = "terminal" if options.color == "always" or _is_terminal() else "text"
+        form = "terminal" if options.color == "always" or is_terminal() else "text"
     if form == "json" and _is_batch(options):
         raise OptionError("the format json holds one event; use -f jsonl for a batch")
     return form
-
-
-def _can_show(text: str, encoding: str) -> bool:
-    """Tell whether an encoding has all characters of a text."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _wants_color(options: Namespace) -> bool:
-    """Heed --color, then NO_COLOR, then FORCE_COLOR, then the terminal."""
-    if options.color != "auto":
-        return bool(options.color == "always")
-    if options.output is not None or os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return _is_terminal() and os.environ.get("TERM") != "dumb"
-
-
-def _is_terminal() -> bool:
-    """Tell whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def _say(message: str) -> None:
-    """Print one line on standard error, without what would command a terminal."""
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(f"summarize: {clean_text(message)}\n")
-            sys.stderr.flush()
-        except OSError:  # nobody can be told
-            let_go(sys.stderr)

@@ -134,8 +134,22 @@ class Summarizer:
     def summarize_many(
         self, clusters: Iterable[Cluster], *, executor: Executor | None = None
     ) -> Iterator[Summary]:
-        """Summarise clusters one after another, in their order; lazily without an executor."""
-        return (map if executor is None else executor.map)(self.summarize, clusters)
+        """Summarise any number of clusters; their summaries come in the same order.
+
+        Parameters
+        ----------
+        clusters
+            Taken only as fast as summaries are: memory does not grow with their number.
+        executor
+            Who does the work, such as a `concurrent.futures.ProcessPoolExecutor`, or
+            ``client.get_executor()`` of a Dask cluster; by default this process. What it raises is
+            raised here.
+        """
+        if executor is None:
+            return map(self.summarize, clusters)
+        from summarize.many import in_order
+
+        return in_order(self.summarize, clusters, executor, size=_size)
 
 
 def summarize(
@@ -168,3 +182,9 @@ def summarize(
         seen=seen,
         explain=explain,
     ).summarize(articles, focus=focus)
+
+
+def _size(cluster: Cluster | Iterable[Article | str]) -> int:
+    """Give the characters of a cluster, where that can be told without using it up."""
+    articles = cluster if isinstance(cluster, list | tuple) else getattr(cluster, "articles", ())
+    return sum(len(str(getattr(article, "text", article))) for article in articles)

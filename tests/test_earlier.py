@@ -40,7 +40,7 @@ def test_it_works_without_the_old_articles_too():
 def test_a_repetition_is_no_news():
     nothing = summarize(DAY_1, seen=summarize(DAY_1))
     assert nothing.sentences == ()
-    assert nothing.warnings[0].code == "empty"
+    assert nothing.warnings[0].code == "nothing_left"
 
 
 @pytest.mark.parametrize("n", range(1, 7))

@@ -420,10 +420,10 @@ class Endless(io.RawIOBase):
 
     n_taken = 0
 
-    def readable(self):  # noqa: D102
+    def readable(self):
         return True
 
-    def readinto(self, buffer):  # noqa: D102
+    def readinto(self, buffer):
         self.n_taken += len(buffer)
         buffer[:] = b"a" * len(buffer)
         return len(buffer)

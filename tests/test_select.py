@@ -278,6 +278,6 @@ def test_after_many_refusals_in_a_row_no_more_are_tried():
     refused = []
     n = PATIENCE + 50
     rows = csr_array((np.ones(n), (range(n), range(n))))
-    picks = choose([1.0] * n, np.ones((n, 1)), rows, accept=lambda index: refused.append(index))
+    picks = choose([1.0] * n, np.ones((n, 1)), rows, accept=refused.append)
     assert not picks
     assert len(refused) == 2 * PATIENCE  # by gain, then by length

@@ -25,7 +25,7 @@ from summarize.model import Cluster
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Event", "Skipped", "display", "is_batch", "load", "would_read"]
+__all__ = ["Event", "Skipped", "display", "is_batch", "load", "total_size", "would_read"]
 
 
 def load(
@@ -90,6 +90,15 @@ def is_batch(path: str) -> bool:
     return path.lower().endswith(".jsonl") and not Path(path).is_dir()
 
 
+def total_size(paths: Sequence[str]) -> int | None:
+    """Give the bytes of some files; None if one is no regular file."""
+    try:
+        found = [Path(path).stat() for path in paths]
+    except (OSError, ValueError):
+        return None
+    return sum(f.st_size for f in found) if all(stat.S_ISREG(f.st_mode) for f in found) else None
+
+
 def would_read(paths: Sequence[str], target: str) -> bool:
     """Tell whether loading `paths` would read the file `target`, under whatever name."""
     try:
@@ -145,4 +154,4 @@ def _one_event(
     if isinstance(last, Skipped) and skipped:
         yield last
         last = Skipped(path, "has no article that can be used; give one in whole sentences")
-    yield last if isinstance(last, Event) else replace(last, is_event=True, id=path)
+    yield last if isinstance(last, Event) else replace(last, is_event=True, id=path, size=1)

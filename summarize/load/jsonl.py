@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
@@ -40,9 +41,11 @@ def read_events(
     n_lines = 0
     try:
         with open_input(path, stdin) as handle:
-            for number, line in _lines(handle):
+            for number, size, line in _lines(handle):
                 n_lines += 1
-                yield from _event(line, f"{display(path)}:{number}", encoding)
+                for found in _event(line, f"{display(path)}:{number}", encoding):
+                    is_event = isinstance(found, Event) or found.is_event
+                    yield replace(found, size=size) if is_event else found
     except InputError as error:
         yield Skipped(display(path), str(error))
     except OSError as error:
@@ -52,19 +55,24 @@ def read_events(
             yield Skipped(display(path), "is empty; a batch holds one event a line")
 
 
-def _lines(handle: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines that are not blank with their numbers from 1; None for one over 50 MB."""
+def _lines(handle: BinaryIO) -> Iterator[tuple[int, int, bytes | None]]:
+    """Yield the number, from 1, and size of each line that is not blank, and the line.
+
+    That is None for a line of over 50 MB, which is never held in memory as a whole.
+    """
     number = 0
     while line := handle.readline(MAX_BYTES + 1):
         number += 1
         if number == 1 and _is_wide(line):
             raise InputError("is not UTF-8; a batch must be JSONL in UTF-8, so convert it first")
-        if len(line) > MAX_BYTES:
+        size = len(line)
+        if size > MAX_BYTES:
             while line and not line.endswith(b"\n"):
                 line = handle.readline(1 << 20)
-            yield number, None
+                size += len(line)
+            yield number, size, None
         elif not line.isspace():
-            yield number, line
+            yield number, size, line
 
 
 def _is_wide(line: bytes) -> bool:

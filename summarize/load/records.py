@@ -19,10 +19,13 @@ class Event:
         The articles.
     where
         In the form of `Skipped.where`; empty where all paths are one event.
+    size
+        How much of the input it is: bytes of a batch, else one path.
     """
 
     cluster: Cluster
     where: str = ""
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Skipped:
         Whether a whole event of a batch is lost with it, so that its summary will be missing.
     id
         That event's id, where it is known.
+    size
+        That of the event; 0 where no event is lost.
     """
 
     where: str
@@ -48,3 +53,4 @@ class Skipped:
     is_unreadable: bool = False
     is_event: bool = False
     id: str | None = None
+    size: int = 0

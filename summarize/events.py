@@ -1,0 +1,219 @@
+"""What is done with one event of a run: it is summarised and rendered, wherever that is.
+
+`carry_out` takes what `load` gave and returns what is to be written and said, in plain values, so
+that another process, or another machine, can do it. It writes and prints nothing itself.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.load import Event, Skipped, display
+from summarize.render import clean_text, error_line, render
+from summarize.render.facts import count
+
+if TYPE_CHECKING:
+    from summarize.summarizer import Summarizer
+    from summarize.summary import Summary
+
+_NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
+_LONGEST_REASON = 200  # characters of an unforeseen error
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How summaries are shown, and what is said beside them."""
+
+    form: str
+    width: int
+    color: bool
+    ascii_only: bool
+    is_batch: bool
+    is_jsonl: bool  # the events are read from lines
+    is_quiet: bool
+    is_verbose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an event, or of an input that could not be used.
+
+    `text` is what is to be written, if `is_summary` that of a summary and else an error's line;
+    `title` and `about` are for an index. `said` are the lines for the reader's eyes. `size` is
+    that of `Event.size`. `why_empty` says why nothing is left to write, if
+    that is for what was asked.
+    """
+
+    said: tuple[str, ...] = ()
+    text: str = ""
+    is_summary: bool = False
+    title: str = ""
+    about: str = ""
+    n_skipped: int = 0
+    n_unreadable: int = 0
+    size: int = 0
+    why_empty: str = ""
+
+
+def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View) -> Outcome:
+    """Summarise and render an event, or report an input that could not be used.
+
+    Parameters
+    ----------
+    item
+        With its number, which tells a batch's footnotes apart.
+    summarizer
+        The options.
+    view
+        What is to be shown.
+
+    Returns
+    -------
+    Outcome
+        Of a batch, always; the failure of one event is one line.
+    """
+    number, event = item
+    if isinstance(event, Skipped):
+        return _skip(event, view)
+    try:
+        summary = summarizer.summarize(event.cluster)
+        about = f"{_label(event.where, summary.id)}: " if view.is_batch else ""
+        if about and not summary.sentences:
+            return _lose(event, _why_empty(summary), view, _what_was_read(summary, about, view))
+        return _show(summary, event, number, about, view)
+    except Exception as error:
+        if not view.is_batch:
+            raise
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
+        return _lose(event, f"could not be summarised: {reason}", view)
+
+
+def give_up(item: tuple[int, Event | Skipped], error: Exception, view: View) -> Outcome:
+    """Report an event that was lost with those who worked on it."""
+    _, event = item
+    return _lose(event, f"could not be summarised: {error}", view)
+
+
+def _lose(event: Event | Skipped, reason: str, view: View, said: tuple[str, ...] = ()) -> Outcome:
+    """Report an event of a batch that has no summary."""
+    name = event.cluster.id if isinstance(event, Event) else event.id
+    lost = Skipped(event.where, reason, is_event=True, id=name, size=event.size)
+    return _skip(lost, view, said)
+
+
+def _skip(item: Skipped, view: View, said: tuple[str, ...] = ()) -> Outcome:
+    """Report an input that could not be used."""
+    if item.is_unreadable:
+        said = (*said, f"cannot read {item.where}: {item.reason}")
+    elif not view.is_quiet:
+        said = (*said, f"skipped {_label(item.where, item.id)}: {item.reason}")
+    is_line = item.is_event and view.is_batch and view.form == "jsonl"
+    return Outcome(
+        said=said,
+        text=error_line(item.id, clean_text(f"{item.where}: {item.reason}")) if is_line else "",
+        n_skipped=int(not item.is_unreadable),
+        n_unreadable=int(item.is_unreadable),
+        size=item.size,
+    )
+
+
+def _show(summary: Summary, event: Event, number: int, about: str, view: View) -> Outcome:
+    """Render a summary, with what its reader should know; an empty one is only spoken of."""
+    lost = [d for d in summary.documents if not d.n_sentences and d.origin == d.number]  # no copies
+    notes = [] if view.is_quiet else _notes(summary, about, view)
+    text = ""
+    if summary.sentences:
+        text = render(
+            summary,
+            view.form,
+            width=view.width,
+            color=view.color,
+            ascii_only=view.ascii_only,
+            event=number if view.is_batch else None,
+        )
+    title = summary.headline.text if summary.headline else ""
+    articles, words = count(len(summary.documents), "article"), count(summary.n_words, "word")
+    return Outcome(
+        said=(*_what_was_read(summary, about, view), *notes),
+        text=text,
+        is_summary=bool(text),
+        title=title or summary.id or event.where,
+        about=f"{articles}, {words}",
+        n_skipped=len(lost),
+        size=event.size,
+        why_empty=next((w.message for w in summary.warnings if w.code == "nothing_left"), ""),
+    )
+
+
+def _notes(summary: Summary, about: str, view: View) -> list[str]:
+    """Say what the reader of a summary should know."""
+    notes = []
+    lost = {document.number for document in summary.documents if not document.n_sentences}
+    for document in summary.documents:
+        if document.number in lost and document.origin == document.number:  # no copies
+            name = document.path or document.id or document.title
+            if name and not view.is_jsonl:
+                name = display(name)
+            name = name or f"article {document.number}"
+            notes.append(f"{about}skipped {name}: {document.skipped}; give its full text")
+    for warning in summary.warnings:
+        is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
+        is_told_otherwise = (
+            warning.code == "one_origin" if about else warning.code == "nothing_left"
+        )
+        if not is_said and not is_told_otherwise:
+            notes.append(f"{about}{warning.message}")
+    return notes
+
+
+def _what_was_read(summary: Summary, about: str, view: View) -> tuple[str, ...]:
+    if not view.is_verbose:
+        return ()
+    n_sentences = sum(document.n_sentences for document in summary.documents)
+    n_articles, signature = len(summary.documents), summary.signature
+    return (f"{about}articles: {n_articles:,}, sentences: {n_sentences:,}, signature: {signature}",)
+
+
+def _label(where: str, name: str | None) -> str:
+    """Say which event is meant: its place, and its id where that says more.
+
+    >>> _label("events.jsonl:21", "lunde-7"), _label("mon/", "mon/")
+    ('events.jsonl:21 (lunde-7)', 'mon/')
+    """
+    return where if not name or display(name) == where else f"{where} ({name})"
+
+
+def _why_empty(summary: Summary) -> str:
+    """Say why there is no sentence, and what to do."""
+    return next((w.message for w in summary.warnings if w.code == "nothing_left"), _NO_SENTENCE)
+
+
+def read_back(line: bytes, event: Event | Skipped, summarizer: Summarizer) -> Outcome | None:
+    """Tell what became of an event in an earlier run, by the line that it gave then.
+
+    Its text is not made again: the articles' digests and the signature decide whether it is what
+    this event gives with these options, and for an error where it was. If it is not, None.
+    """
+    try:
+        record = json.loads(line)
+        if record["id"] != (event.cluster.id if isinstance(event, Event) else event.id):
+            return None
+        if "error" in record:
+            is_same = record["error"].startswith(clean_text(f"{event.where}: "))
+            return Outcome(n_skipped=1, size=event.size) if is_same else None
+        if isinstance(event, Skipped):
+            return None
+        digests = sorted(article.sha256 for article in event.cluster.articles)
+        is_same = (
+            record["signature"] == summarizer.focused(event.cluster.focus).signature
+            and sorted(document["sha256"] for document in record["documents"]) == digests
+            and all(("explanation" in s) == summarizer.explain for s in record["sentences"])
+        )
+        n_lost = sum(
+            not d["n_sentences"] and d["origin"] == d["number"] for d in record["documents"]
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return Outcome(is_summary=True, n_skipped=n_lost, size=event.size) if is_same else None

@@ -1,0 +1,147 @@
+"""A file of lines that grows in sight and is moved into place when it is complete.
+
+Until then it is called ``FILE.part``: whatever ends the run, the lines that are there stay, and
+a later run can go on behind them. It knows lines, not summaries.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+from summarize.errors import OptionError, SummarizeError
+from summarize.output import why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+
+class Part:
+    """A context that takes lines and makes a file of them.
+
+    Parameters
+    ----------
+    path
+        The file.
+    resume
+        Keep what an earlier run has left, to be read with `finished` before anything is written.
+
+    Raises
+    ------
+    OptionError
+        On entry, if it cannot be written, or another run is writing it.
+    SummarizeError
+        If writing fails later, as on a full disk.
+    """
+
+    encoding = "utf-8"
+
+    def __init__(self, path: str, *, resume: bool) -> None:
+        self.target = Path(os.path.realpath(path))
+        self.path = f"{path}.part"
+        self.is_wanted = False  # set it once something is worth keeping
+        self.n_lines = 0
+        self._n_new = 0
+        self._resume = resume
+        self._is_copy = False
+        self._part = self.target.with_name(f"{self.target.name}.part")
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._file = self._open()
+        except BlockingIOError:
+            raise OptionError(f"another run is writing {self.path}; give -o another file") from None
+        except OSError as error:
+            raise OptionError(f"cannot write {self.path}: {why(error)}") from None
+        return self
+
+    def _open(self) -> BinaryIO:
+        if self.target.is_dir():
+            raise IsADirectoryError
+        if self.target.exists() and not os.access(self.target, os.W_OK):
+            raise PermissionError
+        if self._resume and self.target.exists() and not self._part.exists():
+            self._is_copy = True
+            shutil.copyfile(self.target, self._part)
+        with ExitStack() as stack:
+            file = stack.enter_context(self._part.open("r+b" if self._part.exists() else "w+b"))
+            _lock(file)
+            if not self._resume:
+                file.truncate()
+            stack.pop_all()  # it stays open until this context ends
+        return file
+
+    def finished(self) -> Iterator[bytes]:
+        """Give the whole lines of an earlier run, one by one; `write` goes on behind the last."""
+        file = self._opened()
+        while True:
+            start = file.tell()
+            line = file.readline()
+            if not line.endswith(b"\n"):
+                file.truncate(start)
+                file.seek(start)
+                return
+            self.n_lines += 1
+            yield line
+
+    def write(self, text: str) -> None:
+        """Add lines; they are the system's to keep when this returns."""
+        file = self._opened()
+        try:
+            file.write(text.encode(self.encoding, "backslashreplace"))
+            file.flush()
+        except OSError as error:
+            raise SummarizeError(f"cannot write {self.path}: {why(error)}") from None
+        self.n_lines += 1
+        self._n_new += 1
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        file = self._opened()
+        try:
+            if kind is None and self.is_wanted:
+                file.truncate()
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+                if self.target.exists():
+                    with suppress(OSError):  # on a file system without rights
+                        self._part.chmod(self.target.stat().st_mode & 0o7777)
+                self._part.replace(self.target)
+                return
+        except OSError as failure:
+            raise SummarizeError(f"cannot write {self.target}: {why(failure)}") from None
+        finally:
+            with suppress(OSError):  # what could not be flushed was complained of
+                file.close()
+        if kind is None or not self.n_lines or (self._is_copy and not self._n_new):
+            self._part.unlink(missing_ok=True)
+
+    def _opened(self) -> BinaryIO:
+        if self._file is None:
+            raise ValueError("the file is not open; use it in a with statement")
+        return self._file
+
+
+def can_grow(path: str) -> bool:
+    """Tell whether there is, or may be, a regular file at this path."""
+    is_name = bool(os.path.basename(path))  # noqa: PTH119 - pathlib drops the slash at the end
+    return is_name and (os.path.isfile(path) or not os.path.lexists(path))  # noqa: PTH113
+
+
+def _lock(file: BinaryIO) -> None:
+    """Keep other runs out until the file is closed, where the system can."""
+    try:
+        import fcntl
+    except ImportError:  # on Windows
+        return
+    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,181 @@
+"""Who does the work of a batch: processes on this machine, or a Dask cluster.
+
+Both are executors, so nothing else needs to know which it is. A process that dies is replaced and
+what it was doing is done again; what ends several processes is given up, and nothing else with it.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
+
+from summarize import __version__
+from summarize.errors import OptionError, SummarizeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
+
+TRIES = 2  # processes that may die of a task before it is given up
+SECONDS = 10  # that a scheduler is given to answer
+PER_THREAD = 4  # parcels ahead for each thread of a cluster
+
+
+class WorkerDiedError(SummarizeError):
+    """A task ended every process that it was given to."""
+
+
+class Workers(Executor):
+    """Processes that stay alive from task to task.
+
+    Each is fed by a thread of its own, one task at a time: when it dies, that task alone is
+    affected. It is done again in a new process, and raises `WorkerDiedError` after `TRIES`.
+    Processes are started when they are first needed, and end when this one does, however it ends.
+
+    Parameters
+    ----------
+    n_workers
+        At least 1.
+    """
+
+    def __init__(self, n_workers: int) -> None:
+        methods = multiprocessing.get_all_start_methods()
+        # A fork of a process with threads may hang; a server that was started clean forks well.
+        self._context: Any = multiprocessing.get_context(
+            "forkserver" if "forkserver" in methods else "spawn"
+        )
+        if "forkserver" in methods:
+            self._context.set_forkserver_preload(["summarize.pipeline"])
+        self._threads = ThreadPoolExecutor(n_workers)
+        self._own = threading.local()
+        self._pools: set[ProcessPoolExecutor] = set()
+        self._is_over = False
+
+    def submit(
+        self, function: Callable[..., Any], /, *args: object, **kwargs: object
+    ) -> Future[Any]:
+        """Have a picklable function called in a process."""
+        return self._threads.submit(self._call, function, args, kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the base class's
+        """End the processes; what is being done is finished first."""
+        self._threads.shutdown(wait, cancel_futures=cancel_futures)
+        for pool in self._pools:
+            pool.shutdown(wait)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if kind is not None:  # nobody waits for what is being done
+            self._is_over = True
+            for process in multiprocessing.active_children():
+                process.terminate()
+        self.shutdown(cancel_futures=kind is not None)
+
+    def _call(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Any:  # noqa: ANN401
+        """Have a task done by this thread's process, or by the next one if that dies."""
+        for _ in range(TRIES):
+            pool = getattr(self._own, "pool", None) or self._new_pool()
+            try:
+                return pool.submit(function, *args, **kwargs).result()
+            except BrokenProcessPool:
+                self._pools.discard(pool)
+                self._own.pool = None
+                if self._is_over:
+                    break
+        raise WorkerDiedError(f"it ended {TRIES} worker processes, perhaps for want of memory")
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        pool = ProcessPoolExecutor(1, self._context, _prepare)
+        self._pools.add(pool)
+        self._own.pool = pool
+        return pool
+
+
+def _prepare() -> None:
+    """Make a new process ready: an interrupt is its parent's to handle, and it ends with that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+@contextmanager
+def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
+    """Connect to a Dask scheduler.
+
+    Yields
+    ------
+    executor, n_ahead, check
+        Its executor, how many parcels keep it busy, and what raises a `SummarizeError` when the
+        scheduler has gone away.
+
+    Raises
+    ------
+    OptionError
+        If Dask is not installed, no scheduler answers, or its workers lack this version.
+    """
+    try:
+        from distributed import Client
+        from distributed.comm.addressing import get_address_host
+    except ImportError:
+        raise OptionError(
+            "--dask needs the extra of that name: pip install 'summarize[dask]'"
+        ) from None
+    for name in ("distributed", "distributed.client", "tornado.application"):  # we say what matters
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+    def check() -> None:
+        if client.status not in {"running", "connecting"}:
+            raise SummarizeError(f"the Dask scheduler at {address} has gone away")
+
+    try:
+        get_address_host(address)  # a client that is made with a wrong one complains as it ends
+        client = Client(address, timeout=SECONDS, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        raise OptionError(
+            f"no Dask scheduler answers at {address}: {reason}; start one with `dask scheduler`"
+        ) from None
+    try:
+        _check_versions(client)
+        n_threads = sum(client.nthreads().values())
+        yield client.get_executor(pure=False), PER_THREAD * max(n_threads, 1), check
+    except Exception:
+        check()
+        raise
+    finally:
+        client.close(timeout=SECONDS)
+
+
+def _check_versions(client: Any) -> None:  # noqa: ANN401 - Dask has no types
+    """See that all workers would summarise as this process does."""
+    try:
+        found = set(client.run(_version).values())
+    except ImportError:
+        found = {"none"}
+    if not found <= {__version__}:
+        others = ", ".join(sorted(found - {__version__}))
+        raise OptionError(
+            f"the cluster's workers have summarize {others}; install {__version__} on all of them"
+        )
+
+
+def _version() -> str:
+    return __version__

@@ -21,27 +21,26 @@ _PLAIN = re.compile(r"(?:\\(\W)|([^\\.^$|?*+()\[\]{}]))(\??)(?![*+{])")
 
 
 def by_opening(patterns: Iterable[str]) -> dict[str, str]:
-    r"""Join those patterns that may fit a text with a given opening.
+    r"""Join those patterns that can only fit a text with a given opening.
 
     Returns
     -------
     dict
-        Opening -> pattern. The empty opening stands for all that are not listed.
+        Opening -> pattern. What may open in another way as well stands under the empty opening.
 
     >>> by_opening([r"tap (?:here|to)\b", r"(?:the )?tape", r"\d+ of \d+"])
     ... # doctest: +NORMALIZE_WHITESPACE
     {'': '\\d+ of \\d+',
-     'tap': 'tap (?:here|to)\\b|(?:the )?tape|\\d+ of \\d+',
-     'the': '(?:the )?tape|\\d+ of \\d+'}
+     'tap': 'tap (?:here|to)\\b|(?:the )?tape',
+     'the': '(?:the )?tape'}
     """
     choices = [choice for pattern in patterns for choice in _split_group(f"(?:{pattern})")[0]]
     fitting = {choice: set(_openings(choice)) for choice in choices}
-    listed = {head for heads in fitting.values() for head in heads if len(head) == LENGTH}
-    is_open = {choice for choice, heads in fitting.items() if not heads <= listed}
-    return {
-        head: "|".join(choice for choice in choices if choice in is_open or head in fitting[choice])
-        for head in ["", *sorted(listed)]
-    }
+    joined: dict[str, list[str]] = {"": []}
+    for choice, heads in fitting.items():
+        for head in sorted(heads) if min(map(len, heads)) == LENGTH else [""]:
+            joined.setdefault(head, []).append(choice)
+    return {head: "|".join(found) for head, found in joined.items()}
 
 
 def _openings(pattern: str, head: str = "") -> Iterator[str]:

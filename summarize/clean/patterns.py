@@ -72,9 +72,10 @@ class Detector:
                 return True
         low = low.lstrip(_BULLETS)
         starts = _starts()
-        pattern = starts.get(low[: openings.LENGTH]) or starts[""]
+        own = starts.get(low[: openings.LENGTH])
         return (
-            _compiled(pattern).match(low) is not None
+            _compiled(starts[""]).match(low) is not None
+            or (own is not None and _compiled(own).match(low) is not None)
             or _LABEL.match(self._text, start, end) is not None
         )
 

@@ -1,7 +1,7 @@
 """Measurements in processes of their own: both ends of them.
 
 `run` and `ask` start a process, wait for it and say how it ended; what stands below `main` runs in
-the process that `ask` started. What is measured, and in which order, is decided in `speed`.
+the process that `ask` started. What is measured is known by the modules that ask.
 """
 
 from __future__ import annotations
@@ -13,46 +13,23 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
-from importlib.util import find_spec
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
-from statistics import median
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryFile
 from threading import Event, Thread, Timer
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any
-
-from benchmarks.errors import BenchmarkError
-from benchmarks.generate import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 MAXRSS_IN_MB = 1 / 2**20 if sys.platform == "darwin" else 1 / 2**10  # the kernels' units differ
-WARM_UP = 3  # articles
-WORDS = 120
 # One thread a process, and sets in the same order in every run, so that times can be compared.
 STEADY = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1") | {
     "PYTHONHASHSEED": "0"
 }
 PYTHON = sys.executable
-
-# What a first call waits for: what is measured, the package that it needs, and the command.
-_TEXTRANK = Path(PYTHON).with_name("textrank")
-START_UPS = (
-    ("summarize seeds/", "summarize", (PYTHON, "-m", "summarize", str(SEEDS))),
-    ("summarize --help", "summarize", (PYTHON, "-m", "summarize", "--help")),
-    ("textrank FILE", "summa", (str(_TEXTRANK), "-t", "{text}")),
-    *(
-        (f"import {modules}", package, (PYTHON, "-c", f"import {modules}"))
-        for package, modules in (
-            ("summarize", "sklearn.feature_extraction.text, nltk, rich.console"),
-            ("sumy", "sumy.parsers.plaintext, sumy.nlp.tokenizers, sumy.summarizers.lex_rank"),
-            ("lexrank", "lexrank"),
-        )
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,75 +90,80 @@ def run(
 
 
 def ask(task: str, patience: float, /, **arguments: object) -> tuple[dict[str, Any], Finished]:
-    """Have one of `TASKS` done in a process of its own; give its answer and how it ended.
+    """Have a function called in a process of its own; give its answer and how the process ended.
 
-    The answer of a process that broke, or was not done after `patience` seconds, is empty.
+    Parameters
+    ----------
+    task
+        ``"module.function"`` of this package; the function gives a dictionary.
+    patience
+        Seconds on the clock.
+    **arguments
+        Those of the function: what JSON can hold.
+
+    Returns
+    -------
+    tuple of dict and Finished
+        The answer of a process that broke, or was not done in time, is empty. Where the kernel
+        tells it, the peak memory is that of the process alone.
     """
     command = [PYTHON, "-m", "benchmarks.children", task, json.dumps(arguments)]
     finished = run(command, patience, STEADY)
     answer: dict[str, Any] = {}
     if finished.status == "ok":  # a peer may have printed something before the last line
-        answer = json.loads(finished.output.splitlines()[-1])
+        answer, peak = json.loads(finished.output.splitlines()[-1])
+        finished = replace(finished, peak_mb=peak or finished.peak_mb)
     return answer, finished
 
 
-def start_ups(seconds: float, rounds: int = 3) -> Iterator[dict[str, Any]]:
-    """Measure whole processes, imports and all: the median of some runs of each."""
-    with TemporaryDirectory() as folder:
-        text = Path(folder, "seeds.txt")
-        text.write_bytes(b"\n".join(path.read_bytes() for path in sorted(SEEDS.glob("*.txt"))))
-        for what, package, command in START_UPS:
-            row: dict[str, Any] = {"kind": "start", "what": what, "status": "missing"}
-            if find_spec(package) and Path(command[0]).exists():
-                filled = [part.format(text=text) for part in command]
-                runs = [run(filled, seconds) for _ in range(rounds)]
-                row |= {"status": runs[-1].status, "error": runs[-1].error}
-                row |= {key: median(getattr(one, key) for one in runs) for key in ("cpu", "wall")}
-            yield row
+def lost(what: str, ended: Finished) -> dict[str, Any]:
+    """Make the row that says that something could not be measured, and why."""
+    return {"kind": "lost", "what": what, "status": ended.status, "error": ended.error}
 
 
 def main() -> None:
-    """Do the task that the command line names and print its answer as the last line."""
+    """Call what the command line names and print its answer as the last line."""
     _, task, arguments = sys.argv
-    print("\n" + json.dumps(TASKS[task](**json.loads(arguments))))
+    module, _, function = task.partition(".")
+    answer = getattr(import_module(f"benchmarks.{module}"), function)(**json.loads(arguments))
+    print("\n" + json.dumps([answer, own_peak()]))
 
 
-def prepare(folder: str, sizes: list[int], seed: int, data: str | None) -> dict[str, Any]:
-    """Write the articles of all sizes; give what describes them, or the `error` in the data."""
-    from benchmarks.generate import write_samples
-
+def own_peak() -> float | None:
+    """Give the MB of memory that this process held at most since it began; Linux only."""
     try:
-        return {"samples": write_samples(Path(folder), sizes, seed, Path(data) if data else None)}
-    except BenchmarkError as error:
-        return {"error": str(error)}
+        lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    except OSError:
+        return None
+    return next((int(line.split()[1]) / 2**10 for line in lines if line.startswith("VmHWM:")), None)
 
 
-def measure(system: str, path: str, n: int, seconds: float, memory: int) -> dict[str, Any]:
-    """Measure one system on the first n articles of a file.
+def measured(
+    prepare: Callable[[], Callable[[], object]], *, seconds: float, memory: int
+) -> dict[str, Any]:
+    """Have something prepared, and measure the call of what `prepare` gives.
 
-    The work may take `seconds` of CPU time, and the process `memory` MB of address space.
+    Parameters
+    ----------
+    prepare
+        Does what is to be left out, such as imports and reading.
+    seconds
+        CPU time that the call may take; after that the process ends.
+    memory
+        MB of address space that the process may take, for good.
 
     Returns
     -------
     dict
         `status` (``"ok"``, ``"memory"`` or ``"failed"``), `error`, and the seconds `cpu` and
-        `wall` that the work took: without imports, without reading, and for all but our own
-        without cutting the articles into sentences, which is our code.
+        `wall` that the call took.
     """
     resource.setrlimit(resource.RLIMIT_AS, (memory * 2**20, memory * 2**20))
     try:
-        from benchmarks.data import Item
-        from benchmarks.generate import read
-        from benchmarks.systems import SYSTEMS, sentences
-
-        items = [Item(str(size), tuple(read(path, size)), ()) for size in (WARM_UP, n)]
-        if not system.startswith("summarize"):
-            sentences(items[1])  # which keeps them
-        summarise = partial(SYSTEMS[system], words=WORDS, seed=0)
-        summarise(items[0])  # late imports
+        work = prepare()
         with cpu_limit(seconds):
             cpu, wall = process_time(), perf_counter()
-            summarise(items[1])
+            work()
             cpu, wall = process_time() - cpu, perf_counter() - wall
     except MemoryError:
         return {"status": "memory", "error": f"more than {memory} MB"}
@@ -213,29 +195,6 @@ def cpu_limit(seconds: float) -> Iterator[None]:
     finally:
         done.set()
 
-
-def split_steps(path: str, n: int, rounds: int) -> dict[str, Any]:
-    """Measure our own steps on the first n articles of a file."""
-    from benchmarks.generate import read
-    from benchmarks.steps import split_time
-
-    split_time(read(path, WARM_UP))
-    return {"seconds": split_time(read(path, n), rounds)}
-
-
-def compare_floors(path: str, n: int, rounds: int) -> dict[str, Any]:
-    """Measure ours and the floors in turns on the first n articles of a file."""
-    from benchmarks.steps import compare
-
-    return {"floors": compare(path, n, rounds)}
-
-
-TASKS: dict[str, Callable[..., dict[str, Any]]] = {
-    "prepare": prepare,
-    "measure": measure,
-    "steps": split_steps,
-    "floors": compare_floors,
-}
 
 if __name__ == "__main__":
     main()

@@ -1,6 +1,6 @@
 """Articles for speed tests: about one event, as many as are asked for, from the words of `seeds/`.
 
-`generate` makes them; `write_samples` and `read` keep them, or real ones, in files. They read as
+`generate` makes them; `prepare` and `read` keep them, or real ones, in files. They read as
 nonsense and are shaped like news: shared facts told in the same words, sentences told in others,
 copies with small changes, and a vocabulary that grows with the number of words as it does in real
 text. Good for measuring time and memory; worthless for measuring quality.
@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.errors import BenchmarkError
 from summarize import Article
 
 if TYPE_CHECKING:
@@ -172,6 +173,14 @@ def _lay_out(sentences: Sequence[str]) -> str:
         paragraphs.append(" ".join(sentences[at : at + length]))
         at += length
     return "\n\n".join(paragraphs) + "\n"
+
+
+def prepare(folder: str, sizes: list[int], seed: int, data: str | None) -> dict[str, Any]:
+    """Do as `write_samples` does; give its `samples`, or the `error` in the data."""
+    try:
+        return {"samples": write_samples(Path(folder), sizes, seed, Path(data) if data else None)}
+    except BenchmarkError as error:
+        return {"error": str(error)}
 
 
 def write_samples(

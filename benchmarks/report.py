@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import cells, page, plots, results, tables
+from benchmarks import cells, page, plots, results, tables, timings
 from benchmarks.errors import BenchmarkError
 from benchmarks.page import Figure, Section
 
@@ -136,21 +136,7 @@ def sections(report: Mapping[str, Any], figures: Mapping[str, str]) -> Iterator[
                 figure=_figure(f"intervals-{data['name']}", figures),
             )
     if speed := report.get("speed"):
-        yield Section(
-            "Time and size of the cluster",
-            "CPU seconds of one run in a process of its own, start-up and reading left out. A "
-            "system that did not finish is shown as it ended; exponents are fitted from 30 "
-            "articles on.",
-            table=cells.size_table(speed),
-            figure=_figure("growth", figures),
-        )
-        for title, text, kind in (
-            ("Peak memory", "MB of the whole process.", "memory"),
-            ("Start-up", "Seconds of the whole process, median of several.", "start"),
-            ("Our own time by step", "CPU seconds and share.", "step"),
-            ("Floors", "What reading and counting alone cost, and our ratio to it.", "floor"),
-        ):
-            yield Section(title, text, table=cells.speed_table(speed, kind))
+        yield from timings.sections(speed["rows"], _figure("growth", figures))
     versions = next(report[part]["versions"] for part in ("quality", "speed") if part in report)
     named = ", ".join(f"{name} {version}" for name, version in versions.items())
     yield Section("Versions", named + ".")
@@ -174,10 +160,12 @@ def draw(report: Mapping[str, Any]) -> dict[str, str]:
             )
     if speed := report.get("speed"):
         curves: dict[str, list[tuple[int, float]]] = {}
-        for row in cells.of_kind(speed, "size"):
+        for row in timings.of_kind(speed["rows"], "size"):
             if row["status"] == "ok":
                 curves.setdefault(row["system"], []).append((row["n_articles"], row["cpu"]))
-        exponents = {row["system"]: row["exponent"] for row in cells.of_kind(speed, "fit")}
+        exponents = {
+            row["system"]: row["exponent"] for row in timings.of_kind(speed["rows"], "fit")
+        }
         drawn["growth"] = plots.growth(curves, exponents)
     return drawn
 
@@ -189,7 +177,7 @@ def blocks(report: Mapping[str, Any], plots_at: str) -> dict[str, str]:
         found["quality"] = page.table(cells.overview(quality))
         found["quality-plot"] = f"![Quality against time]({plots_at}/frontier.svg)"
     if speed := report.get("speed"):
-        found["speed"] = page.table(cells.size_table(speed))
+        found["speed"] = page.table(timings.size_table(speed["rows"]))
         found["speed-plot"] = f"![Time against the number of articles]({plots_at}/growth.svg)"
     return found
 

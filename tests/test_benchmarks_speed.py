@@ -6,7 +6,6 @@ import random
 import re
 import sys
 from collections import Counter
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
@@ -15,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import summarize
-from benchmarks import children, speed, steps, systems
+from benchmarks import children, growth, hostile, many, speed, starts, steps, systems, timings
+from benchmarks.__main__ import main
 from benchmarks.errors import BenchmarkError
 from benchmarks.generate import SEEDS, Urn, generate, read, read_facts, write_samples
-from summarize import Article
+from summarize import Article, pipeline
 
 ARTICLES = list(islice(generate(1), 200))
 
@@ -94,26 +94,39 @@ def test_a_size_is_real_where_the_data_suffice_and_generated_where_not(tmp_path)
 
 
 def test_all_steps_are_timed_and_put_back():
-    modules = [import_module(f"summarize.{step}") for step in ("split", "select")]
-    before = [modules[0].split, modules[1].select]
-    seconds = steps.split_time([Article(text) for text in ARTICLES[:5]])
+    before = [pipeline.split, pipeline.select]
+    seconds = steps.split_time([[Article(text) for text in ARTICLES[:5]]])
     assert list(seconds) == [*steps.STEPS, "other"]
     assert all(seconds[step] > 0 for step in ("clean", "split", "judge", "embed", "select"))
-    assert [modules[0].split, modules[1].select] == before
+    assert [pipeline.split, pipeline.select] == before
+
+
+def test_time_in_a_step_that_another_calls_or_gives_counts_for_it_alone(monkeypatch):
+    """A clock that counts the calls: each function looks at it once as it starts and ends."""
+    ticks = iter(range(100))
+    monkeypatch.setattr(steps, "process_time", lambda: next(ticks))
+    monkeypatch.setattr(pipeline, "cite", lambda: None)
+    monkeypatch.setattr(pipeline, "select", lambda: [pipeline.cite(), pipeline.cite()])
+    monkeypatch.setattr(pipeline, "judge", lambda: lambda: None)
+    with steps.timed() as seconds:
+        pipeline.select()  # from 0 to 5, the two others from 1 to 2 and from 3 to 4
+        assert (seconds["select"], seconds["cite"]) == (3, 2)
+        question = pipeline.judge()
+        question()
+        assert seconds["judge"] == 2
 
 
 def test_steps_are_put_back_after_an_error():
-    module = import_module("summarize.split")
-    original = module.split
+    original = pipeline.split
 
     def break_off():
         with steps.timed():
-            assert module.split is not original
+            assert pipeline.split is not original
             raise KeyError
 
     with pytest.raises(KeyError):
         break_off()
-    assert module.split is original
+    assert pipeline.split is original
 
 
 def test_the_ratio_to_the_floor_is_the_median_over_the_rounds(monkeypatch):
@@ -124,11 +137,19 @@ def test_the_ratio_to_the_floor_is_the_median_over_the_rounds(monkeypatch):
     assert steps.ratio_to_floor([Article(text) for text in ARTICLES[:3]], rounds=3) == 3.0
 
 
-def test_floors_and_ours_work_on_the_same_articles(tmp_path):
-    sample = write_samples(tmp_path, [5], seed=1)[0]
-    floors = steps.compare(sample["path"], 5, rounds=1)
+def test_floors_and_ours_work_on_the_same_clusters(tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr(steps, "split_and_weigh", lambda texts: seen.append(("floor", len(texts))))
+    monkeypatch.setattr(steps, "summarize", lambda articles: seen.append(("ours", len(articles))))
+    sample = write_samples(tmp_path, [6], seed=1)[0]
+    floors = steps.compare(sample["path"], 2, n_clusters=3, rounds=1)["floors"]
     assert [floor["what"].split()[0] for floor in floors] == ["read", "nltk"]
-    assert all(floor["ratio"] == floor["ours"] / floor["cpu"] for floor in floors)
+    assert seen[-6:] == [("floor", 2), ("ours", 2)] * 3
+
+
+def test_a_ratio_is_the_median_of_ratios_and_not_the_ratio_of_medians():
+    found = steps._floor("x", [(1.0, 2.0), (10.0, 30.0), (2.0, 16.0)])  # noqa: SLF001
+    assert found == {"what": "x", "cpu": 2.0, "ours": 16.0, "ratio": 3.0}
 
 
 def test_the_plain_floor_splits_at_every_terminator():
@@ -164,9 +185,20 @@ def test_the_peak_is_that_of_one_process_and_not_of_an_earlier_one():
 def test_a_system_is_measured_in_a_process_of_its_own(tmp_path):
     path = write_samples(tmp_path, [5], seed=1)[0]["path"]
     work = {"system": "lead-first", "path": path, "n": 5, "seconds": 60, "memory": 8192}
-    answer, finished = children.ask("measure", 60, **work)
+    answer, finished = children.ask("growth.measure", 60, **work)
     assert (answer["status"], finished.status) == ("ok", "ok")
     assert 0 < answer["cpu"] < finished.cpu
+
+
+def test_a_large_process_that_asks_does_not_count_for_the_one_that_is_asked(tmp_path):
+    if children.own_peak() is None:
+        pytest.skip("this kernel does not tell")
+    folder = {"folder": str(tmp_path), "sizes": [1], "seed": 1, "data": None}
+    code = (
+        "from benchmarks.children import ask; held = b'x' * 300_000_000\n"
+        f"print(ask('generate.prepare', 60, **{folder})[1].peak_mb)"
+    )
+    assert float(children.run([sys.executable, "-c", code], 60).output) < 200
 
 
 @pytest.mark.parametrize(
@@ -185,7 +217,7 @@ def test_what_a_system_raises_is_its_result(tmp_path, monkeypatch, error, status
     path = write_samples(tmp_path, [5], seed=1)[0]["path"]
     monkeypatch.setattr(children.resource, "setrlimit", lambda *_: None)
     monkeypatch.setitem(systems.SYSTEMS, "summarize:broken", broken)
-    answer = children.measure("summarize:broken", path, 5, seconds=60, memory=100)
+    answer = growth.measure("summarize:broken", path, 5, seconds=60, memory=100)
     assert answer == {"status": status, "error": message}
 
 
@@ -196,19 +228,100 @@ def test_the_limit_counts_the_time_at_work_and_not_the_time_asleep():
     assert (at_work.status, asleep.status) == ("timeout", "ok")
 
 
-def test_a_command_that_is_not_installed_is_a_row_that_says_so(monkeypatch):
+# ---- starts ----
+
+
+@pytest.fixture
+def few_starts(monkeypatch):
     commands = (
+        (starts.BARE, "json", (sys.executable, "-c", "sum(range(10**7))")),
         ("python", "json", (sys.executable, "-c", "")),
+        ("broken", "json", (sys.executable, "-c", "import no_such_package")),
         ("import nothing", "no_such_package", (sys.executable, "-c", "import no_such_package")),
         ("nothing FILE", "json", ("/no/such/command", "{text}")),
     )
-    monkeypatch.setattr(children, "START_UPS", commands)
-    rows = list(children.start_ups(60, rounds=1))
-    assert [(row["what"], row["status"]) for row in rows] == [
+    monkeypatch.setattr(starts, "START_UPS", commands)
+    monkeypatch.setattr(starts, "ROUNDS", 1)
+
+
+@pytest.mark.usefixtures("few_starts")
+def test_a_command_that_is_not_installed_is_a_row_that_says_so():
+    rows = list(starts.rows(60))
+    assert [(row["what"], row["status"]) for row in rows[1:]] == [
         ("python", "ok"),
+        ("broken", "failed"),
         ("import nothing", "missing"),
         ("nothing FILE", "missing"),
     ]
+    assert rows[0]["ratio"] == 1
+    assert [row["ratio"] for row in rows[3:]] == [None, None]
+    assert "No module named" in rows[2]["error"]
+
+
+def test_ratios_are_those_of_the_runs_of_one_round(monkeypatch):
+    spent = iter([1.0, 2.0, 10.0, 30.0, 2.0, 16.0])  # by round: the imports, the command
+    commands = tuple((what, "json", (sys.executable, "-c", "")) for what in (starts.BARE, "ours"))
+    monkeypatch.setattr(starts, "START_UPS", commands)
+    monkeypatch.setattr(starts, "ROUNDS", 3)
+    monkeypatch.setattr(
+        starts, "run", lambda *_: children.Finished("ok", None, "", next(spent), 1.0, 1.0)
+    )
+    assert [(row["cpu"], row["ratio"]) for row in starts.rows(60)] == [(2.0, 1.0), (16.0, 3.0)]
+
+
+# ---- many clusters ----
+
+
+@pytest.mark.parametrize(
+    ("seconds", "counting", "expected"),
+    [
+        ([[4.0, 4.0, 2.0]], [[1.0, 1.0, 1.0]], [(2, 1, 1), (2, 1, 1), (4, 2, 1)]),
+        ([[2.0, 1.0], [2.0, 8.0], [2.0, 4.0]], [[1.0, 2.0]] * 3, [(4, 2, 2), (2, 1, 1)]),
+    ],
+)
+def test_workers_are_compared_with_one_worker_in_each_round(seconds, counting, expected):
+    found = many.summed_up(seconds, counting, n_clusters=8, one=1)
+    assert [tuple(line[key] for key in ("clusters_s", "ratio", "counting")) for line in found] == (
+        expected
+    )
+
+
+def test_all_clusters_are_of_other_articles():
+    clusters = many._clusters(4, 3, seed=1)  # noqa: SLF001
+    assert [article.text for cluster in clusters for article in cluster.articles] == ARTICLES[:12]
+
+
+# ---- hostile inputs ----
+
+
+@pytest.mark.parametrize("what", hostile.SIZES)
+def test_a_hostile_input_is_as_large_as_it_says(what):
+    few, more = (hostile.build(what, n) for n in (5000, 10_000))
+    assert sum(map(len, more)) >= 1.9 * sum(map(len, few)) >= 5000
+    assert hostile.build(what, 5000) == few
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([("ok", 1.0), ("ok", 4.0)], {"status": "ok", "exponent": 1.0}),
+        ([("ok", 1.0), ("ok", 16.0)], {"status": "ok", "exponent": 2.0}),
+        ([("ok", 1.0), ("timeout", None)], {"status": "timeout", "cpu": 1.0, "exponent": None}),
+        ([("memory", None)], {"status": "memory", "cpu": None, "cpu_large": None}),
+    ],
+)
+def test_growth_between_n_and_four_times_n(monkeypatch, answers, expected):
+    left = iter(answers)
+
+    def ask(*_, **__):
+        status, cpu = next(left)
+        ended = children.Finished(status, None, "", 1.0, 1.0, 1.0)
+        return ({"status": status, "cpu": cpu} if cpu else {}), ended
+
+    monkeypatch.setattr(hostile, "ask", ask)
+    monkeypatch.setattr(hostile, "SIZES", {"one word": 5})
+    (row,) = hostile.rows(60, memory=1, seed=0)
+    assert {key: row[key] for key in expected} == expected
 
 
 # ---- the run ----
@@ -221,7 +334,7 @@ def test_a_command_that_is_not_installed_is_a_row_that_says_so(monkeypatch):
 )
 def test_the_exponent_of_a_power_is_found(power, factor, sizes):
     points = [(n, factor * n**power) for n in sizes]
-    assert speed.exponent(points) == pytest.approx(power, abs=1e-6)
+    assert growth.exponent(points) == pytest.approx(power, abs=1e-6)
 
 
 def size_row(system, n, cpu=None, status="ok"):
@@ -232,20 +345,20 @@ def test_a_fit_takes_what_finished_and_is_large_enough():
     rows = [
         {"kind": "speed"},
         size_row("a", 5, 100.0),
-        size_row("a", 30, 3.0),
+        size_row("a", 10, 1.0),
         size_row("a", 300, 30.0),
         size_row("a", 3000, status="timeout"),
         size_row("b", 30, 1.0),
     ]
-    (fit,) = speed.fits(rows)
-    assert (fit["system"], fit["from"], fit["to"]) == ("a", 30, 300)
+    (fit,) = growth.fits(rows)
+    assert (fit["system"], fit["from"], fit["to"]) == ("a", 10, 300)
     assert fit["exponent"] == pytest.approx(1)
 
 
 def options(**changes):
     parser = argparse.ArgumentParser()
     speed.add_arguments(parser)
-    given = {"--sizes": "3,4", "--systems": "lead-first"} | {
+    given = {"--sizes": "3,4", "--systems": "lead-first", "--parts": "growth"} | {
         f"--{name}": str(value) for name, value in changes.items()
     }
     return parser.parse_args([part for pair in given.items() for part in pair])
@@ -255,14 +368,6 @@ def stored(folder):
     return [json.loads(line) for line in Path(folder, "speed.jsonl").read_text().splitlines()]
 
 
-@pytest.fixture
-def only_sizes(monkeypatch):
-    """Leave out what needs many processes."""
-    monkeypatch.setattr(speed, "start_ups", lambda _: [])
-    monkeypatch.setattr(speed, "steps_and_floors", lambda _: [])
-
-
-@pytest.mark.usefixtures("only_sizes")
 def test_a_run_writes_a_header_and_each_size_and_prints_a_table(tmp_path, capsys):
     assert speed.run(options(out=tmp_path / "new")) == 0
     header, *rows = stored(tmp_path / "new")
@@ -273,14 +378,46 @@ def test_a_run_writes_a_header_and_each_size_and_prints_a_table(tmp_path, capsys
         ("size", 4, "ok"),
     ]
     assert all(row["n_sentences"] > 20 and row["n_bytes"] > 3000 for row in rows)
-    assert re.search(r"CPU seconds +3 +4 .*\nlead-first +[\d.]", capsys.readouterr().out)
+    assert re.search(r"system +3 +4 .*\nlead-first +[\d.]", capsys.readouterr().out)
+
+
+@pytest.mark.usefixtures("few_starts")
+def test_a_run_of_all_parts_has_a_table_of_each(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(steps, "N_CLUSTERS", {2: 2})
+    monkeypatch.setattr(hostile, "SIZES", {"one word": 100})
+    few = {"N_CLUSTERS": 2, "SIZE": 2, "ROUNDS": 1, "COUNT": 9, "WORKERS": (0, 1)}
+    for name, value in few.items():
+        monkeypatch.setattr(many, name, value)
+    command = ["speed", "--sizes", "2", "--systems", "summarize", "--out", str(tmp_path)]
+    assert main(command) == 0
+    rows = stored(tmp_path)
+    kinds = {row["kind"] for row in rows}
+    assert kinds == {"speed", "start", "step", "floor", "many", "hostile", "size"}
+    assert all(row["cpu"] > 0 for row in rows if row["kind"] in {"floor", "hostile", "size"})
+    assert [row["workers"] for row in rows if row["kind"] == "many"] == [0, 1]
+    out = capsys.readouterr().out
+    titles = [title for key, (title, _) in timings.TEXTS.items() if key != "lost"]
+    assert all(f"\n{title}: " in out for title in titles)
+
+
+def test_what_broke_is_a_row_that_says_why(monkeypatch):
+    ended = children.Finished("timeout", "not done in time", "", 1.0, 1.0, 1.0)
+    for module in (steps, many):
+        monkeypatch.setattr(module, "ask", lambda *_, **__: ({}, ended))
+    sample = {"n_articles": 4, "path": "x", "articles": "generated"}
+    rows = [*steps.rows(sample, 2, 60), *many.rows(60, seed=0)]
+    assert [(row["kind"], row["what"], row["error"]) for row in rows] == [
+        ("lost", "steps of 2 articles", "not done in time"),
+        ("lost", "floors of 2 articles", "not done in time"),
+        ("lost", "many clusters", "not done in time"),
+    ]
 
 
 def scripted(results):
     """Stand in for `ask`: a status for each (system, size), as the processes would give it."""
 
     def ask(task, _, **work):
-        if task == "prepare":
+        if task == "generate.prepare":
             return {"samples": [{"n_articles": n, "path": "x"} for n in work["sizes"]]}, ended("ok")
         status = results[work["system"], work["n"]]
         if status is KeyboardInterrupt:
@@ -293,10 +430,14 @@ def scripted(results):
     return ask
 
 
-@pytest.mark.usefixtures("only_sizes")
+def patch_ask(monkeypatch, ask):
+    for module in (speed, growth):
+        monkeypatch.setattr(module, "ask", ask)
+
+
 def test_a_system_that_failed_is_not_tried_at_larger_sizes(tmp_path, monkeypatch):
     results = {("random", 3): "ok", ("lead-first", 3): "timeout", ("random", 4): "ok"}
-    monkeypatch.setattr(speed, "ask", scripted(results))
+    patch_ask(monkeypatch, scripted(results))
     assert speed.run(options(systems="lead-first,random", out=tmp_path)) == 0
     assert [(row["system"], row["status"]) for row in stored(tmp_path)[1:]] == [
         ("lead-first", "timeout"),
@@ -306,16 +447,14 @@ def test_a_system_that_failed_is_not_tried_at_larger_sizes(tmp_path, monkeypatch
     ]
 
 
-@pytest.mark.usefixtures("only_sizes")
 def test_nothing_finished_is_exit_code_1(tmp_path, monkeypatch):
-    monkeypatch.setattr(speed, "ask", scripted({("lead-first", 3): "memory"}))
+    patch_ask(monkeypatch, scripted({("lead-first", 3): "memory"}))
     assert speed.run(options(out=tmp_path)) == 1
 
 
-@pytest.mark.usefixtures("only_sizes")
 def test_an_interrupted_run_keeps_what_was_measured(tmp_path, monkeypatch, capsys):
     results = {("lead-first", 3): "ok", ("lead-first", 4): KeyboardInterrupt}
-    monkeypatch.setattr(speed, "ask", scripted(results))
+    patch_ask(monkeypatch, scripted(results))
     assert speed.run(options(out=tmp_path)) == 130
     assert [row["kind"] for row in stored(tmp_path)] == ["speed", "size"]
     out, err = capsys.readouterr()
@@ -323,10 +462,9 @@ def test_an_interrupted_run_keeps_what_was_measured(tmp_path, monkeypatch, capsy
     assert err.count("\n") == 1
 
 
-@pytest.mark.usefixtures("only_sizes")
 def test_a_peer_that_is_not_installed_is_missing(tmp_path, monkeypatch):
-    monkeypatch.setattr(speed, "ask", scripted({}))
-    monkeypatch.setattr(speed, "find_spec", lambda _: None)
+    patch_ask(monkeypatch, scripted({}))
+    monkeypatch.setattr(growth, "find_spec", lambda _: None)
     assert speed.run(options(systems="summa", out=tmp_path)) == 1
     assert [row["status"] for row in stored(tmp_path)[1:]] == ["missing", "missing"]
     assert "peers" in stored(tmp_path)[1]["error"]
@@ -335,11 +473,13 @@ def test_a_peer_that_is_not_installed_is_missing(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
+        ({"parts": "starts,ends"}, "--parts names 'ends'; choose among starts, steps"),
         ({"sizes": "5,x"}, "--sizes is '5,x'"),
         ({"sizes": "0"}, "--sizes is '0'"),
         ({"systems": "lead-first,best"}, "--systems names 'best'; choose among summarize, "),
         ({"systems": "oracle"}, "--systems names 'oracle'"),
-        ({"timeout": 0}, "--timeout and --memory"),
+        ({"timeout": 0}, "--timeout, --own-timeout and --memory"),
+        ({"own-timeout": 0}, "--timeout, --own-timeout and --memory"),
         ({"data": "no/such/file.jsonl"}, "no/such/file.jsonl"),
         ({"out": SEEDS / "000_4a588cfea0da092a.txt"}, "--out"),
     ],

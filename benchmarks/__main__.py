@@ -10,7 +10,7 @@ from benchmarks.errors import BenchmarkError
 
 COMMANDS = {
     "quality": "score systems, baselines and peers on the same clusters",
-    "speed": "time and memory, from five articles to ten thousand",
+    "speed": "time and memory: cold starts, ten to 100,000 articles, batches, hostile inputs",
     "ranking": "what each part of the ranking is worth, and how its constants were fitted",
     "citations": "precision and recall of citations on graded pairs",
     "report": "tables and plots from stored results",

@@ -10,7 +10,6 @@ from benchmarks.page import Table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from benchmarks.results import Row
 
 OURS = "summarize"
 
@@ -72,53 +71,3 @@ def quality_table(data: Mapping[str, Any]) -> Table:
             )
         )
     return Table(tuple(heads), tuple(rows))
-
-
-def of_kind(speed: Mapping[str, Any], kind: str) -> list[Row]:
-    """Give the rows of one kind."""
-    return [row for row in speed["rows"] if row["kind"] == kind]
-
-
-def size_table(speed: Mapping[str, Any]) -> Table:
-    """Make the table of CPU seconds, with the exponents."""
-    return _grid(
-        speed, "cpu", exponents={r["system"]: r["exponent"] for r in of_kind(speed, "fit")}
-    )
-
-
-def _grid(
-    speed: Mapping[str, Any], what: str, exponents: Mapping[str, float] | None = None
-) -> Table:
-    """Make a table of systems by sizes; what did not finish says why."""
-    rows = of_kind(speed, "size")
-    sizes = sorted({row["n_articles"] for row in rows})
-    found = {(row["system"], row["n_articles"]): row for row in rows}
-    lines = []
-    for system in dict.fromkeys(row["system"] for row in rows):
-        cells = []
-        for size in sizes:
-            row = found.get((system, size))
-            good = row is not None and row["status"] == "ok"
-            cells.append(_number(row[what]) if row and good else row["status"] if row else "")
-        if exponents is not None:
-            cells.append(f"{exponents[system]:.2f}" if system in exponents else "")
-        lines.append((system, *cells))
-    heads = ("system", *(f"{size:,}" for size in sizes))
-    return Table((*heads, "exponent") if exponents is not None else heads, tuple(lines))
-
-
-def speed_table(speed: Mapping[str, Any], kind: str) -> Table:
-    """Make one of the other tables: memory, start, step or floor."""
-    if kind == "memory":
-        return _grid(speed, "peak_mb")
-    rows = of_kind(speed, kind)
-    heads = [name for name in rows[0] if name != "kind"] if rows else ["nothing was run"]
-    return Table(
-        tuple(heads), tuple(tuple(_number(row.get(name)) for name in heads) for row in rows)
-    )
-
-
-def _number(value: Any) -> str:  # noqa: ANN401 - a cell of any kind
-    if isinstance(value, float):
-        return f"{value:.3g}" if value < 100 else f"{value:,.0f}"
-    return "" if value is None else str(value)

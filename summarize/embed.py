@@ -6,12 +6,14 @@ There is no word order beyond bigrams, no synonym and no model.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfTransformer
 from Stemmer import Stemmer
+
+from summarize.distinct import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,24 +69,39 @@ def embed(
     stem_of_word, is_stop = _stem(vocabulary, language)
     stems = stem_of_word[words]
     is_capital = np.array([word[0].isupper() for word in vocabulary], np.bool_)
-    content = ~is_stop[stems]
-    at = lines[content], stems[content]
-    shape = (n + n_extra, is_stop.size)
-    counts = csr_array((np.ones(at[0].size), at), shape)
-    weights = np.where(is_capital[words[content]], NAME_WEIGHT, 1.0)
-    claims = csr_array((weights, at), shape)
-    if n and is_stop.size:  # scikit-learn fits no idf to nothing
-        tfidf = TfidfTransformer().fit(counts[:n])
-        counts = csr_array(tfidf.transform(counts, copy=False))
-        claims = csr_array(tfidf.transform(claims, copy=False))
     end = int(np.searchsorted(lines, n))
-    return (
-        counts[:n],
-        claims[:n],
-        _bigrams(lines[:end], stems[:end], is_stop, n),
-        stems[:end],
-        counts[n:],
+    # One pass for both: how often a stem comes is the real part, what it counts the imaginary one.
+    worth = np.where(is_capital, 1 + NAME_WEIGHT * 1j, 1 + 1j)
+    is_content = ~is_stop[stems]
+    inside, behind = is_content[:end].nonzero()[0], is_content[end:].nonzero()[0] + end
+    both = _rows(lines[inside], stems[inside], worth[words[inside]], n, is_stop.size)
+    extra = _rows(lines[behind] - n, stems[behind], np.ones(behind.size), n_extra, is_stop.size)
+    counts, claims = (
+        csr_array((part.copy(), both.indices, both.indptr), both.shape)
+        for part in (both.data.real, both.data.imag)
     )
+    if n and is_stop.size:  # scikit-learn fits no idf to nothing
+        tfidf = TfidfTransformer().fit(counts)
+        counts, claims, extra = (
+            csr_array(tfidf.transform(rows, copy=False)) if rows.shape[0] else rows
+            for rows in (counts, claims, extra)
+        )
+    bigrams = _bigrams(lines[:end], stems[:end], is_stop, n)
+    return counts, claims, bigrams, stems[:end], extra
+
+
+def _rows(
+    lines: NDArray[np.int32],
+    columns: NDArray[np.int32],
+    values: NDArray[Any],
+    n: int,
+    n_columns: int,
+) -> csr_array:
+    """Sum values by line and column; the lines are in order, and of n."""
+    bounds = np.searchsorted(lines, np.arange(n + 1))
+    rows = csr_array((values, columns, bounds.astype(np.int32)), (n, n_columns))
+    rows.sum_duplicates()
+    return rows
 
 
 def _stem(
@@ -118,9 +135,7 @@ def _bigrams(
     pairs = lines[:-1] == lines[1:]
     pairs &= ~(is_stop[stems[:-1]] & is_stop[stems[1:]])
     keys = stems[:-1][pairs] * np.int64(is_stop.size) + stems[1:][pairs]
-    distinct, columns = np.unique(keys, return_inverse=True)
-    present = csr_array(
-        (np.ones(columns.size), (lines[:-1][pairs], columns)), shape=(n, distinct.size)
-    )
-    present.data[:] = 1.0
+    numbers, m = number(keys)
+    present = _rows(lines[:-1][pairs], numbers, np.ones(numbers.size, np.int8), n, m)
+    present.data[:] = 1
     return present

@@ -7,10 +7,12 @@ compared is runs of words, so a quotation that two reporters heard does not make
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.distinct import number
 from summarize.model import Kind
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ N_WORDS = 5
 COPIED, COPIED_FROM_AGENCY = 0.5, 0.4
 FEWEST_RUNS = 10  # an article with fewer is its own origin
 MOST_COMPARED = 5
+AT_A_TIME = 1 << 20  # runs that are sorted together, to save memory
 
 _AGENCY = re.compile(
     r"\b(AP|A\.P\.|Associated Press|Reuters|AFP|Agence France-Presse|UPI|Xinhua|dpa|TASS|Kyodo|PTI|"
@@ -89,7 +92,7 @@ def origins(
 
 def _runs(
     owners: NDArray[np.int64], lines: NDArray[np.int32], words: NDArray[np.int32]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
     """Number the runs of words that stand in one sentence.
 
     Returns
@@ -101,15 +104,27 @@ def _runs(
     n = max(words.size - N_WORDS + 1, 0)
     keys = np.zeros(n, np.uint64)
     for step in range(N_WORDS):  # a polynomial modulo 2^64; two runs in 10^9 share a key by chance
-        keys = keys * np.uint64(6364136223846793005) + words[step : step + n].astype(np.uint64)
+        keys *= np.uint64(6364136223846793005)
+        keys += words[step : step + n].astype(np.uint64)
     inside = lines[:n] == lines[N_WORDS - 1 : N_WORDS - 1 + n]
-    distinct, numbers = np.unique(keys[inside], return_inverse=True)
-    n_runs = max(distinct.size, 1)
-    pairs = np.sort(owners[lines[:n][inside]] * n_runs + numbers)
-    owner_of_run, runs = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], n_runs)
-    first = np.empty(n_runs, np.int64)
-    first[runs[::-1]] = owner_of_run[::-1]  # the first document is written last
+    numbers, n_runs = number(keys[inside])
+    owner = owners[lines[:n][inside]].astype(np.int32)
+    first = np.full(n_runs, -1, np.int32)
+    found = [(first[:0], first[:0])]
+    for start, end in pairwise(_cuts(owner)):
+        pairs = np.sort(owner[start:end] * np.int64(max(n_runs, 1)) + numbers[start:end])
+        owner_of_run, runs = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], n_runs)
+        is_new = first[runs] < 0
+        first[runs[is_new][::-1]] = owner_of_run[is_new][::-1]  # the first is written last
+        found.append((owner_of_run.astype(np.int32), runs.astype(np.int32)))
+    owner_of_run, runs = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return owner_of_run, runs, first[runs]
+
+
+def _cuts(owner: NDArray[np.int32]) -> list[int]:
+    """Cut what belongs to documents into stretches of whole documents."""
+    cuts = np.searchsorted(owner, owner[::AT_A_TIME])
+    return [*np.unique(cuts).tolist(), owner.size]
 
 
 def _agency(document: Document) -> str | None:

@@ -124,6 +124,8 @@ def run(cluster: Cluster, options: Summarizer) -> Summary:
             sentences,
             [article.text for article in articles],
             vocabulary,
+            lines[: stems.size],
+            words[: stems.size],
             language,
         ),
         explanations=explanations,

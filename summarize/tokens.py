@@ -60,18 +60,21 @@ def tokens(
     """
     chunks: defaultdict[str, int] = defaultdict()
     chunks.default_factory = chunks.__len__
-    counts, found = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
+    batches = []
     for start in range(0, len(texts), _AT_A_TIME):
         joined = _shorten("\n".join(texts[start : start + _AT_A_TIME]), language)
-        counts.append(_array(line.count(" ") + 1 for line in joined.split("\n")))
-        found.append(_array(map(chunks.__getitem__, joined.replace("\n", " ").split(" "))))
+        counts = _array(line.count(" ") + 1 for line in joined.split("\n"))
+        found = _array(map(chunks.__getitem__, joined.replace("\n", " ").split(" ")))
+        batches.append((np.arange(start, start + counts.size, dtype=np.int32), counts, found))
     vocabulary, words_of_chunk, n_words = _cut(chunks)
-    chunk = np.concatenate(found)
-    n = n_words[chunk]
-    lines = np.repeat(np.arange(len(texts), dtype=np.int32), np.concatenate(counts))
     first = np.cumsum(n_words) - n_words  # of a chunk's words among those of all chunks
-    behind = np.arange(n.sum()) - np.repeat(np.cumsum(n) - n, n)  # of a word in its chunk
-    return vocabulary, np.repeat(lines, n), words_of_chunk[np.repeat(first[chunk], n) + behind]
+    lines, words = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
+    for numbers, counts, found in batches:
+        n = n_words[found]
+        lines.append(np.repeat(np.repeat(numbers, counts), n))
+        behind = np.arange(n.sum()) - np.repeat(np.cumsum(n) - n, n)  # of a word in its chunk
+        words.append(words_of_chunk[np.repeat(first[found], n) + behind])
+    return vocabulary, np.concatenate(lines), np.concatenate(words)
 
 
 def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int64]]:

@@ -4,16 +4,17 @@ from strategies import sentences
 from summarize import Article, summarize
 from summarize.differences import differences
 from summarize.languages import load
+from summarize.tokens import tokens
 
 
 def found(first, second, *more):
     """Differences between a pick, and sentences of other articles that are much like it."""
     listed = sentences([first], [second], *([text] for text in more))
     texts = [first, second, *more]
-    words = [word for text in texts for word in text.split()]
+    words = tokens(texts, load())
     return [
         (difference.kind, [value.value for value in difference.values])
-        for difference in differences({0: range(1, len(listed))}, listed, texts, words, load())
+        for difference in differences({0: range(1, len(listed))}, listed, texts, *words, load())
     ]
 
 

@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.model import Difference, DifferentValue, Place
+from summarize.differences.names import names
+from summarize.differences.places import difference, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from summarize.languages import Language
-    from summarize.model import Sentence
+    from summarize.model import Difference, Place, Sentence
 
     _Reader = Callable[[Sentence, Sequence[str], Language], Iterator["_Figure"]]
 
-SHORTEST, LONGEST = 5, 30  # letters of a name whose spellings are compared
-MOST_ALIKE = 20  # names that share a word; more are a common first name
 ROUNDING = 0.05
 LAST_DAY = 31
 
-_NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words of a run
 _FIGURE = re.compile(
     r"(?<![\w.,-])(?P<sign>[$€£])?"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)(?![.,]?\w)"
@@ -53,7 +53,9 @@ def differences(
     alike: Mapping[int, Sequence[int]],
     sentences: Sequence[Sentence],
     texts: Sequence[str],
-    vocabulary: Iterable[str],
+    vocabulary: Sequence[str],
+    lines: NDArray[np.int32],
+    words: NDArray[np.int32],
     language: Language,
 ) -> list[Difference]:
     """Find what the articles tell differently.
@@ -66,8 +68,8 @@ def differences(
         All n sentences, by document and position.
     texts
         The texts of the articles that the sentences' documents index.
-    vocabulary
-        The distinct words of the sentences.
+    vocabulary, lines, words
+        The words of the sentences, from `tokens`.
     language
         Names of months, numbers in words, words that make a figure vague.
 
@@ -83,73 +85,12 @@ def differences(
     it, and no article has both. Figures and dates are compared between a pick and a
     sentence much like it, where each has exactly one of that unit.
     """
-    found = list(_names(sentences, texts, vocabulary, language))
+    found = list(names(sentences, texts, vocabulary, lines, words, language))
     for pick, others in alike.items():
         listed = [sentences[index] for index in (pick, *others)]
         for kind, read in (("number", _figures), ("date", _dates)):
             found += _told_differently(kind, listed, read, texts, language)
     return found
-
-
-def _names(
-    sentences: Sequence[Sentence],
-    texts: Sequence[str],
-    vocabulary: Iterable[str],
-    language: Language,
-) -> Iterator[Difference]:
-    """Compare the spellings of names: two capitalised words, neither ever written small."""
-    ordinary = language.stop_words.union(language.calendar, filter(str.islower, vocabulary))
-    found: dict[str, dict[int, Sentence]] = defaultdict(dict)
-    for sentence in sentences:
-        for name in _NAME.findall(sentence.text):
-            found[name].setdefault(sentence.document, sentence)
-    names = [name for name in found if ordinary.isdisjoint(name.lower().split())]
-    by_rest: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for name in names:
-        for index, word in enumerate(name.split()):
-            by_rest[index, word].append(name)
-    for (index, _), group in sorted(by_rest.items()):
-        if not 1 < len(group) <= MOST_ALIKE:
-            continue
-        for first, second in combinations(sorted(group), 2):
-            words = first.split()[1 - index], second.split()[1 - index]
-            if _are_spellings(*words) and not (found[first].keys() & found[second].keys()):
-                yield _difference(
-                    "name",
-                    {
-                        name: [_first(name, sentence, texts) for sentence in found[name].values()]
-                        for name in (first, second)
-                    },
-                )
-
-
-def _first(name: str, sentence: Sentence, texts: Sequence[str]) -> Place:
-    """Find where a sentence gives a name first."""
-    spans = (match.span(1) for match in _NAME.finditer(sentence.text) if match[1] == name)
-    return _place(sentence, next(spans), texts)
-
-
-def _are_spellings(first: str, second: str) -> bool:
-    """Whether two words are likely to be one name, spelled differently: inside, not at the end.
-
-    >>> _are_spellings("Chenggang", "Changgang"), _are_spellings("Minister", "Ministry")
-    (True, False)
-    """
-    if first[0] != second[0] or min(len(first), len(second)) < SHORTEST:
-        return False
-    if first[-2:] != second[-2:] or max(len(first), len(second)) > LONGEST:
-        return False
-    return _edits(first, second) <= (2 if min(len(first), len(second)) > SHORTEST + 1 else 1)
-
-
-def _edits(first: str, second: str) -> int:
-    """Count the letters to insert, delete or replace (Levenshtein 1966)."""
-    row = list(range(len(second) + 1))
-    for i, letter in enumerate(first, start=1):
-        above, row[0] = row[0], i
-        for j, other in enumerate(second, start=1):
-            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (letter != other))
-    return row[-1]
 
 
 def _told_differently(
@@ -178,7 +119,7 @@ def _told_differently(
             else:
                 same.append(other)
         if len(told) > 1:
-            yield _difference(kind, {group[0].text: [f.place for f in group] for group in told})
+            yield difference(kind, {group[0].text: [f.place for f in group] for group in told})
 
 
 def _only_one_of_a_unit(figures: Iterable[_Figure]) -> dict[str, _Figure]:
@@ -200,7 +141,7 @@ def _figures(sentence: Sentence, texts: Sequence[str], language: Language) -> It
     def figure(span: tuple[int, int], value: float, unit: str, shown: str) -> _Figure:
         before = text[max(0, span[0] - 20) : span[0]].lower().split()
         is_vague = any(word in language.vague for word in before[-3:])
-        return _Figure(value, unit, is_vague, shown, _place(sentence, span, texts))
+        return _Figure(value, unit, is_vague, shown, place_of(sentence, span, texts))
 
     spelled = dict(language.numbers)
     for match in _SPELLED.finditer(text):
@@ -227,20 +168,6 @@ def _dates(sentence: Sentence, texts: Sequence[str], language: Language) -> Iter
     for match in _DATE.finditer(sentence.text):
         month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
         if month in language.months and 1 <= day <= LAST_DAY:
-            place = _place(sentence, match.span(), texts)
+            place = place_of(sentence, match.span(), texts)
             value = language.months.index(month) * 31 + day
             yield _Figure(value, "date", is_vague=False, text=match[0], place=place, rounding=0)
-
-
-def _place(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> Place:
-    """Give a span of the sentence's text as one of its article's."""
-    raw = texts[sentence.document][sentence.start : sentence.end]
-    kept = [i for i, sign in enumerate(raw) if not sign.isspace() or not raw[i - 1].isspace()]
-    start, end = kept[span[0]], kept[span[1] - 1] + 1
-    return Place(sentence.document, sentence.start + start, sentence.start + end)
-
-
-def _difference(kind: str, told: Mapping[str, Sequence[Place]]) -> Difference:
-    values = [DifferentValue(value, tuple(sorted(set(places)))) for value, places in told.items()]
-    values.sort(key=lambda value: (-len(value.places), value.places))
-    return Difference(kind, tuple(values))

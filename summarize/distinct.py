@@ -1,0 +1,46 @@
+"""Numbers for keys: equal keys get equal numbers, however many keys there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_AT_A_TIME = 22  # 2 ** this many keys are sorted at a time, so that sorting takes little memory
+
+
+def number(keys: NDArray[Any]) -> tuple[NDArray[np.int32], int]:
+    """Number the distinct keys.
+
+    Parameters
+    ----------
+    keys : ndarray of shape (n,)
+        Of whole numbers, not below 0.
+
+    Returns
+    -------
+    numbers : ndarray of shape (n,)
+        From 0; in the order of the keys, up to a few millions of them.
+    n_distinct : int
+        How many numbers there are.
+
+    Notes
+    -----
+    Keys are parted by their last bits, and each part is sorted by itself.
+
+    >>> number(np.array([30, 10, 30, 20]))
+    (array([2, 0, 2, 1], dtype=int32), 3)
+    """
+    last_bits = keys.dtype.type((1 << max(keys.size.bit_length() - _AT_A_TIME, 0)) - 1)
+    part_of = (keys & last_bits).astype(np.uint16)
+    numbers = np.empty(keys.size, np.int32)
+    n_distinct = 0
+    for part in range(int(last_bits) + 1):
+        places = np.flatnonzero(part_of == part) if last_bits else slice(None)
+        distinct, inverse = np.unique(keys[places], return_inverse=True)
+        numbers[places] = inverse + n_distinct
+        n_distinct += distinct.size
+    return numbers, n_distinct

@@ -68,26 +68,39 @@ def embed(
     """
     stem_of_word, is_stop = _stem(vocabulary, language)
     stems = stem_of_word[words]
-    is_capital = np.array([word[0].isupper() for word in vocabulary], np.bool_)
     end = int(np.searchsorted(lines, n))
-    # One pass for both: how often a stem comes is the real part, what it counts the imaginary one.
-    worth = np.where(is_capital, 1 + NAME_WEIGHT * 1j, 1 + 1j)
-    is_content = ~is_stop[stems]
-    inside, behind = is_content[:end].nonzero()[0], is_content[end:].nonzero()[0] + end
-    both = _rows(lines[inside], stems[inside], worth[words[inside]], n, is_stop.size)
-    extra = _rows(lines[behind] - n, stems[behind], np.ones(behind.size), n_extra, is_stop.size)
-    counts, claims = (
-        csr_array((part.copy(), both.indices, both.indptr), both.shape)
-        for part in (both.data.real, both.data.imag)
-    )
+    bigrams = _bigrams(lines[:end], stems[:end], is_stop, n)
+    is_capital = np.array([word[0].isupper() for word in vocabulary], np.bool_)
+    counts, claims = _counts(lines[:end], stems[:end], is_capital[words[:end]], is_stop, n)
+    extra, _ = _counts(lines[end:] - n, stems[end:], is_capital[words[end:]], is_stop, n_extra)
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         tfidf = TfidfTransformer().fit(counts)
         counts, claims, extra = (
             csr_array(tfidf.transform(rows, copy=False)) if rows.shape[0] else rows
             for rows in (counts, claims, extra)
         )
-    bigrams = _bigrams(lines[:end], stems[:end], is_stop, n)
     return counts, claims, bigrams, stems[:end], extra
+
+
+def _counts(
+    lines: NDArray[np.int32],
+    stems: NDArray[np.int32],
+    is_capital: NDArray[np.bool_],
+    is_stop: NDArray[np.bool_],
+    n: int,
+) -> tuple[csr_array, csr_array]:
+    """Count the stems of each of n lines that are no stop words, and what they count in a claim.
+
+    Both are one pass: how often a stem comes is the real part, what that counts the imaginary one.
+    """
+    content = np.flatnonzero(~is_stop[stems])
+    values = np.where(is_capital[content], 1 + NAME_WEIGHT * 1j, 1 + 1j)
+    both = _rows(lines[content], stems[content], values, n, is_stop.size)
+    counts, claims = (
+        csr_array((part.copy(), both.indices, both.indptr), both.shape)
+        for part in (both.data.real, both.data.imag)
+    )
+    return counts, claims
 
 
 def _rows(

@@ -82,9 +82,9 @@ def origins(
                 continue
             theirs = runs[bounds[other] : bounds[other + 1]]
             n_common = np.intersect1d(own, theirs, assume_unique=True).size
-            agency = _agency(documents[index])
-            is_agencys = agency is not None and agency == _agency(documents[other])
-            if n_common >= (COPIED_FROM_AGENCY if is_agencys else COPIED) * least:
+            if n_common < COPIED_FROM_AGENCY * least:
+                continue
+            if n_common >= COPIED * least or _share_agency(documents[index], documents[other]):
                 found[index] = found[other]
                 break
     return found
@@ -125,6 +125,12 @@ def _cuts(owner: NDArray[np.int32]) -> list[int]:
     """Cut what belongs to documents into stretches of whole documents."""
     cuts = np.searchsorted(owner, owner[::AT_A_TIME])
     return [*np.unique(cuts).tolist(), owner.size]
+
+
+def _share_agency(first: Document, second: Document) -> bool:
+    """Tell whether two articles name the same agency."""
+    agency = _agency(first)
+    return agency is not None and agency == _agency(second)
 
 
 def _agency(document: Document) -> str | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
-FEWEST_WORDS, MOST_WORDS = 300, 500
+FEWEST_WORDS, MOST_WORDS = 410, 660
 LONGEST_PARAGRAPH = 4  # sentences
 
 # How the next article comes about: an earlier one sent again, or changed a little; else it is new.
@@ -49,7 +49,7 @@ def generate(seed: int = 0) -> Iterator[str]:
     Yields
     ------
     str
-        A title, an empty line and paragraphs; 300 to 500 words, or one sentence more.
+        A title, an empty line and paragraphs; 410 to 660 words, about 25 sentences.
 
     Notes
     -----

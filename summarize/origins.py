@@ -107,8 +107,10 @@ def _runs(
         keys *= np.uint64(6364136223846793005)
         keys += words[step : step + n].astype(np.uint64)
     inside = lines[:n] == lines[N_WORDS - 1 : N_WORDS - 1 + n]
-    numbers, n_runs = number(keys[inside])
-    owner = owners[lines[:n][inside]].astype(np.int32)
+    keys = keys[inside]
+    numbers, n_runs = number(keys)
+    del keys  # the largest array of all
+    owner = owners.astype(np.int32)[lines[:n][inside]]
     first = np.full(n_runs, -1, np.int32)
     found = [(first[:0], first[:0])]
     for start, end in pairwise(_cuts(owner)):

@@ -40,7 +40,7 @@ def test_generating_neither_reads_nor_moves_the_global_chance():
 
 def test_articles_are_as_long_as_news():
     longest = max(len(fact.split()) for fact in read_facts())
-    assert all(300 <= len(text.split()) <= 520 + longest for text in ARTICLES)
+    assert all(410 <= len(text.split()) <= 680 + longest for text in ARTICLES)
 
 
 def test_the_vocabulary_grows_with_the_text_but_more_slowly():

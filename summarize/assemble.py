@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         Sentence,
     )
 
+NOTHING_LEFT = "nothing is new to the reader and carried by enough origins"
+
 
 def assemble(
     documents: Sequence[Document],
@@ -253,8 +255,7 @@ def _warnings(
         message = "no word of the focus is in the articles; it changes nothing"
         warnings.append(SummaryWarning("focus", message))
     if not picks and is_narrowed and any(document.n_sentences for document in listed):
-        message = "nothing is new to the reader and carried by enough origins"
-        warnings.append(SummaryWarning("nothing_left", message))
+        warnings.append(SummaryWarning("nothing_left", NOTHING_LEFT))
     elif not picks:
         warnings.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
     if picks and len({document.origin for document in listed if document.n_sentences}) == 1:

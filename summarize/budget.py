@@ -19,12 +19,12 @@ MOST = 2**53  # more than any budget needs, and fits an array
 def spend(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list[int], int]:
     """Give each sentence's cost and the most that may be spent, in the unit of the budget."""
     if unit == "sentences":
-        return [1] * len(sentences), min(int(size), MOST)
+        return [1] * len(sentences), int(size)
     if unit == "chars":  # a space joins two sentences: n of them cost n - 1 more
-        return [len(sentence.text) + 1 for sentence in sentences], min(int(size), MOST) + 1
+        return [len(sentence.text) + 1 for sentence in sentences], int(size) + 1
     words = [sentence.n_words for sentence in sentences]
     if unit == "words":
-        return words, min(int(size), MOST)
+        return words, int(size)
     return words, math.floor(round(sum(words) * size / 100, 9))  # 36.48 % of 625 is 228
 
 
@@ -47,9 +47,9 @@ def check(sizes: Mapping[str, object]) -> None:
     for unit, size in given.items():
         if unit == "percent":
             if not is_number(size) or not 0 < size <= 100:
-                raise OptionError(f"percent is {size!r}; give a number above 0, at most 100")
+                raise OptionError(f"percent is {shown(size)}; give a number above 0, at most 100")
         elif not is_whole(size):
-            raise OptionError(f"{unit} is {size!r}; give a whole number of at least 1")
+            raise OptionError(f"{unit} is {shown(size)}; give a whole number of at least 1")
 
 
 def shown(value: object) -> str:

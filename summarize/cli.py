@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from summarize import __version__
 from summarize.arguments import USAGE, parse
 from summarize.budget import is_whole
 from summarize.console import has_frame, is_terminal, progress, say, wants_color
@@ -31,7 +32,7 @@ from summarize.verify import verify
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from summarize.model import Article
@@ -106,9 +107,10 @@ def _run(options: Namespace) -> int:
             is_wanted=_is_batch(options) and not is_quiet,
         )
         work = _workers(options, stack)
+        show = stack.enter_context(bar)
         output = stack.enter_context(destination)
         run = _Run(options, form, summarizer, output, work)
-        return run.run(enumerate(inputs, start=1), stack.enter_context(bar))
+        return run.run(_numbered(inputs), show)
 
 
 def _output(options: Namespace, form: str) -> Output | Folder | Part:
@@ -118,7 +120,8 @@ def _output(options: Namespace, form: str) -> Output | Folder | Part:
     if options.resume and not (is_lines and path is not None):
         raise OptionError("--resume goes on with a batch of lines; give -f jsonl and -o FILE")
     read = [*options.paths, *([options.seen] if options.seen is not None else [])]
-    if path is not None and (would_read(read, path) or would_read(read, f"{path}.part")):
+    written = [] if path is None else [path, Part(path, resume=False).path]
+    if any(would_read(read, name) for name in written):
         raise OptionError(f"{path} is an input; give -o another file")
     if form == "html" and _is_batch(options):
         if path is None:
@@ -193,15 +196,17 @@ class _Run:
         view = self._view()
         do = partial(carry_out, summarizer=self.summarizer, view=view)
         lost = partial(give_up, view=view)
+        items = self._go_on(items, progress)
         try:
-            items = self._go_on(items, progress)
             for outcome in self.work(do, items, size=_size, lost=lost):
                 self._take(outcome)
                 progress(outcome.size)
         except BrokenPipeError:  # the reader has seen enough, as in `summarize ... | head -1`
+            if not isinstance(self.output, Output):
+                raise
             return 2 if self.n_unreadable else 0
         except BaseException:
-            if isinstance(self.output, Part) and self.output.n_lines:
+            if isinstance(self.output, Part) and self.output.is_kept():
                 events = count(self.output.n_lines, "event")
                 say(f"{events} finished and kept in {self.output.path}; go on with --resume")
             raise
@@ -238,6 +243,10 @@ class _Run:
 
     def _take(self, outcome: Outcome) -> None:
         """Say and write what became of one event."""
+        if outcome.version != __version__:
+            raise SummarizeError(
+                f"a worker has summarize {outcome.version}; install {__version__} on all of them"
+            )
         for line in outcome.said:
             say(line)
         self.n_skipped += outcome.n_skipped
@@ -264,6 +273,14 @@ class _Run:
             is_quiet=options.quiet,
             is_verbose=options.verbose,
         )
+
+
+def _numbered(inputs: Iterable[Event | Skipped]) -> Iterator[Item]:
+    """Number the events, from 1; what is said before an event has its number."""
+    number = 1
+    for item in inputs:
+        yield number, item
+        number += isinstance(item, Event) or item.is_event
 
 
 def _size(item: Item) -> int:

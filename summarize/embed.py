@@ -91,7 +91,8 @@ def _counts(
 ) -> tuple[csr_array, csr_array]:
     """Count the stems of each of n lines that are no stop words, and what they count in a claim.
 
-    Both are one pass: how often a stem comes is the real part, what that counts the imaginary one.
+    Both are made in one pass, since sorting is what costs: how often a stem comes is the real part,
+    what that counts the imaginary one. They share the arrays of their indices.
     """
     content = np.flatnonzero(~is_stop[stems])
     values = np.where(is_capital[content], 1 + NAME_WEIGHT * 1j, 1 + 1j)
@@ -147,7 +148,7 @@ def _bigrams(
     """Mark the distinct bigrams of each of the n sentences."""
     pairs = lines[:-1] == lines[1:]
     pairs &= ~(is_stop[stems[:-1]] & is_stop[stems[1:]])
-    keys = stems[:-1][pairs] * np.int64(is_stop.size) + stems[1:][pairs]
+    keys = stems[:-1][pairs].astype(np.int64) * is_stop.size + stems[1:][pairs]
     numbers, m = number(keys)
     present = _rows(lines[:-1][pairs], numbers, np.ones(numbers.size, np.int8), n, m)
     present.data[:] = 1

@@ -10,6 +10,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarize import __version__
+from summarize.assemble import NOTHING_LEFT
+from summarize.errors import SummarizeError
 from summarize.load import Event, Skipped, display
 from summarize.render import clean_text, error_line, render
 from summarize.render.facts import count
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from summarize.summary import Summary
 
 _NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
+_DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and Dask's, which may not be there
+_FAILED = "could not be summarised"
 _LONGEST_REASON = 200  # characters of an unforeseen error
 
 
@@ -43,7 +48,7 @@ class Outcome:
     `text` is what is to be written, if `is_summary` that of a summary and else an error's line;
     `title` and `about` are for an index. `said` are the lines for the reader's eyes. `size` is
     that of `Event.size`. `why_empty` says why nothing is left to write, if
-    that is for what was asked.
+    that is for what was asked; `version` is that of this package where it was done.
     """
 
     said: tuple[str, ...] = ()
@@ -55,6 +60,7 @@ class Outcome:
     n_unreadable: int = 0
     size: int = 0
     why_empty: str = ""
+    version: str = __version__
 
 
 def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View) -> Outcome:
@@ -87,13 +93,22 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
         if not view.is_batch:
             raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
-        return _lose(event, f"could not be summarised: {reason}", view)
+        return _lose(event, f"{_FAILED}: {reason}", view)
 
 
 def give_up(item: tuple[int, Event | Skipped], error: Exception, view: View) -> Outcome:
-    """Report an event that was lost with those who worked on it."""
+    """Report an event that ended those who worked on it.
+
+    Raises
+    ------
+    SummarizeError
+        If that is not what happened: the fault is theirs, and other events would be lost as well.
+    """
+    if type(error).__name__ not in _DEADLY:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
+        raise SummarizeError(f"the workers failed, see what they say: {reason}") from None
     _, event = item
-    return _lose(event, f"could not be summarised: {error}", view)
+    return _lose(event, f"{_FAILED}: {error}", view)
 
 
 def _lose(event: Event | Skipped, reason: str, view: View, said: tuple[str, ...] = ()) -> Outcome:
@@ -121,7 +136,6 @@ def _skip(item: Skipped, view: View, said: tuple[str, ...] = ()) -> Outcome:
 
 def _show(summary: Summary, event: Event, number: int, about: str, view: View) -> Outcome:
     """Render a summary, with what its reader should know; an empty one is only spoken of."""
-    lost = [d for d in summary.documents if not d.n_sentences and d.origin == d.number]  # no copies
     notes = [] if view.is_quiet else _notes(summary, about, view)
     text = ""
     if summary.sentences:
@@ -141,9 +155,9 @@ def _show(summary: Summary, event: Event, number: int, about: str, view: View) -
         is_summary=bool(text),
         title=title or summary.id or event.where,
         about=f"{articles}, {words}",
-        n_skipped=len(lost),
+        n_skipped=sum(document.is_lost for document in summary.documents),
         size=event.size,
-        why_empty=next((w.message for w in summary.warnings if w.code == "nothing_left"), ""),
+        why_empty=_why_empty(summary, ""),
     )
 
 
@@ -152,7 +166,7 @@ def _notes(summary: Summary, about: str, view: View) -> list[str]:
     notes = []
     lost = {document.number for document in summary.documents if not document.n_sentences}
     for document in summary.documents:
-        if document.number in lost and document.origin == document.number:  # no copies
+        if document.is_lost:
             name = document.path or document.id or document.title
             if name and not view.is_jsonl:
                 name = display(name)
@@ -185,23 +199,29 @@ def _label(where: str, name: str | None) -> str:
     return where if not name or display(name) == where else f"{where} ({name})"
 
 
-def _why_empty(summary: Summary) -> str:
+def _why_empty(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
     """Say why there is no sentence, and what to do."""
-    return next((w.message for w in summary.warnings if w.code == "nothing_left"), _NO_SENTENCE)
+    return next((w.message for w in summary.warnings if w.code == "nothing_left"), otherwise)
 
 
 def read_back(line: bytes, event: Event | Skipped, summarizer: Summarizer) -> Outcome | None:
     """Tell what became of an event in an earlier run, by the line that it gave then.
 
     Its text is not made again: the articles' digests and the signature decide whether it is what
-    this event gives with these options, and for an error where it was. If it is not, None.
+    this event gives with these options, and for an error what it says. If it is not, None.
     """
     try:
         record = json.loads(line)
         if record["id"] != (event.cluster.id if isinstance(event, Event) else event.id):
             return None
         if "error" in record:
-            is_same = record["error"].startswith(clean_text(f"{event.where}: "))
+            reasons = (
+                (event.reason,)
+                if isinstance(event, Skipped)
+                else (_NO_SENTENCE, _FAILED, NOTHING_LEFT)
+            )
+            starts = tuple(clean_text(f"{event.where}: {reason}") for reason in reasons)
+            is_same = record["error"].startswith(starts)
             return Outcome(n_skipped=1, size=event.size) if is_same else None
         if isinstance(event, Skipped):
             return None

@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from summarize.errors import OptionError
-from summarize.model import Article, Cluster, squeeze
+from summarize.model import Article, Cluster, digest, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +66,7 @@ def canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Ar
     copies: list[tuple[Article, int]] = []
     index_of: dict[str, int] = {}
     for article in sorted(articles, key=_canonical_key):
-        words = Article(squeeze(article.text)).sha256
+        words = digest(squeeze(article.text))
         if words in index_of:
             copies.append((article, index_of[words]))
         else:

@@ -51,7 +51,7 @@ def in_order(
     n_ahead
         Parcels that are handed out at a time: more than there are workers.
     lost
-        Asked for the result of an item that raised again when it was handed out alone. Without it,
+        Asked for the result of an item that raised when it was handed out alone. Without it,
         what the function raises, or the executor, is raised here.
     check
         Raises where nobody is left to do the work; asked now and then while a result is waited
@@ -60,7 +60,8 @@ def in_order(
     Yields
     ------
     R
-        As soon as it is there and those before it are.
+        In the order of the items. What is there is given when the next item has been taken, or
+        when all have.
     """
     queue = _Queue(function, executor, lost, check)
     try:
@@ -105,9 +106,13 @@ class _Queue(Generic[T, R]):
         self.weight -= weight
         try:
             yield from self._result(future)
-        except Exception:
+        except Exception as error:
             if self._lost is None:
                 raise
+            if len(parcel) == 1:
+                self._check()
+                yield self._lost(parcel[0], error)
+                return
         else:
             return
         for item in parcel:

@@ -23,6 +23,11 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def digest(text: str) -> str:
+    """Give the SHA-256 of a text's UTF-8 in hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as it came.
@@ -50,7 +55,7 @@ class Article:
     @property
     def sha256(self) -> str:
         """Hex digest over the UTF-8 of the text."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return digest(self.text)
 
     @property
     def day(self) -> float:
@@ -281,6 +286,11 @@ class SummaryDocument:
     origin: int
     copy_of: int | None
     skipped: str | None
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether no sentence of it was found, nor of what it copies."""
+        return not self.n_sentences and self.origin == self.number
 
 
 @dataclass(frozen=True, slots=True)

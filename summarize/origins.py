@@ -114,7 +114,7 @@ def _runs(
     first = np.full(n_runs, -1, np.int32)
     found = [(first[:0], first[:0])]
     for start, end in pairwise(_cuts(owner)):
-        pairs = np.sort(owner[start:end] * np.int64(max(n_runs, 1)) + numbers[start:end])
+        pairs = np.sort(owner[start:end].astype(np.int64) * n_runs + numbers[start:end])
         owner_of_run, runs = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], n_runs)
         is_new = first[runs] < 0
         first[runs[is_new][::-1]] = owner_of_run[is_new][::-1]  # the first is written last

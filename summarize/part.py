@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -42,13 +43,12 @@ class Part:
 
     def __init__(self, path: str, *, resume: bool) -> None:
         self.target = Path(os.path.realpath(path))
-        self.path = f"{path}.part"
-        self.is_wanted = False  # set it once something is worth keeping
-        self.n_lines = 0
-        self._n_new = 0
-        self._resume = resume
-        self._is_copy = False
         self._part = self.target.with_name(f"{self.target.name}.part")
+        self.path = str(self._part) if Path(path).is_symlink() else f"{path}.part"
+        self.is_wanted = False  # set it once something is worth keeping
+        self.n_lines = 0  # that were read or written
+        self._resume = resume
+        self._is_copy = False  # of a complete file, and nothing new
         self._file: BinaryIO | None = None
 
     def __enter__(self) -> Self:
@@ -61,20 +61,37 @@ class Part:
         return self
 
     def _open(self) -> BinaryIO:
+        """Open the part, and only when it is locked change anything."""
         if self.target.is_dir():
             raise IsADirectoryError
         if self.target.exists() and not os.access(self.target, os.W_OK):
             raise PermissionError
-        if self._resume and self.target.exists() and not self._part.exists():
-            self._is_copy = True
-            shutil.copyfile(self.target, self._part)
         with ExitStack() as stack:
-            file = stack.enter_context(self._part.open("r+b" if self._part.exists() else "w+b"))
+            file = stack.enter_context(open(self._part, "r+b", opener=_or_create))
             _lock(file)
-            if not self._resume:
-                file.truncate()
+            if not self._is_at_its_place(file):
+                raise BlockingIOError  # another run has just moved it into place
+            if not self._resume and self._part.stat().st_size:
+                raise OptionError(
+                    f"{self.path} holds what an earlier run has finished; go on with --resume, or "
+                    "remove it"
+                )
+            if self.target.exists():
+                mode = stat.S_IMODE(self.target.stat().st_mode)
+                with suppress(OSError):  # on a file system without rights
+                    os.fchmod(file.fileno(), mode)
+            if self._resume and self.target.exists() and not self._part.stat().st_size:
+                self._is_copy = True
+                with self.target.open("rb") as complete:
+                    shutil.copyfileobj(complete, file)
+                file.seek(0)
             stack.pop_all()  # it stays open until this context ends
         return file
+
+    def _is_at_its_place(self, file: BinaryIO) -> bool:
+        with suppress(FileNotFoundError):
+            return os.path.samestat(os.fstat(file.fileno()), self._part.stat())
+        return False
 
     def finished(self) -> Iterator[bytes]:
         """Give the whole lines of an earlier run, one by one; `write` goes on behind the last."""
@@ -98,7 +115,16 @@ class Part:
         except OSError as error:
             raise SummarizeError(f"cannot write {self.path}: {why(error)}") from None
         self.n_lines += 1
-        self._n_new += 1
+        self._is_copy = False
+
+    def _opened(self) -> BinaryIO:
+        if self._file is None:
+            raise ValueError("the file is not open; use it in a with statement")
+        return self._file
+
+    def is_kept(self) -> bool:
+        """Tell whether there are lines that stay if the run ends now."""
+        return not self._is_copy and os.fstat(self._opened().fileno()).st_size > 0
 
     def __exit__(
         self,
@@ -112,24 +138,20 @@ class Part:
                 file.truncate()
                 file.flush()
                 os.fsync(file.fileno())
-                file.close()
-                if self.target.exists():
-                    with suppress(OSError):  # on a file system without rights
-                        self._part.chmod(self.target.stat().st_mode & 0o7777)
+                if os.name == "nt":  # where an open file cannot be moved, and there is no lock
+                    file.close()
                 self._part.replace(self.target)
-                return
+            elif kind is None or not self.is_kept():
+                self._part.unlink(missing_ok=True)
         except OSError as failure:
             raise SummarizeError(f"cannot write {self.target}: {why(failure)}") from None
         finally:
             with suppress(OSError):  # what could not be flushed was complained of
                 file.close()
-        if kind is None or not self.n_lines or (self._is_copy and not self._n_new):
-            self._part.unlink(missing_ok=True)
 
-    def _opened(self) -> BinaryIO:
-        if self._file is None:
-            raise ValueError("the file is not open; use it in a with statement")
-        return self._file
+
+def _or_create(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_CREAT, 0o666)
 
 
 def can_grow(path: str) -> bool:

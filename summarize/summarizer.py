@@ -79,7 +79,7 @@ class Summarizer:
         if not isinstance(self.rank, str) or self.rank not in RANKERS:
             raise OptionError(f"rank is {self.rank!r}; choose one of {', '.join(RANKERS)}")
         if not is_number(self.mmr_lambda) or not 0 <= self.mmr_lambda <= 1:
-            raise OptionError(f"mmr_lambda is {self.mmr_lambda!r}; give a number from 0 to 1")
+            raise OptionError(f"mmr_lambda is {shown(self.mmr_lambda)}; give a number from 0 to 1")
         if self.focus is not None and not isinstance(self.focus, str):
             raise OptionError(f"focus is {self.focus!r}; give a text, or None for no focus")
 
@@ -89,7 +89,7 @@ class Summarizer:
         for unit in UNITS:
             size: float | None = getattr(self, unit)
             if size is not None:
-                return unit, size
+                return unit, min(size, MOST)
         return "words", DEFAULT_WORDS
 
     @property
@@ -186,5 +186,7 @@ def summarize(
 
 def _size(cluster: Cluster | Iterable[Article | str]) -> int:
     """Give the characters of a cluster, where that can be told without using it up."""
-    articles = cluster if isinstance(cluster, list | tuple) else getattr(cluster, "articles", ())
+    articles = getattr(cluster, "articles", cluster)
+    if not isinstance(articles, list | tuple):
+        return 0
     return sum(len(str(getattr(article, "text", article))) for article in articles)

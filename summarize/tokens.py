@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -58,8 +59,7 @@ def tokens(
     >>> vocabulary, lines.tolist(), words.tolist()
     (['The', 'U.S.', 'said', 'the', 'talks'], [0, 0, 0, 0, 0, 1, 1], [0, 1, 2, 3, 4, 0, 4])
     """
-    chunks: defaultdict[str, int] = defaultdict()
-    chunks.default_factory = chunks.__len__
+    chunks: defaultdict[str, int] = defaultdict(count().__next__)
     batches = []
     for start in range(0, len(texts), _AT_A_TIME):
         joined = _shorten("\n".join(texts[start : start + _AT_A_TIME]), language)
@@ -79,8 +79,7 @@ def tokens(
 
 def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int64]]:
     """Cut what stands between spaces into words; give these as numbers, and how many each holds."""
-    vocabulary: defaultdict[str, int] = defaultdict()
-    vocabulary.default_factory = vocabulary.__len__
+    vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
     words: list[int] = []
     n_words: list[int] = []
     for chunk in chunks:

@@ -57,6 +57,7 @@ class Workers(Executor):
         self._threads = ThreadPoolExecutor(n_workers)
         self._own = threading.local()
         self._pools: set[ProcessPoolExecutor] = set()
+        self._lock = threading.Lock()
         self._is_over = False
 
     def submit(
@@ -66,10 +67,11 @@ class Workers(Executor):
         return self._threads.submit(self._call, function, args, kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the base class's
-        """End the processes; what is being done is finished first."""
+        """Take no more tasks; the processes end when those that were taken are done."""
         self._threads.shutdown(wait, cancel_futures=cancel_futures)
-        for pool in self._pools:
-            pool.shutdown(wait)
+        if wait:
+            for pool in self._pools:
+                pool.shutdown()
 
     def __exit__(
         self,
@@ -78,29 +80,35 @@ class Workers(Executor):
         traceback: TracebackType | None,
     ) -> None:
         if kind is not None:  # nobody waits for what is being done
-            self._is_over = True
-            for process in multiprocessing.active_children():
-                process.terminate()
-        self.shutdown(cancel_futures=kind is not None)
+            self._threads.shutdown(wait=False, cancel_futures=True)
+            with self._lock:
+                self._is_over = True
+                for pool in self._pools:
+                    for process in pool._processes.values():  # noqa: SLF001 - there is no other way
+                        process.terminate()
+        self.shutdown()
 
     def _call(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Any:  # noqa: ANN401
         """Have a task done by this thread's process, or by the next one if that dies."""
         for _ in range(TRIES):
-            pool = getattr(self._own, "pool", None) or self._new_pool()
             try:
-                return pool.submit(function, *args, **kwargs).result()
+                return self._begin(function, args, kwargs).result()
             except BrokenProcessPool:
-                self._pools.discard(pool)
+                with self._lock:
+                    self._pools.discard(self._own.pool)
                 self._own.pool = None
-                if self._is_over:
-                    break
         raise WorkerDiedError(f"it ended {TRIES} worker processes, perhaps for want of memory")
 
-    def _new_pool(self) -> ProcessPoolExecutor:
-        pool = ProcessPoolExecutor(1, self._context, _prepare)
-        self._pools.add(pool)
-        self._own.pool = pool
-        return pool
+    def _begin(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Future[Any]:  # noqa: ANN401
+        """Give a task to this thread's process, a new one if there is none."""
+        with self._lock:  # so that none is started when the others have been ended
+            if self._is_over:
+                raise WorkerDiedError("its workers were told to end")
+            if getattr(self._own, "pool", None) is None:
+                self._own.pool = ProcessPoolExecutor(1, self._context, _prepare)
+                self._pools.add(self._own.pool)
+            begun: Future[Any] = self._own.pool.submit(function, *args, **kwargs)
+            return begun
 
 
 def _prepare() -> None:
@@ -154,7 +162,7 @@ def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
             f"no Dask scheduler answers at {address}: {reason}; start one with `dask scheduler`"
         ) from None
     try:
-        _check_versions(client)
+        _check_workers(client, address)
         n_threads = sum(client.nthreads().values())
         yield client.get_executor(pure=False), PER_THREAD * max(n_threads, 1), check
     except Exception:
@@ -164,8 +172,14 @@ def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
         client.close(timeout=SECONDS)
 
 
-def _check_versions(client: Any) -> None:  # noqa: ANN401 - Dask has no types
-    """See that all workers would summarise as this process does."""
+def _check_workers(client: Any, address: str) -> None:  # noqa: ANN401 - Dask has no types
+    """See that there are workers, and that they would summarise as this process does."""
+    try:
+        client.wait_for_workers(1, timeout=SECONDS)
+    except TimeoutError:
+        raise OptionError(
+            f"the cluster at {address} has no workers; start some with `dask worker {address}`"
+        ) from None
     try:
         found = set(client.run(_version).values())
     except ImportError:

@@ -135,9 +135,28 @@ def test_other_options_are_refused_and_nothing_is_lost(batch, tmp_path, options)
     kept = part.read_bytes()
     done = summarize(batch, "-o", str(tmp_path / "out.jsonl"), "--resume", *options)
     assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
     assert "was not made of in.jsonl:" in done.stderr
     assert "give the same input and options, or another -o" in done.stderr
     assert part.read_bytes() == kept
+
+
+def test_an_event_that_was_mended_does_not_keep_its_error(batch, tmp_path):
+    lines = (batch / "in.jsonl").read_text().splitlines(keepends=True)
+    (tmp_path / "in.jsonl").write_text("".join(lines[:24]))
+    assert summarize(tmp_path, "-o", "out.jsonl").returncode == 0
+    lines[23] = json.dumps({"id": 23, "documents": ["The bridge was opened on Monday morning."]})
+    (tmp_path / "in.jsonl").write_text("".join(lines[:24]))
+    done = summarize(tmp_path, "-o", "out.jsonl", "--resume")
+    assert (done.returncode, "was not made of in.jsonl:24" in done.stderr) == (2, True)
+
+
+def test_what_is_finished_is_not_written_over(batch, tmp_path):
+    part = tmp_path / "out.jsonl.part"
+    part.write_text("hours of work\n")
+    done = summarize(batch, "-o", str(tmp_path / "out.jsonl"))
+    assert (done.returncode, "go on with --resume, or remove it" in done.stderr) == (2, True)
+    assert part.read_text() == "hours of work\n"
 
 
 def test_another_input_is_refused_and_nothing_is_lost(batch, tmp_path):
@@ -229,6 +248,12 @@ def test_where_the_scheduler_goes_away_what_is_finished_stays(batch, tmp_path, c
     scheduler.kill()
     _, said = run.communicate(timeout=100)
     assert run.returncode == 2
-    assert said.splitlines()[-1] == f"summarize: the Dask scheduler at {address} has gone away"
+    last = said.splitlines()[-1]
+    assert last.startswith(
+        (
+            f"summarize: the Dask scheduler at {address} has gone away",
+            "summarize: the workers failed",
+        )
+    )
     assert summarize(batch, "-o", str(out), "--resume").returncode == 0
     assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()

@@ -112,3 +112,11 @@ def test_the_places_stand_in_the_articles():
         for place in value.places:
             text = of_sha[by_sha[place.document]]
             assert " ".join(text[place.start : place.end].split()) == value.value
+
+
+def test_what_is_asked_for_is_no_word_of_the_articles():
+    texts = ["The minister Li Chenggang met the union.", "Later Li Changgang met the press."]
+    values = [{value.value for value in d.values} for d in summarize(texts).differences]
+    asked = summarize(texts, focus="li chenggang and li changgang").differences
+    assert values == [{"Li Chenggang", "Li Changgang"}]
+    assert [{value.value for value in d.values} for d in asked] == values

@@ -104,6 +104,27 @@ def test_nothing_is_lost_where_nobody_is_left_to_do_it():
         next(found)
 
 
+def test_a_single_item_is_not_handed_out_twice():
+    executor = AtOnce()
+    assert list(in_order(inverse, [0], executor, size=one, lost=lambda *_: "lost")) == ["lost"]
+    assert executor.n == 1
+
+
+def test_who_is_gone_while_a_parcel_is_done_again_is_not_overlooked():
+    asked = []
+
+    def gone_later():
+        asked.append(1)
+        if len(asked) > 1:
+            raise ConnectionError
+
+    found = in_order(
+        inverse, [1] * 300 + [0] * 20, AtOnce(), size=one, lost=pytest.fail, check=gone_later
+    )
+    with pytest.raises(ConnectionError):
+        list(found)
+
+
 def test_who_stops_asking_calls_the_rest_back():
     executor = Never()
     futures = []

@@ -72,6 +72,13 @@ def test_what_is_too_short_to_tell_is_its_own_origin(texts):
     assert found(*texts) == list(range(len(texts)))
 
 
+def test_stretches_of_documents_change_nothing(monkeypatch):
+    texts = [*(f"{opening} {WIRE}" for opening in OPENINGS), OWN, f"{OWN} {MORE}", WIRE]
+    whole = found(*texts)
+    monkeypatch.setattr("summarize.origins.AT_A_TIME", 7)
+    assert found(*texts) == whole == [0, 0, 0, 0, 4, 4, 0]
+
+
 def test_the_summary_counts_origins():
     summary = summarize([*(f"{opening} {WIRE}" for opening in OPENINGS), OWN], words=60)
     assert len({document.origin for document in summary.documents}) == 2

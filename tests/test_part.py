@@ -3,24 +3,25 @@ from contextlib import suppress
 
 import pytest
 
+from summarize import part
 from summarize.errors import OptionError
 from summarize.part import Part, can_grow
 
 
 def finish(path, *lines, resume=False, is_wanted=True):
-    with Part(str(path), resume=resume) as part:
-        kept = list(part.finished())
+    with Part(str(path), resume=resume) as file:
+        kept = list(file.finished())
         for line in lines:
-            part.write(line)
-        part.is_wanted = is_wanted
+            file.write(line)
+        file.is_wanted = is_wanted
     return kept
 
 
 def break_off(path, *lines, resume=False):
-    with suppress(KeyboardInterrupt), Part(str(path), resume=resume) as part:
-        list(part.finished())
+    with suppress(KeyboardInterrupt), Part(str(path), resume=resume) as file:
+        list(file.finished())
         for line in lines:
-            part.write(line)
+            file.write(line)
         raise KeyboardInterrupt
 
 
@@ -51,11 +52,50 @@ def test_half_a_line_is_no_line(tmp_path):
     assert path.read_text() == "whole\nb\n"
 
 
-def test_without_resume_it_begins_anew(tmp_path):
+def test_without_resume_nothing_that_is_finished_is_written_over(tmp_path):
     path = tmp_path / "out.jsonl"
     break_off(path, "a\n", "b\n")
-    assert finish(path, "c\n") == []
-    assert path.read_text() == "c\n"
+    with pytest.raises(OptionError, match="go on with --resume, or remove it"):
+        finish(path, "c\n")
+    assert finish(path, resume=True) == [b"a\n", b"b\n"]
+
+
+def test_what_is_finished_stays_though_nothing_of_it_was_read(tmp_path):
+    path = tmp_path / "out.jsonl"
+    break_off(path, "a\n")
+    with suppress(KeyboardInterrupt), Part(str(path), resume=True):
+        raise KeyboardInterrupt
+    assert finish(path, resume=True) == [b"a\n"]
+
+
+def test_a_new_file_that_came_to_nothing_leaves_nothing(tmp_path):
+    break_off(tmp_path / "out.jsonl")
+    assert names(tmp_path) == []
+
+
+def test_a_run_that_comes_while_another_ends_is_kept_out(tmp_path, monkeypatch):
+    """It opens the part, the other moves it into place, and then the lock is free."""
+    path = tmp_path / "out.jsonl"
+    real = part._lock  # noqa: SLF001 - the moment that matters
+
+    def wait_for_the_other(file):
+        monkeypatch.setattr(part, "_lock", real)
+        (tmp_path / "out.jsonl.part").rename(path)
+        real(file)
+
+    (tmp_path / "out.jsonl.part").write_text("a\n")
+    monkeypatch.setattr(part, "_lock", wait_for_the_other)
+    with pytest.raises(OptionError, match="another run"):
+        finish(path, resume=True)
+    assert path.read_text() == "a\n"
+
+
+def test_it_grows_with_the_rights_of_what_it_replaces(tmp_path):
+    path = tmp_path / "out.jsonl"
+    path.write_text("old\n")
+    path.chmod(0o600)
+    break_off(path, "a\n")
+    assert (tmp_path / "out.jsonl.part").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_complete_file_can_be_gone_on_with(tmp_path):
@@ -101,11 +141,11 @@ def test_a_link_is_followed(tmp_path):
 def test_two_runs_do_not_write_one_file(tmp_path):
     path = str(tmp_path / "out.jsonl")
     with (
-        Part(path, resume=False) as part,
+        Part(path, resume=False) as first,
         pytest.raises(OptionError, match="another run"),
         Part(path, resume=False),
     ):
-        part.write("never\n")
+        first.write("never\n")
 
 
 @pytest.mark.parametrize(

@@ -281,3 +281,33 @@ def test_after_many_refusals_in_a_row_no_more_are_tried():
     picks = choose([1.0] * n, np.ones((n, 1)), rows, accept=refused.append)
     assert not picks
     assert len(refused) == 2 * PATIENCE  # by gain, then by length
+
+
+@given(st.integers(0, 10_000))
+def test_many_verdicts_at_a_time_change_nothing(seed):
+    """Enough sentences that several are looked at together."""
+    dice = np.random.default_rng(seed)
+    n = 60
+    usable = dice.random(n) < 0.15
+    needs = np.where(dice.random(n) < 0.4, np.arange(n) - 1, -1)
+    rows = unit(csr_array(dice.integers(0, 2, (n, 40)) * (dice.random((n, 40)) < 0.1) * 1.0))
+    weights = csr_array((dice.random((n, 50)) < 0.05) * dice.random((n, 50)))
+    arguments = {
+        "relevance": dice.integers(0, 5, n) / 4,
+        "weights": weights,
+        "rows": rows,
+        "costs": dice.integers(1, 5, n),
+        "usable": usable,
+        "needs": needs,
+        "documents": np.arange(n) // 6,
+        "days": np.full(n, np.nan),
+    }
+    slow = slow_mmr(**arguments, budget=20, mmr_lambda=0.5)
+    picks = choose(*arguments.values(), budget=20)
+    if slow:
+        assert [pick.index for pick in picks] == slow
+        places = {pick.index: place for place, pick in enumerate(picks)}
+        for place, pick in enumerate(picks):
+            rival = pick.rival
+            if rival and needs[rival.index] >= 0:  # not before what it needs
+                assert places[needs[rival.index]] < place

@@ -40,17 +40,21 @@ def names(
     The parameters are those of `differences`. Which names may be spellings of one is found in the
     vocabulary; only the sentences that hold those are read.
     """
-    ordinary = language.stop_words.union(language.calendar, filter(str.islower, vocabulary))
+    used = (vocabulary[word] for word in np.unique(words).tolist())
+    ordinary = language.stop_words.union(language.calendar, filter(str.islower, used))
     is_name = np.array([_may_be_name(word, ordinary) for word in vocabulary], np.bool_)
     at = np.flatnonzero(is_name[words[:-1]] & is_name[words[1:]] & (lines[:-1] == lines[1:]))
-    pairs = words[at] * np.int64(len(vocabulary)) + words[at + 1]
+    pairs = words[at].astype(np.int64) * len(vocabulary) + words[at + 1]
+    order = np.argsort(pairs, kind="stable")
+    at, pairs = at[order], pairs[order]
 
     def told(name: Name) -> dict[int, Place]:
         """Find where each document gives a name first."""
-        holders = lines[at[pairs == name[0] * len(vocabulary) + name[1]]]
+        pair = name[0] * len(vocabulary) + name[1]
+        start, end = np.searchsorted(pairs, [pair, pair + 1])
         spelled = _spelled(name, vocabulary)
         found: dict[int, Place] = {}
-        for sentence in (sentences[line] for line in holders.tolist()):
+        for sentence in (sentences[line] for line in lines[at[start:end]].tolist()):
             spans = (m.span(1) for m in _NAME.finditer(sentence.text) if m[1] == spelled)
             if sentence.document not in found and (span := next(spans, None)):
                 found[sentence.document] = place_of(sentence, span, texts)

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
         Sentence,
     )
 
-NOTHING_LEFT = "nothing is new to the reader and carried by enough origins"
-
 
 def assemble(
     documents: Sequence[Document],
@@ -255,7 +253,8 @@ def _warnings(
         message = "no word of the focus is in the articles; it changes nothing"
         warnings.append(SummaryWarning("focus", message))
     if not picks and is_narrowed and any(document.n_sentences for document in listed):
-        warnings.append(SummaryWarning("nothing_left", NOTHING_LEFT))
+        message = "nothing is new to the reader and carried by enough origins"
+        warnings.append(SummaryWarning("nothing_left", message))
     elif not picks:
         warnings.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
     if picks and len({document.origin for document in listed if document.n_sentences}) == 1:

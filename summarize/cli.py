@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     Item = tuple[int, Event | Skipped]
 
 _SUFFIXES = {".md": "markdown", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
+_STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 _MOST_PROBLEMS = 10  # that are named
 _GIVE = "give at least one article with a whole sentence"
 _OTHER = "give the same input and options, or another -o"
@@ -84,6 +85,8 @@ def _run(options: Namespace) -> int:
             f"no PATH is given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
             "standard input; see summarize --help"
         )
+    if options.output in _STDOUT:  # which may be a file that is added to
+        options.output = None
     names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     seen = read_summary(options.seen) if options.seen is not None else None
@@ -230,8 +233,10 @@ class _Run:
                     break
                 notes.append(item)
             else:
+                for note in notes:
+                    self._take(carry_out(note, self.summarizer, self._view()))
                 raise OptionError(f"{self.output.path} has more events than the input; {_OTHER}")
-            outcome = read_back(line, item[1], self.summarizer)
+            outcome = read_back(line, item, self.summarizer, self._view())
             if outcome is None:
                 raise OptionError(
                     f"line {self.output.n_lines} of {self.output.path} was not made of "

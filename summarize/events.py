@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
-from summarize.assemble import NOTHING_LEFT
 from summarize.errors import SummarizeError
 from summarize.load import Event, Skipped, display
 from summarize.render import clean_text, error_line, render
 from summarize.render.facts import count
 
 if TYPE_CHECKING:
+    from summarize.model import Article
     from summarize.summarizer import Summarizer
     from summarize.summary import Summary
 
 _NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
+_DATA = ("sha256", "id", "source", "url", "published")
 _DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and Dask's, which may not be there
 _FAILED = "could not be summarised"
 _LONGEST_REASON = 200  # characters of an unforeseen error
@@ -204,36 +205,49 @@ def _why_empty(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
     return next((w.message for w in summary.warnings if w.code == "nothing_left"), otherwise)
 
 
-def read_back(line: bytes, event: Event | Skipped, summarizer: Summarizer) -> Outcome | None:
+def read_back(
+    line: bytes, item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View
+) -> Outcome | None:
     """Tell what became of an event in an earlier run, by the line that it gave then.
 
-    Its text is not made again: the articles' digests and the signature decide whether it is what
-    this event gives with these options, and for an error what it says. If it is not, None.
+    A summary is not made again: the articles' digests and data, and the signature, decide whether
+    it is what this event gives with these options. An error is, unless workers were lost
+    with it. If the line is another event's, None.
     """
+    _, event = item
     try:
         record = json.loads(line)
-        if record["id"] != (event.cluster.id if isinstance(event, Event) else event.id):
-            return None
         if "error" in record:
-            reasons = (
-                (event.reason,)
-                if isinstance(event, Skipped)
-                else (_NO_SENTENCE, _FAILED, NOTHING_LEFT)
-            )
-            starts = tuple(clean_text(f"{event.where}: {reason}") for reason in reasons)
-            is_same = record["error"].startswith(starts)
+            start = clean_text(f"{event.where}: {_FAILED}")
+            if isinstance(event, Event) and record["error"].startswith(start):
+                return Outcome(n_skipped=1, size=event.size) if _is_of(record, event) else None
+            again = carry_out(item, summarizer, view)
+            is_same = again.text.encode() == line
             return Outcome(n_skipped=1, size=event.size) if is_same else None
-        if isinstance(event, Skipped):
+        if isinstance(event, Skipped) or not _is_of(record, event):
             return None
-        digests = sorted(article.sha256 for article in event.cluster.articles)
         is_same = (
             record["signature"] == summarizer.focused(event.cluster.focus).signature
-            and sorted(document["sha256"] for document in record["documents"]) == digests
+            and sorted(map(repr, map(_data, record["documents"])))
+            == sorted(repr(_data(_as_record(article))) for article in event.cluster.articles)
             and all(("explanation" in s) == summarizer.explain for s in record["sentences"])
         )
         n_lost = sum(
             not d["n_sentences"] and d["origin"] == d["number"] for d in record["documents"]
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return Outcome(is_summary=True, n_skipped=n_lost, size=event.size) if is_same else None
+
+
+def _is_of(record: dict[str, Any], event: Event) -> bool:
+    return bool(record["id"] == event.cluster.id)
+
+
+def _as_record(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in _DATA}
+
+
+def _data(document: dict[str, Any]) -> tuple[Any, ...]:
+    """Give what tells an article from others, but for its title, which may be that in the text."""
+    return tuple(document[name] for name in _DATA)

@@ -42,7 +42,10 @@ class Part:
     encoding = "utf-8"
 
     def __init__(self, path: str, *, resume: bool) -> None:
-        self.target = Path(os.path.realpath(path))
+        try:
+            self.target = Path(os.path.realpath(path))
+        except OSError as error:  # the folder that we are in is gone
+            raise OptionError(f"cannot write {path}: {why(error)}") from None
         self._part = self.target.with_name(f"{self.target.name}.part")
         self.path = str(self._part) if Path(path).is_symlink() else f"{path}.part"
         self.is_wanted = False  # set it once something is worth keeping
@@ -66,8 +69,12 @@ class Part:
             raise IsADirectoryError
         if self.target.exists() and not os.access(self.target, os.W_OK):
             raise PermissionError
+        if self._resume and not self._part.exists() and not _ends_a_line(self.target):
+            raise OptionError(f"{self.target} was not made by this; give -o another file")
         with ExitStack() as stack:
             file = stack.enter_context(open(self._part, "r+b", opener=_or_create))
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise OptionError(f"cannot write {self.path}: it is no regular file; remove it")
             _lock(file)
             if not self._is_at_its_place(file):
                 raise BlockingIOError  # another run has just moved it into place
@@ -151,13 +158,24 @@ class Part:
 
 
 def _or_create(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_CREAT, 0o666)
+    """Open a file, but not what a link at its place leads to: that is nobody's to overwrite."""
+    no_link = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)  # nor wait for a pipe
+    return os.open(path, flags | os.O_CREAT | no_link, 0o666)
+
+
+def _ends_a_line(path: Path) -> bool:
+    """Tell whether a file is one of lines; one that is not there may become one."""
+    if not path.exists() or not path.stat().st_size:
+        return True
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
 
 
 def can_grow(path: str) -> bool:
     """Tell whether there is, or may be, a regular file at this path."""
     is_name = bool(os.path.basename(path))  # noqa: PTH119 - pathlib drops the slash at the end
-    return is_name and (os.path.isfile(path) or not os.path.lexists(path))  # noqa: PTH113
+    return is_name and (os.path.isfile(path) or not os.path.exists(path))  # noqa: PTH110, PTH113
 
 
 def _lock(file: BinaryIO) -> None:

@@ -12,8 +12,10 @@ import os
 import signal
 import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import forkserver
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 TRIES = 2  # processes that may die of a task before it is given up
 SECONDS = 10  # that a scheduler is given to answer
+SECONDS_ALIVE = 2  # between two looks at who listens to a process
 PER_THREAD = 4  # parcels ahead for each thread of a cluster
 
 
@@ -54,6 +57,7 @@ class Workers(Executor):
         )
         if "forkserver" in methods:
             self._context.set_forkserver_preload(["summarize.pipeline"])
+            _start_server()
         self._threads = ThreadPoolExecutor(n_workers)
         self._own = threading.local()
         self._pools: set[ProcessPoolExecutor] = set()
@@ -92,23 +96,54 @@ class Workers(Executor):
         """Have a task done by this thread's process, or by the next one if that dies."""
         for _ in range(TRIES):
             try:
-                return self._begin(function, args, kwargs).result()
+                future = self._begin(function, args, kwargs)
+                while not wait_for([future], timeout=SECONDS_ALIVE).done:
+                    self._check()
+                return future.result()
             except BrokenProcessPool:
                 with self._lock:
                     self._pools.discard(self._own.pool)
                 self._own.pool = None
         raise WorkerDiedError(f"it ended {TRIES} worker processes, perhaps for want of memory")
 
+    def _check(self) -> None:
+        """See that somebody still listens to this thread's process."""
+        listener = self._own.pool._executor_manager_thread  # noqa: SLF001 - there is no other way
+        if listener is not None and not listener.is_alive():
+            raise RuntimeError("a thread has died, perhaps for want of memory or of threads")
+
     def _begin(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Future[Any]:  # noqa: ANN401
         """Give a task to this thread's process, a new one if there is none."""
         with self._lock:  # so that none is started when the others have been ended
             if self._is_over:
                 raise WorkerDiedError("its workers were told to end")
-            if getattr(self._own, "pool", None) is None:
-                self._own.pool = ProcessPoolExecutor(1, self._context, _prepare)
-                self._pools.add(self._own.pool)
-            begun: Future[Any] = self._own.pool.submit(function, *args, **kwargs)
+            pool = getattr(self._own, "pool", None)
+            is_new = pool is None
+            if pool is None:
+                pool = self._own.pool = ProcessPoolExecutor(1, self._context, _prepare)
+                self._pools.add(pool)
+            begun: Future[Any] = pool.submit(function, *args, **kwargs)
+            if is_new:  # or the rest of a result would be waited for when its writer was killed
+                pool._result_queue._writer.close()  # type: ignore[union-attr]  # noqa: SLF001
             return begun
+
+
+def _start_server() -> None:
+    """Start the fork server where no module of our folder and no signal gets at it.
+
+    Both would reach it while it imports. It and what it forks end with this process anyway.
+    """
+    signals = {signal.SIGINT, signal.SIGHUP}
+    before = os.environ.get("PYTHONSAFEPATH")
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    os.environ["PYTHONSAFEPATH"] = "1"
+    try:
+        forkserver.ensure_running()
+    finally:
+        del os.environ["PYTHONSAFEPATH"]
+        if before is not None:
+            os.environ["PYTHONSAFEPATH"] = before
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 def _prepare() -> None:

@@ -257,3 +257,43 @@ def test_where_the_scheduler_goes_away_what_is_finished_stays(batch, tmp_path, c
     )
     assert summarize(batch, "-o", str(out), "--resume").returncode == 0
     assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
+
+
+def test_errors_of_other_options_are_refused(batch, tmp_path):
+    out = tmp_path / "out.jsonl"
+    assert summarize(batch, "-o", str(out), "--min-origins", "30", "-n", "1").returncode == 1
+    lines = summarize(batch, "-f", "jsonl", "--min-origins", "30", "-n", "1").stdout
+    (tmp_path / "out.jsonl.part").write_text(lines)
+    done = summarize(batch, "-o", str(out), "--resume", "-n", "1")
+    assert (done.returncode, "was not made of in.jsonl:1 " in done.stderr) == (2, True)
+
+
+def test_other_sources_are_another_input(tmp_path):
+    text = "The council approved the new bridge on Monday after a long debate."
+    for source in ("A", "B"):
+        event = {"id": "e", "documents": [{"text": text, "source": source}]}
+        (tmp_path / "in.jsonl").write_text(json.dumps(event) + "\n")
+        codes = [summarize(tmp_path, "-o", "out.jsonl", "--resume").returncode for _ in "12"]
+        assert codes == ([0, 0] if source == "A" else [2, 2])
+
+
+def test_modules_of_the_folder_are_not_run(batch, tmp_path):
+    (tmp_path / "signal.py").write_text("raise SystemExit('run')\n")
+    code = "from summarize.cli import main; main()"
+    command = [sys.executable, "-P", "-c", code, str(batch / "in.jsonl"), "-q", "-o", "out.jsonl"]
+    done = subprocess.run(
+        [*command, "--jobs", "2"], cwd=tmp_path, check=False, capture_output=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert n_lines(tmp_path / "out.jsonl") == N_EVENTS
+
+
+def test_standard_output_by_its_path_is_added_to(batch, tmp_path):
+    with (tmp_path / "all").open("w") as file:
+        file.write("header\n")
+        file.flush()
+        summarize(
+            batch, "-q", "-f", "jsonl", "-o", "/dev/stdout", capture_output=False, stdout=file
+        )
+    lines = (tmp_path / "all").read_bytes().splitlines()
+    assert (lines[0], len(lines)) == (b"header", 1 + N_EVENTS)

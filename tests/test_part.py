@@ -167,3 +167,28 @@ def test_a_missing_folder_is_an_option_error(tmp_path):
         Part(str(tmp_path / "no" / "out.jsonl"), resume=False),
     ):
         pass
+
+
+@pytest.mark.parametrize("resume", [True, False])
+def test_a_link_in_its_place_is_not_followed(tmp_path, resume):
+    other = tmp_path / "thesis"
+    other.write_text("precious")
+    (tmp_path / "out.jsonl.part").symlink_to(other)
+    with pytest.raises(OptionError, match="cannot write"):
+        finish(tmp_path / "out.jsonl", "a\n", resume=resume)
+    assert other.read_text() == "precious"
+
+
+def test_a_pipe_in_its_place_is_refused(tmp_path):
+    os.mkfifo(tmp_path / "out.jsonl.part")
+    with pytest.raises(OptionError, match="cannot write"):
+        finish(tmp_path / "out.jsonl", "a\n")
+
+
+def test_what_is_no_file_of_lines_is_not_gone_on_with(tmp_path):
+    path = tmp_path / "out.jsonl"
+    path.write_text("precious data, one line")
+    with pytest.raises(OptionError, match="was not made by this"):
+        finish(path, "a\n", resume=True)
+    assert path.read_text() == "precious data, one line"
+    assert names(tmp_path) == ["out.jsonl"]

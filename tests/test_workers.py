@@ -1,6 +1,7 @@
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -85,3 +86,27 @@ def test_who_leaves_in_haste_does_not_wait_and_ends_only_its_own():
     assert stranger.is_alive()
     stranger.kill()
     stranger.join()
+
+
+def write_and_die(n):
+    """Be killed about when the result is written."""
+    threading.Timer(0.05, die).start()
+    return bytes(n)
+
+
+def test_a_worker_that_is_killed_as_it_writes_its_result_is_not_waited_for(workers):
+    for n in (1_000_000, 60_000_000, 120_000_000):
+        with suppress(WorkerDiedError):
+            workers.submit(write_and_die, n).result(timeout=60)
+
+
+def test_where_no_listener_is_left_that_is_said():
+    """As where no thread can be started any more."""
+    with Workers(1) as alone:
+        alone.submit(pid).result()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("summarize.workers.SECONDS_ALIVE", 0.05)
+            patch.setattr(threading.Thread, "is_alive", lambda _: False)
+            task = alone.submit(sleep, 1)
+            with pytest.raises(RuntimeError, match="a thread has died"):
+                task.result(timeout=30)

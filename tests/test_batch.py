@@ -7,7 +7,9 @@ import resource
 import signal
 import subprocess
 import sys
+import threading
 import time
+from contextlib import contextmanager, suppress
 
 import psutil
 import pytest
@@ -49,6 +51,40 @@ def start(folder, *options):
     )
 
 
+@contextmanager
+def fed(folder, batch, n):
+    """Give n lines of the batch and then wait, so that no run ends before its test is ready.
+
+    Yields what gives the other lines.
+    """
+    path = folder / "in.jsonl"
+    lines = (batch / "in.jsonl").read_bytes().splitlines(keepends=True)
+    rest = []
+    ready = threading.Event()
+
+    def write():
+        with suppress(BrokenPipeError), path.open("wb") as file:
+            file.writelines(lines[:n])
+            file.flush()
+            ready.wait()
+            file.writelines(rest)
+
+    def finish():
+        rest.extend(lines[n:])
+        ready.set()
+
+    os.mkfifo(path)
+    writer = threading.Thread(target=write, daemon=True)
+    writer.start()
+    try:
+        yield finish
+    finally:
+        ready.set()
+        writer.join(timeout=10)
+        path.unlink()
+        path.write_bytes(b"".join(lines))
+
+
 def wait_for(condition):
     end = time.monotonic() + 60
     while not condition():
@@ -77,16 +113,17 @@ def test_other_forms_are_in_order_too(batch):
 def test_killed_three_times_it_ends_with_the_same_bytes(batch, tmp_path):
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
     for more in random.Random(7).choices(range(3, 20), k=3):  # noqa: S311 - no secret
-        run = start(batch, "-q", "-o", str(out), "--jobs", "2", "--resume")
-        before = n_lines(part)
-        wanted = before + more
-        wait_for(lambda wanted=wanted: n_lines(part) >= wanted)
-        workers = psutil.Process(run.pid).children(recursive=True)
-        run.kill()
-        run.communicate()
+        (tmp_path / "in.jsonl").unlink(missing_ok=True)
+        wanted = n_lines(part) + more
+        with fed(tmp_path, batch, wanted + 30):
+            run = start(tmp_path, "-q", "-o", "out.jsonl", "--jobs", "2", "--resume")
+            wait_for(lambda wanted=wanted: n_lines(part) >= wanted)
+            workers = psutil.Process(run.pid).children(recursive=True)
+            run.kill()
+            run.communicate()
         assert not psutil.wait_procs(workers, timeout=20)[1]
         assert wanted <= n_lines(part) < N_EVENTS
-    assert summarize(batch, "-o", str(out), "--jobs", "2", "--resume").returncode == 0
+    assert summarize(tmp_path, "-o", "out.jsonl", "--jobs", "2", "--resume").returncode == 0
     assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
     assert not part.exists()
 
@@ -94,13 +131,15 @@ def test_killed_three_times_it_ends_with_the_same_bytes(batch, tmp_path):
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted_it_says_what_is_kept(batch, tmp_path, number, code):
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
-    run = start(batch, "-q", "-o", str(out), "--jobs", "2")
-    wait_for(lambda: n_lines(part) >= 5)
-    run.send_signal(number)
-    _, said = run.communicate(timeout=30)
+    with fed(tmp_path, batch, 40):
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--jobs", "2")
+        wait_for(lambda: n_lines(part) >= 5)
+        run.send_signal(number)
+        _, said = run.communicate(timeout=60)
     assert run.returncode == code
     assert said.splitlines()[0] == (
-        f"summarize: {n_lines(part)} events finished and kept in {part}; go on with --resume"
+        f"summarize: {n_lines(part)} events finished and kept in out.jsonl.part; "
+        "go on with --resume"
     )
     assert len(said.splitlines()) <= 2
     assert not out.exists()
@@ -108,12 +147,14 @@ def test_interrupted_it_says_what_is_kept(batch, tmp_path, number, code):
 
 def test_a_worker_that_is_killed_is_replaced(batch, tmp_path):
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
-    run = start(batch, "-q", "-o", str(out), "--jobs", "2")
-    for n in (5, 20):
-        wait_for(lambda n=n: n_lines(part) >= n)
-        found = psutil.Process(run.pid).children(recursive=True)
-        max(found, key=lambda process: process.cpu_times().user).kill()
-    run.communicate(timeout=60)
+    with fed(tmp_path, batch, 70) as finish:
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--jobs", "2")
+        for n in (5, 20):
+            wait_for(lambda n=n: n_lines(part) >= n)
+            found = psutil.Process(run.pid).children(recursive=True)
+            max(found, key=lambda process: process.cpu_times().user).kill()
+        finish()
+        run.communicate(timeout=100)
     assert run.returncode == 0
     assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
 
@@ -232,10 +273,12 @@ def cluster(tmp_path):
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(batch, tmp_path, cluster):
     address, (_, worker, _) = cluster
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
-    run = start(batch, "-q", "-o", str(out), "--dask", address)
-    wait_for(lambda: n_lines(part) >= 10)
-    worker.kill()
-    _, said = run.communicate(timeout=100)
+    with fed(tmp_path, batch, 60) as finish:
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--dask", address)
+        wait_for(lambda: n_lines(part) >= 10)
+        worker.kill()
+        finish()
+        _, said = run.communicate(timeout=100)
     assert (run.returncode, said) == (0, "")
     assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
 
@@ -243,10 +286,12 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(batch, tmp_pat
 def test_where_the_scheduler_goes_away_what_is_finished_stays(batch, tmp_path, cluster):
     address, (scheduler, *_) = cluster
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
-    run = start(batch, "-q", "-o", str(out), "--dask", address)
-    wait_for(lambda: n_lines(part) >= 10)
-    scheduler.kill()
-    _, said = run.communicate(timeout=100)
+    with fed(tmp_path, batch, 60) as finish:
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--dask", address)
+        wait_for(lambda: n_lines(part) >= 10)
+        scheduler.kill()
+        finish()
+        _, said = run.communicate(timeout=100)
     assert run.returncode == 2
     last = said.splitlines()[-1]
     assert last.startswith(

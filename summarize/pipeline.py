@@ -2,8 +2,10 @@
 
 ::
 
-    articles -> gather -> clean -> split -> judge -> tokens -> embed -> origins -> weigh -> rank
-             -> select -> cite -> order -> differences, explain -> assemble -> summary
+    articles -> gather -> clean -> split -> tokens -> embed -> origins -> weigh -> rank -> select
+             -> cite -> order -> differences, explain -> assemble -> summary
+
+`judge` is asked by `select` and `cite` about the sentences that they come to.
 """
 
 from __future__ import annotations

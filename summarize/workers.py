@@ -11,10 +11,11 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import forkserver
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 TRIES = 2  # processes that may die of a task before it is given up
 SECONDS = 10  # that a scheduler is given to answer
 SECONDS_ALIVE = 2  # between two looks at who listens to a process
+PAUSE = 0.5  # seconds
 PER_THREAD = 4  # parcels ahead for each thread of a cluster
 
 
@@ -68,11 +70,15 @@ class Workers(Executor):
         self, function: Callable[..., Any], /, *args: object, **kwargs: object
     ) -> Future[Any]:
         """Have a picklable function called in a process."""
-        return self._threads.submit(self._call, function, args, kwargs)
+        try:
+            return self._threads.submit(self._call, function, args, kwargs)
+        except RuntimeError as error:
+            raise SummarizeError(f"cannot start a worker: {error}; give fewer --jobs") from None
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the base class's
         """Take no more tasks; the processes end when those that were taken are done."""
-        self._threads.shutdown(wait, cancel_futures=cancel_futures)
+        with suppress(RuntimeError):  # of a thread that could not be started
+            self._threads.shutdown(wait, cancel_futures=cancel_futures)
         if wait:
             for pool in self._pools:
                 pool.shutdown()
@@ -96,7 +102,12 @@ class Workers(Executor):
         """Have a task done by this thread's process, or by the next one if that dies."""
         for _ in range(TRIES):
             try:
-                future = self._begin(function, args, kwargs)
+                try:
+                    future = self._begin(function, args, kwargs)
+                except (EOFError, ConnectionError):  # the fork server was killed just now
+                    self._own.pool = None
+                    time.sleep(PAUSE)  # until that is known, and another is started
+                    future = self._begin(function, args, kwargs)
                 while not wait_for([future], timeout=SECONDS_ALIVE).done:
                     self._check()
                 return future.result()

@@ -64,7 +64,8 @@ def embed(
 
     Notes
     -----
-    O(words) time and memory. Stemming the vocabulary instead of each word is ten times faster.
+    O(words · log words) time, to sort the bigrams, and O(words) memory. Stemming the vocabulary
+    instead of each word is ten times faster.
     """
     stem_of_word, is_stop = _stem(vocabulary, language)
     stems = stem_of_word[words]

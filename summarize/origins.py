@@ -64,7 +64,7 @@ def origins(
     -----
     Runs of `N_WORDS` words inside a sentence, after Broder (1997), "On the resemblance and
     containment of documents". A document is compared with the `MOST_COMPARED` that were the first
-    to hold most of its runs, and never with all others: O(words).
+    to hold most of its runs, and never with all others: O(words · log words), to sort the runs.
     """
     k = len(documents)
     owner_of_run, runs, holder = _runs(owners, lines, words)

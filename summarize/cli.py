@@ -1,7 +1,8 @@
 """The command: reads inputs, has them summarised, writes what comes of it, and says what happened.
 
-This is the only place that decides on exit codes. What is done with an event is told in `events`,
-who does it in `workers`, what a terminal can show in `console`, and where summaries go in `output`.
+It decides on exit codes. What is done with an event is told in `events`, who does it in `workers`,
+what a terminal can show in `console`, where summaries go in `output` and `part`, and what
+``--verify`` does, its exit codes included, in `checking`.
 """
 
 from __future__ import annotations
@@ -17,31 +18,28 @@ from typing import TYPE_CHECKING
 from summarize import __version__
 from summarize.arguments import USAGE, parse
 from summarize.budget import is_whole
+from summarize.checking import check_summary
 from summarize.console import has_frame, is_terminal, progress, say, wants_color
 from summarize.errors import OptionError, SummarizeError
 from summarize.events import Outcome, View, carry_out, give_up, read_back
-from summarize.load import Event, Skipped, display, is_batch, load, total_size, would_read
-from summarize.load.summaries import paths_of, read_summary
+from summarize.load import Event, Skipped, is_batch, load, total_size, would_read
+from summarize.load.summaries import read_summary
 from summarize.many import in_order
 from summarize.output import Folder, Output
 from summarize.part import Part, can_grow
 from summarize.render.facts import count
 from summarize.render.html import to_index
 from summarize.summarizer import Summarizer
-from summarize.verify import verify
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
-    from summarize.model import Article
-
     Item = tuple[int, Event | Skipped]
 
 _SUFFIXES = {".md": "markdown", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
 _STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
-_MOST_PROBLEMS = 10  # that are named
 _GIVE = "give at least one article with a whole sentence"
 _OTHER = "give the same input and options, or another -o"
 
@@ -67,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             with Output(None) as output:
                 output.write(options)
             return 0
-        return _verify(options) if options.verify is not None else _run(options)
+        return check_summary(options) if options.verify is not None else _run(options)
     except BrokenPipeError:  # nobody reads the help to its end
         return 0
     except SummarizeError as error:
@@ -150,34 +148,6 @@ def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Out
         executor = stack.enter_context(Workers(options.jobs))
         return partial(in_order, executor=executor, n_ahead=PER_THREAD * options.jobs)
     return lambda function, items, **_: map(function, items)
-
-
-def _verify(options: Namespace) -> int:
-    """Check a summary against its articles and say what does not hold."""
-    summary = read_summary(options.verify)
-    articles: list[Article] = []
-    is_unreadable = False
-    for path in options.paths or paths_of(summary):
-        is_jsonl = options.input == "jsonl"
-        for item in load([path], encoding=options.encoding, jsonl=is_jsonl):
-            if isinstance(item, Skipped):
-                is_unreadable |= item.is_unreadable
-                say(f"cannot use {item.where}: {item.reason}")
-            else:
-                articles += item.cluster.articles
-    problems = verify(summary, articles)
-    for problem in problems[:_MOST_PROBLEMS]:
-        say(f"{display(options.verify)}: {problem}")
-    if len(problems) > _MOST_PROBLEMS:
-        say(f"{display(options.verify)}: and {len(problems) - _MOST_PROBLEMS:,} more problems")
-    if is_unreadable and options.paths:
-        return 2
-    if problems:
-        return 4
-    with Output(None) as output:
-        sentences = count(len(summary["sentences"]), "sentence")
-        output.write(f"{sentences} of {count(len(summary['documents']), 'article')}: all holds\n")
-    return 0
 
 
 @dataclass(slots=True)

@@ -17,11 +17,11 @@ import numpy as np
 
 from benchmarks.data import read
 from summarize import Article, languages
-from summarize.cite import CITED, disagree, threshold
-from summarize.clean import clean
-from summarize.embed import embed
-from summarize.split import split
-from summarize.tokens import tokens
+from summarize.choice.cite import CITED, disagree, threshold
+from summarize.evidence.embed import embed
+from summarize.evidence.tokens import tokens
+from summarize.reading.clean import clean
+from summarize.reading.split import split
 
 if TYPE_CHECKING:
     import argparse

@@ -38,20 +38,23 @@ Setting = dict[str, Any]
 
 ROWS: dict[str, Setting] = {
     "as shipped": {},
-    "no early mention": {"weigh.EARLY_WEIGHT": 0.0},
-    "no nearness to the centroid": {"rank.corroboration.CENTROID_POWER": 0.0},
-    "no weight for the lead": {"rank.corroboration.LEAD_WEIGHT": 0.0},
-    "no weight for the titles": {"rank.corroboration.TITLE_WEIGHT": 0.0},
-    "no weight for the form": {"judge.FIGURE": 1.0, "judge.SPEECH": 1.0},
+    "no early mention": {"evidence.weigh.EARLY_WEIGHT": 0.0},
+    "no nearness to the centroid": {"choice.rank.corroboration.CENTROID_POWER": 0.0},
+    "no weight for the lead": {"choice.rank.corroboration.LEAD_WEIGHT": 0.0},
+    "no weight for the titles": {"choice.rank.corroboration.TITLE_WEIGHT": 0.0},
+    "no weight for the form": {"reading.judge.FIGURE": 1.0, "reading.judge.SPEECH": 1.0},
     "λ = 1: relevance only": {"mmr_lambda": 1.0},
-    "no likeness in the redundancy": {"select.WHOLLY_REDUNDANT": 1e9},
-    "no ceiling on the same news": {"select.SAME_NEWS": 2.0, "select.SAME_LATER": 2.0},
-    "no ceilings at all": {
-        "select.SAME": 2.0,
-        "select.SAME_NEWS": 2.0,
-        "select.SAME_LATER": 2.0,
+    "no likeness in the redundancy": {"choice.select.WHOLLY_REDUNDANT": 1e9},
+    "no ceiling on the same news": {
+        "choice.select.SAME_NEWS": 2.0,
+        "choice.select.SAME_LATER": 2.0,
     },
-    "filled up with trifles": {"select.TRIFLE": 0.0},
+    "no ceilings at all": {
+        "choice.select.SAME": 2.0,
+        "choice.select.SAME_NEWS": 2.0,
+        "choice.select.SAME_LATER": 2.0,
+    },
+    "filled up with trifles": {"choice.select.TRIFLE": 0.0},
     "rank: centroid": {"rank": "centroid"},
     "rank: lexrank": {"rank": "lexrank"},
     "rank: textrank": {"rank": "textrank"},
@@ -60,13 +63,13 @@ ROWS: dict[str, Setting] = {
 
 # The constants that were fitted, and the values that are tried for each.
 GRID: dict[str, tuple[float, ...]] = {
-    "weigh.EARLY_WEIGHT": (0.6, 0.8, 1.0),
-    "rank.corroboration.CENTROID_POWER": (0.6, 0.7, 0.8, 1.0),
-    "rank.corroboration.LEAD_WEIGHT": (0.3, 0.4, 0.5),
-    "rank.corroboration.TITLE_WEIGHT": (1.0, 1.3, 1.5),
-    "judge.FIGURE": (1.0, 1.07, 1.1),
-    "judge.SPEECH": (0.9, 0.93, 1.0),
-    "select.WHOLLY_REDUNDANT": (0.6, 0.7, 0.8),
+    "evidence.weigh.EARLY_WEIGHT": (0.6, 0.8, 1.0),
+    "choice.rank.corroboration.CENTROID_POWER": (0.6, 0.7, 0.8, 1.0),
+    "choice.rank.corroboration.LEAD_WEIGHT": (0.3, 0.4, 0.5),
+    "choice.rank.corroboration.TITLE_WEIGHT": (1.0, 1.3, 1.5),
+    "reading.judge.FIGURE": (1.0, 1.07, 1.1),
+    "reading.judge.SPEECH": (0.9, 0.93, 1.0),
+    "choice.select.WHOLLY_REDUNDANT": (0.6, 0.7, 0.8),
     "mmr_lambda": (0.45, 0.5, 0.55, 0.6),
 }
 LENGTHS = (1.0, 0.75, 1.35)

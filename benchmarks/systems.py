@@ -34,8 +34,8 @@ class System(Protocol):
 def sentences(item: Item) -> tuple[tuple[str, ...], ...]:
     """Cut the cluster's articles into cleaned sentences; the earliest article first."""
     from summarize import languages
-    from summarize.clean import clean
-    from summarize.split import split
+    from summarize.reading.clean import clean
+    from summarize.reading.split import split
 
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
     return tuple(

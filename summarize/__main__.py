@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Run `summarize.cli.main`; an interrupt is one line even while that is being imported.
+    """Run `summarize.command.cli.main`; an interrupt is one line even while that is being imported.
 
     Raises
     ------
@@ -22,7 +22,7 @@ def main() -> int:
     """
     try:
         with _ended_by_signals():
-            from summarize.cli import main as run
+            from summarize.command.cli import main as run
 
             return run()
     except KeyboardInterrupt:

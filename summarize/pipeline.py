@@ -15,26 +15,26 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize import languages
-from summarize.assemble import assemble
-from summarize.budget import spend
-from summarize.cite import alike, cite
-from summarize.clean import clean
-from summarize.differences import differences
-from summarize.earlier import Earlier
-from summarize.embed import embed
-from summarize.explain import explain
-from summarize.gather import canonical
-from summarize.headline import headline
-from summarize.judge import Verdict, forms, judge
+from summarize.choice.budget import spend
+from summarize.choice.cite import alike, cite
+from summarize.choice.rank import focus, rank
+from summarize.choice.rank.corroboration import factors
+from summarize.choice.select import select
+from summarize.evidence.embed import embed
+from summarize.evidence.origins import origins
+from summarize.evidence.tokens import tokens
+from summarize.evidence.weigh import weigh
 from summarize.model import squeeze
-from summarize.order import order
-from summarize.origins import origins
-from summarize.rank import focus, rank
-from summarize.rank.corroboration import factors
-from summarize.select import select
-from summarize.split import split
-from summarize.tokens import tokens
-from summarize.weigh import weigh
+from summarize.reading.clean import clean
+from summarize.reading.gather import canonical
+from summarize.reading.judge import Verdict, forms, judge
+from summarize.reading.split import split
+from summarize.record.earlier import Earlier
+from summarize.report.assemble import assemble
+from summarize.report.differences import differences
+from summarize.report.explain import explain
+from summarize.report.headline import headline
+from summarize.report.order import order
 
 if TYPE_CHECKING:
     from summarize.model import Citation, Cluster

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.budget import MOST, UNITS, check, is_number, is_whole, shown
-from summarize.earlier import Earlier, as_earlier
+from summarize.choice.budget import MOST, UNITS, check, is_number, is_whole, shown
+from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
-from summarize.gather import as_cluster
 from summarize.model import squeeze
-from summarize.rank import RANKERS
+from summarize.reading.gather import as_cluster
+from summarize.record.earlier import Earlier, as_earlier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +39,7 @@ class Summarizer:
         The budget, one of: most white-space tokens (120 if none is given), sentences,
         characters of the joined text, or percent of the words in the articles' bodies.
     rank
-        How relevance is measured: a key of `summarize.rank.RANKERS`.
+        How relevance is measured: a key of `summarize.choice.rank.RANKERS`.
     mmr_lambda
         1 chooses by relevance only, 0 by novelty only (Carbonell & Goldstein 1998).
     focus
@@ -147,7 +147,7 @@ class Summarizer:
         """
         if executor is None:
             return map(self.summarize, clusters)
-        from summarize.many import in_order
+        from summarize.batch.many import in_order
 
         return in_order(self.summarize, clusters, executor, size=_size)
 

@@ -77,8 +77,8 @@ class Summary:
         list of str
             The problems found; empty if all holds.
         """
-        from summarize.gather import as_cluster
-        from summarize.verify import verify
+        from summarize.reading.gather import as_cluster
+        from summarize.record.verify import verify
 
         return verify(self.to_dict(), as_cluster(articles).articles)
 

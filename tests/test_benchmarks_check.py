@@ -3,8 +3,8 @@ import json
 import numpy as np
 import pytest
 
+import summarize.choice.rank.corroboration
 import summarize.pipeline
-import summarize.rank.corroboration
 from benchmarks import check
 from benchmarks.errors import BenchmarkError
 from summarize.model import Pick
@@ -47,7 +47,7 @@ def test_the_stored_floors_hold():
     ("module", "name", "broken"),
     [
         (summarize.pipeline, "select", by_relevance_alone),
-        (summarize.rank.corroboration, "corroboration", by_chance),
+        (summarize.choice.rank.corroboration, "corroboration", by_chance),
     ],
     ids=["without MMR", "ranked by chance"],
 )

@@ -16,7 +16,7 @@ from benchmarks.systems import PACKAGES, SYSTEMS, sentences
 from benchmarks.tasks import plan
 from benchmarks.workers import Lost, in_order
 from summarize import Article
-from summarize.rank import RANKERS
+from summarize.choice.rank import RANKERS
 
 EARLY = "The dam near Oslo broke on Monday. Water ran into forty cellars. Nobody drowned in it."
 LATE = "A dam broke near Oslo early this week. The mayor spoke of luck. Repairs will take a year."

@@ -3,7 +3,7 @@ from importlib import import_module
 import numpy as np
 import pytest
 
-import summarize.weigh
+import summarize.evidence.weigh
 from benchmarks import ranking
 from benchmarks.data import DataSet, Item
 from summarize import Article, Summarizer
@@ -52,11 +52,11 @@ def test_the_shipped_value_of_every_constant_is_on_the_grid():
 
 
 def test_a_setting_holds_for_a_while_only():
-    shipped = summarize.weigh.EARLY_WEIGHT
-    with ranking.installed({"weigh.EARLY_WEIGHT": 7.0, "mmr_lambda": 1.0}) as options:
-        assert summarize.weigh.EARLY_WEIGHT == 7.0
+    shipped = summarize.evidence.weigh.EARLY_WEIGHT
+    with ranking.installed({"evidence.weigh.EARLY_WEIGHT": 7.0, "mmr_lambda": 1.0}) as options:
+        assert summarize.evidence.weigh.EARLY_WEIGHT == 7.0
         assert options == {"mmr_lambda": 1.0}
-    assert shipped == summarize.weigh.EARLY_WEIGHT
+    assert shipped == summarize.evidence.weigh.EARLY_WEIGHT
 
 
 def test_a_cluster_is_scored_under_every_setting():

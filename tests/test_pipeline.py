@@ -14,9 +14,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from summarize import Article, Cluster, OptionError, Summarizer, summarize
-from summarize.budget import spend
+from summarize.choice.budget import spend
+from summarize.choice.rank import RANKERS
 from summarize.model import Sentence
-from summarize.rank import RANKERS
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 ARTICLES = [Article(path.read_text(encoding="utf-8"), id=path.name) for path in SEEDS]

@@ -8,7 +8,7 @@ from typing import Any
 
 from summarize.errors import InputError
 from summarize.load.files import display, why
-from summarize.schema import check_schema
+from summarize.record.schema import check_schema
 
 MOST_BYTES = 50 * 1024**2
 

@@ -10,8 +10,8 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
+from summarize.record.schema import SCHEMA, digest
 from summarize.render.safe import escape_json
-from summarize.schema import SCHEMA, digest
 
 if TYPE_CHECKING:
     from summarize.summary import Summary

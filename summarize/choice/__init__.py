@@ -1,0 +1,1 @@
+"""Which sentences enter the summary, and which articles they cite."""

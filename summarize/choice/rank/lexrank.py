@@ -1,0 +1,28 @@
+"""Relevance by a random walk over similar sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.choice.rank.walk import walk
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_array
+
+
+def lexrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
+    """Continuous LexRank: sentences are linked by their cosine, and by it to themselves.
+
+    Notes
+    -----
+    Erkan and Radev (2004), JAIR 22, section 3.3. The similarity matrix ``rows @ rows.T`` is
+    never built: each step of the walk is two sparse products, O(nonzeros).
+    """
+
+    def neighbours(mass: NDArray[np.float64]) -> NDArray[np.float64]:
+        total: NDArray[np.float64] = rows @ (rows.T @ mass)
+        return total
+
+    return walk(neighbours, rows.shape[0])

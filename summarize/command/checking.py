@@ -1,0 +1,53 @@
+"""``summarize --verify``: whether a summary that was written still holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.command.console import say
+from summarize.command.output import Output
+from summarize.load import Skipped, display, load
+from summarize.load.summaries import paths_of, read_summary
+from summarize.record.verify import verify
+from summarize.render.facts import count
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from summarize.model import Article
+
+_MOST_PROBLEMS = 10  # that are named
+
+
+def check_summary(options: Namespace) -> int:
+    """Check a summary against its articles and say what does not hold.
+
+    Returns
+    -------
+    int
+        The exit code: 0 if all holds, 2 if an article that was named cannot be read, else 4.
+    """
+    summary = read_summary(options.verify)
+    articles: list[Article] = []
+    is_unreadable = False
+    for path in options.paths or paths_of(summary):
+        is_jsonl = options.input == "jsonl"
+        for item in load([path], encoding=options.encoding, jsonl=is_jsonl):
+            if isinstance(item, Skipped):
+                is_unreadable |= item.is_unreadable
+                say(f"cannot use {item.where}: {item.reason}")
+            else:
+                articles += item.cluster.articles
+    problems = verify(summary, articles)
+    for problem in problems[:_MOST_PROBLEMS]:
+        say(f"{display(options.verify)}: {problem}")
+    if len(problems) > _MOST_PROBLEMS:
+        say(f"{display(options.verify)}: and {len(problems) - _MOST_PROBLEMS:,} more problems")
+    if is_unreadable and options.paths:
+        return 2
+    if problems:
+        return 4
+    with Output(None) as output:
+        sentences = count(len(summary["sentences"]), "sentence")
+        output.write(f"{sentences} of {count(len(summary['documents']), 'article')}: all holds\n")
+    return 0

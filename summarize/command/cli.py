@@ -1,0 +1,287 @@
+"""The command: reads inputs, has them summarised, writes what comes of it, and says what happened.
+
+It decides on exit codes. What is done with an event is told in `events`, who does it in `workers`,
+what a terminal can show in `console`, where summaries go in `output` and `part`, and what
+``--verify`` does, its exit codes included, in `checking`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from summarize import __version__
+from summarize.batch.many import in_order
+from summarize.choice.budget import is_whole
+from summarize.command.arguments import USAGE, parse
+from summarize.command.checking import check_summary
+from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
+from summarize.command.events import Outcome, View, carry_out, give_up, read_back
+from summarize.command.output import Folder, Output
+from summarize.command.part import Part, can_grow
+from summarize.errors import OptionError, SummarizeError
+from summarize.load import Event, Skipped, is_batch, load, total_size, would_read
+from summarize.load.summaries import read_summary
+from summarize.render.facts import count
+from summarize.render.html import to_index
+from summarize.summarizer import Summarizer
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    Item = tuple[int, Event | Skipped]
+
+_SUFFIXES = {".md": "markdown", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
+_STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+_GIVE = "give at least one article with a whole sentence"
+_OTHER = "give the same input and options, or another -o"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Parameters
+    ----------
+    argv
+        The arguments after the command's name; those of the process by default.
+
+    Returns
+    -------
+    int
+        0 a summary was written; 1 nothing could be summarised; 2 wrong usage, or an input or
+        output that cannot be opened; 3 inputs were skipped under ``--strict``; 4 a summary does
+        not hold under ``--verify``; 130 interrupted.
+    """
+    try:
+        options = parse(argv)
+        if isinstance(options, str):
+            with Output(None) as output:
+                output.write(options)
+            return 0
+        return check_summary(options) if options.verify is not None else _run(options)
+    except BrokenPipeError:  # nobody reads the help to its end
+        return 0
+    except SummarizeError as error:
+        say(str(error))
+        return 2
+    except KeyboardInterrupt:
+        say("interrupted")
+        return 130
+
+
+def _run(options: Namespace) -> int:
+    """Check all that can be checked beforehand, then do the work."""
+    if not options.paths:
+        raise OptionError(
+            f"no PATH is given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
+            "standard input; see summarize --help"
+        )
+    if options.output in _STDOUT:  # which may be a file that is added to
+        options.output = None
+    names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    seen = read_summary(options.seen) if options.seen is not None else None
+    summarizer = Summarizer(**given, seen=seen, explain=options.explain)
+    form = _form(options)
+    if options.jobs is not None and not is_whole(options.jobs):
+        raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
+    if options.jobs is not None and options.dask is not None:
+        raise OptionError("--jobs and --dask are both given; a batch has one kind of workers")
+    inputs = load(
+        options.paths,
+        encoding=options.encoding,
+        each=options.each,
+        jsonl=options.input == "jsonl",
+    )
+    destination: AbstractContextManager[Output | Folder | Part] = _output(options, form)
+    with ExitStack() as stack:
+        is_quiet = options.quiet or (options.output is None and is_terminal())
+        bar = progress(
+            len(options.paths) if options.each else total_size(options.paths),
+            is_wanted=_is_batch(options) and not is_quiet,
+        )
+        work = _workers(options, stack)
+        show = stack.enter_context(bar)
+        output = stack.enter_context(destination)
+        run = _Run(options, form, summarizer, output, work)
+        return run.run(_numbered(inputs), show)
+
+
+def _output(options: Namespace, form: str) -> Output | Folder | Part:
+    """Choose where summaries go."""
+    path = options.output
+    is_lines = form == "jsonl" and _is_batch(options)
+    if options.resume and not (is_lines and path is not None):
+        raise OptionError("--resume goes on with a batch of lines; give -f jsonl and -o FILE")
+    read = [*options.paths, *([options.seen] if options.seen is not None else [])]
+    written = [] if path is None else [path, Part(path, resume=False).path]
+    if any(would_read(read, name) for name in written):
+        raise OptionError(f"{path} is an input; give -o another file")
+    if form == "html" and _is_batch(options):
+        if path is None:
+            raise OptionError("pages of a batch need a folder; give -o DIR")
+        return Folder(path, to_index)
+    if is_lines and path is not None and can_grow(path):
+        return Part(path, resume=options.resume)
+    if options.resume:
+        raise OptionError(f"{path} is no regular file, so there is nothing to resume")
+    return Output(path, encoding="utf-8" if form.startswith(("json", "html")) else None)
+
+
+def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]]:
+    """Choose who does the work: this process, others, or a cluster."""
+    if options.dask is not None:
+        from summarize.batch.workers import dask
+
+        cluster, n_ahead, check = stack.enter_context(dask(options.dask))
+        return partial(in_order, executor=cluster, n_ahead=n_ahead, check=check)
+    if (options.jobs or 1) > 1 and _is_batch(options):
+        from summarize.batch.workers import PER_THREAD, Workers
+
+        executor = stack.enter_context(Workers(options.jobs))
+        return partial(in_order, executor=executor, n_ahead=PER_THREAD * options.jobs)
+    return lambda function, items, **_: map(function, items)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run of the command: what it works with, and what has happened so far."""
+
+    options: Namespace
+    form: str
+    summarizer: Summarizer
+    output: Output | Folder | Part
+    work: Callable[..., Iterator[Outcome]]
+    n_written: int = 0
+    n_skipped: int = 0
+    n_unreadable: int = 0
+    why_empty: str = ""
+
+    def run(self, items: Iterator[Item], progress: Callable[[int], None]) -> int:
+        """Write what comes of each event, in their order, and return the exit code."""
+        view = self._view()
+        do = partial(carry_out, summarizer=self.summarizer, view=view)
+        lost = partial(give_up, view=view)
+        items = self._go_on(items, progress)
+        try:
+            for outcome in self.work(do, items, size=_size, lost=lost):
+                self._take(outcome)
+                progress(outcome.size)
+        except BrokenPipeError:  # the reader has seen enough, as in `summarize ... | head -1`
+            if not isinstance(self.output, Output):
+                raise
+            return 2 if self.n_unreadable else 0
+        except BaseException:
+            if isinstance(self.output, Part) and self.output.is_kept():
+                events = count(self.output.n_lines, "event")
+                say(f"{events} finished and kept in {self.output.path}; go on with --resume")
+            raise
+        self.output.is_wanted = self.n_written > 0
+        if self.n_unreadable:
+            return 2
+        if not self.n_written:
+            why = f": {self.why_empty}" if self.why_empty else f"; {_GIVE}"
+            say(f"nothing could be summarised{why}")
+            return 1
+        return 3 if self.n_skipped and self.options.strict else 0
+
+    def _go_on(self, items: Iterator[Item], progress: Callable[[int], None]) -> Iterator[Item]:
+        """Leave out the events that an earlier run has finished."""
+        if not isinstance(self.output, Part):
+            return items
+        notes: list[Item] = []
+        for line in self.output.finished():
+            for item in items:
+                if isinstance(item[1], Event) or item[1].is_event:
+                    break
+                notes.append(item)
+            else:
+                for note in notes:
+                    self._take(carry_out(note, self.summarizer, self._view()))
+                raise OptionError(f"{self.output.path} has more events than the input; {_OTHER}")
+            outcome = read_back(line, item, self.summarizer, self._view())
+            if outcome is None:
+                raise OptionError(
+                    f"line {self.output.n_lines} of {self.output.path} was not made of "
+                    f"{item[1].where} with these options; {_OTHER}"
+                )
+            self._take(outcome)
+            progress(outcome.size)
+        return chain(notes, items)
+
+    def _take(self, outcome: Outcome) -> None:
+        """Say and write what became of one event."""
+        if outcome.version != __version__:
+            raise SummarizeError(
+                f"a worker has summarize {outcome.version}; install {__version__} on all of them"
+            )
+        for line in outcome.said:
+            say(line)
+        self.n_skipped += outcome.n_skipped
+        self.n_unreadable += outcome.n_unreadable
+        self.n_written += outcome.is_summary
+        self.why_empty = outcome.why_empty or self.why_empty
+        if not outcome.text:
+            return
+        if isinstance(self.output, Folder):
+            self.output.add(outcome.text, outcome.title, outcome.about)
+        else:
+            is_apart = self.n_written > 1 and self.form != "jsonl"
+            self.output.write(f"\n{outcome.text}" if is_apart else outcome.text)
+
+    def _view(self) -> View:
+        options = self.options
+        return View(
+            form=self.form,
+            width=options.width or shutil.get_terminal_size().columns,
+            color=wants_color(options),
+            ascii_only=not has_frame(self.output.encoding),
+            is_batch=_is_batch(options),
+            is_jsonl=_is_jsonl(options),
+            is_quiet=options.quiet,
+            is_verbose=options.verbose,
+        )
+
+
+def _numbered(inputs: Iterable[Event | Skipped]) -> Iterator[Item]:
+    """Number the events, from 1; what is said before an event has its number."""
+    number = 1
+    for item in inputs:
+        yield number, item
+        number += isinstance(item, Event) or item.is_event
+
+
+def _size(item: Item) -> int:
+    """Give the size of an event's articles, in characters."""
+    event = item[1]
+    return 0 if isinstance(event, Skipped) else sum(len(a.text) for a in event.cluster.articles)
+
+
+def _is_batch(options: Namespace) -> bool:
+    """Tell whether there may be more than one event."""
+    return _is_jsonl(options) or (options.each and len(options.paths) > 1)
+
+
+def _is_jsonl(options: Namespace) -> bool:
+    """Tell whether events are read from lines."""
+    return options.input == "jsonl" or any(is_batch(path) for path in options.paths)
+
+
+def _form(options: Namespace) -> str:
+    """Choose the format: as asked, by the output's suffix, or by where it goes."""
+    if options.format:
+        form = str(options.format)
+    elif options.output is not None:
+        form = _SUFFIXES.get(PurePath(options.output).suffix.lower(), "text")
+    else:
+        form = "terminal" if options.color == "always" or is_terminal() else "text"
+    if form == "json" and _is_batch(options):
+        raise OptionError("the format json holds one event; use -f jsonl for a batch")
+    return form

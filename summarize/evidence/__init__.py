@@ -1,0 +1,1 @@
+"""All sentences of a cluster together: what is known about each, as numbers."""

@@ -1,0 +1,1 @@
+"""Each article by itself: from what came to sentences, marked and never rewritten."""

@@ -1,0 +1,157 @@
+"""Which line is the title.
+
+Pages print headlines several times and in variants, and set menus, kickers and captions like
+headlines. One line at most is the title; every other line is boilerplate, or a repeat.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarize.model import Kind
+from summarize.reading.clean.marks import holds_body, is_headline, n_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.reading.clean.marks import Mark
+
+_FEWEST_WORDS, _MOST_WORDS = 3, 30  # less is a menu or a kicker, more is a caption
+_LONGEST_TITLE = 400  # characters
+_LOWER = bytes(range(256)).lower()
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+
+
+def normal(text: str) -> str:
+    """Fold case and drop all but letters and digits: equal if a reader would call it the same.
+
+    >>> normal("Talks “resume” ...") == normal("TALKS RESUME")
+    True
+    """
+    if text.isascii():  # several times quicker
+        return text.encode().translate(_LOWER, _SIGNS).decode()
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def settle_headings(text: str, paragraphs: Sequence[list[Mark]], title: str | None) -> None:
+    """Keep the mark TITLE, in place, for the article's title alone, and mark its standfirst.
+
+    Where the article's data give a title, it is the only one. Else it is, in this order: a line
+    that is printed again before the body is under way; the last line before the body that is
+    set as a headline, for a page's own variants come first; the first line before the body.
+    """
+    if title:
+        _take_out(text, paragraphs, title)
+    lines = [
+        (i, j)
+        for i, marks in enumerate(paragraphs)
+        for j, (_, _, kind) in enumerate(marks)
+        if kind is Kind.TITLE
+    ]
+    if not lines:
+        return
+    chosen = _choose(text, paragraphs, lines, title)
+    seen: set[str] = set()
+    for i, j in lines:
+        start, end, _ = paragraphs[i][j]
+        words = normal(text[start:end])
+        if (i, j) != chosen:
+            kind = Kind.REPEAT if words in seen else Kind.BOILERPLATE
+            paragraphs[i][j] = (start, end, kind)
+        seen.add(words)
+    if chosen:
+        _mark_standfirst(paragraphs, chosen[0])
+
+
+def _mark_standfirst(paragraphs: Sequence[list[Mark]], title_at: int) -> None:
+    """Take what stands above the title out of the body, where the article is below it."""
+
+    def n_body(some: Sequence[list[Mark]]) -> int:
+        return sum(end - start for marks in some for start, end, kind in marks if kind is Kind.BODY)
+
+    above, below = paragraphs[:title_at], paragraphs[title_at:]
+    if n_body(above) < n_body(below):
+        for marks in above:
+            marks[:] = [
+                (start, end, Kind.STANDFIRST if kind is Kind.BODY else kind)
+                for start, end, kind in marks
+            ]
+
+
+def _take_out(text: str, paragraphs: Sequence[list[Mark]], title: str) -> None:
+    """Mark the known title where the body begins with it, finished like a sentence or not."""
+    words = title[:_LONGEST_TITLE].split()
+    if not words or len(title) > _LONGEST_TITLE:
+        return
+    bodies = _bodies(paragraphs)
+    for i in bodies[:1]:
+        start, end, kind = paragraphs[i][0]
+        if kind is not Kind.BODY or not _may_begin(text[start:end], words):
+            continue
+        known = r"\s+".join(map(re.escape, words)) + r"[.:|]?(?:\s+(?=\S)|\Z)"
+        match = re.compile(known, re.IGNORECASE).match(text, start, end)
+        if match is None:
+            continue
+        heading = (start, start + len(match[0].rstrip()), Kind.TITLE)
+        if match.end() < end and not text[match.end()].islower():
+            paragraphs[i][:1] = [heading, (match.end(), end, Kind.BODY)]
+        elif match.end() == end and _n_sentences(paragraphs) > 1:
+            paragraphs[i][:1] = [heading]
+
+
+def _may_begin(line: str, words: list[str]) -> bool:
+    """Tell whether a line may begin with these words; a pattern that surely tells is dear."""
+    found = line.split(None, len(words))
+    return all(
+        other.lower().startswith(word.lower())
+        for word, other in zip(words, found, strict=False)
+        if word.isascii() and other.isascii()
+    )
+
+
+def _choose(
+    text: str, paragraphs: Sequence[list[Mark]], lines: list[tuple[int, int]], title: str | None
+) -> tuple[int, int] | None:
+    bodies = [*_bodies(paragraphs), len(paragraphs), len(paragraphs)]
+    words: dict[tuple[int, int], str] = {}
+    for i, j in lines:
+        start, end, _ = paragraphs[i][j]
+        if i < bodies[1] and end - start <= _LONGEST_TITLE:
+            words[i, j] = normal(text[start:end])
+    fit = [
+        at for at in words if _FEWEST_WORDS <= n_words(_line(text, paragraphs, at)) <= _MOST_WORDS
+    ]
+    given = [at for at in words if words[at] == normal(title or "")]
+    if title and title.strip():
+        return next(iter(given), None)
+    again = _printed_again(words, fit)
+    before = [at for at in fit if at[0] < bodies[0]]
+    set_as_headline = [at for at in before if is_headline(_line(text, paragraphs, at))]
+    return next(iter([*again, *set_as_headline[-1:], *before]), None)
+
+
+def _printed_again(
+    words: dict[tuple[int, int], str], fit: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the lines that a later line repeats, alone or with a photo credit behind."""
+    openings = sorted((line, at) for at, line in words.items())
+    found = []
+    for (line, at), (following, other) in pairwise(openings):
+        if following.startswith(line):
+            found.append(min(at, other) if line == following else at)
+    return sorted(set(found) & set(fit))
+
+
+def _bodies(paragraphs: Sequence[list[Mark]]) -> list[int]:
+    return [i for i, marks in enumerate(paragraphs) if holds_body(marks)]
+
+
+def _n_sentences(paragraphs: Sequence[list[Mark]]) -> int:
+    return sum(kind is Kind.BODY for marks in paragraphs for _, _, kind in marks)
+
+
+def _line(text: str, paragraphs: Sequence[list[Mark]], at: tuple[int, int]) -> str:
+    start, end, _ = paragraphs[at[0]][at[1]]
+    return text[start:end]

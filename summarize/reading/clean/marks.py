@@ -1,0 +1,203 @@
+"""What a paragraph is, judged by itself: running prose, a line, a by-line, or boilerplate.
+
+Prose is finished: its sentences end in a full stop. A line that does not is a heading, a link, a
+caption or a menu, and gets the provisional mark TITLE; `headings` decides which of them is the
+title. Of a prose paragraph, sentences that the page says about itself are taken out (`patterns`),
+and so is a dateline before or an agency's mark behind it (`datelines`). Only the table of patterns
+knows a language; everything else looks at punctuation, capitals and length.
+"""
+
+# ruff: noqa: SIM905 - words read best as words; marks that look like others are what this is about
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.model import Kind
+from summarize.reading.clean.datelines import dateline, is_byline
+from summarize.reading.clean.lines import is_finished, rough_sentences
+from summarize.reading.clean.patterns import closing_note
+
+if TYPE_CHECKING:
+    from summarize.reading.clean.patterns import Detector
+
+Mark = tuple[int, int, Kind]  # start and end of a span, and what it is
+
+_METADATA = re.compile(
+    r"(?P<key>title|headline|source|publisher|date|published|updated|url|link|author|authors|byline)"
+    r"[ \t]{0,9}:[^\S\n]+(?=\S)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*+")
+_SPEAKER = re.compile(r",[\"”»][^\"”»:@]{2,50}[^\W\d_]\Z")
+_SPEAKER_TAIL = 60  # characters
+_BULLET = re.compile(r"(?:[•*·▪◦►>✉]|[–—-]{1,2}(?=\s))[\s•]*")
+
+_CAPTION_WORDS = 120  # longer paragraphs that end in a credit hold more than a caption
+_CAPTION_SENTENCES = 5
+_LEAD_IN_WORDS = (
+    8  # "Asked about the vote on Monday, the mayor said:" is prose, "Symptoms:" a heading
+)
+_LONG_WORD = 15  # no language that sets spaces has longer words on average
+_NOT_LATIN = bytes(code for code in range(256) if not chr(code).isalpha() or code >= 128)
+_HEAD = 300  # characters that show what a paragraph is made of
+_HEADLINE_WORDS = 3  # "Will the Deal Hold?" is set as a headline from this many large words on
+_LONGEST_HEADLINE = 200  # characters
+_SMALL = frozenset(
+    "a an the and or but nor as at by for from in into of off on over per to up via vs with".split()
+)
+
+
+def mark(
+    text: str, span: tuple[int, int], detector: Detector, *, is_first: bool, is_last: bool
+) -> list[Mark]:
+    """Mark one paragraph, prose sentence by sentence.
+
+    Parameters
+    ----------
+    text, span
+        The paragraph.
+    detector
+        Tells what a page says about itself in this text.
+    is_first, is_last
+        Whether no body stands before it, and no paragraph behind: there "(Reuters)" names the
+        agency of the report, elsewhere that of a picture.
+    """
+    start, end = span
+    line = text[start:end]
+    if not _has_letters(line):
+        return [(start, end, Kind.BOILERPLATE)]
+    body = dateline(text, start, end, is_first=is_first)
+    if body == end:
+        return [(start, end, Kind.BYLINE)]
+    is_prose = is_finished(text, start, end) or _reads_on(line) or (is_last and closing_note(line))
+    if not is_prose or is_headline(line):
+        return _mark_line(text, start, end, detector)
+    marks: list[Mark] = []
+    if body > start:
+        marks.append(_trimmed(text, start, body, Kind.BYLINE))
+    bullet = _BULLET.match(text, body, end)
+    if bullet:
+        marks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE))
+        body = bullet.end()
+    return marks + _mark_prose(text, body, end, detector)
+
+
+def mark_metadata(text: str, span: tuple[int, int]) -> list[Mark] | None:
+    """Mark a line such as ``Source: Daily Star`` at the top of a text; None if it is none."""
+    start, end = span
+    match = _METADATA.match(text, start, end)
+    if match is None:
+        return None
+    key = match["key"].casefold()
+    if key in ("title", "headline"):
+        label = _trimmed(text, start, match.end(), Kind.BOILERPLATE)
+        return [label, (match.end(), end, Kind.TITLE)]
+    return [
+        (start, end, Kind.BYLINE if key in ("author", "authors", "byline") else Kind.BOILERPLATE)
+    ]
+
+
+def holds_body(marks: list[Mark]) -> bool:
+    """Tell whether any part of a paragraph is body; nearly always the first is."""
+    body = Kind.BODY
+    return marks[0][2] is body or any(mark[2] is body for mark in marks)
+
+
+def n_words(line: str) -> int:
+    """Count the words; in a script that sets no spaces, six letters stand for one."""
+    words = len(line.split())
+    return words if len(line) < _LONG_WORD * words else max(words, n_letters(line) // 6)
+
+
+def is_headline(line: str) -> bool:
+    """Tell whether a line is set as a headline: all words but the small ones in capitals.
+
+    >>> is_headline("Will the Trade Deal With China Hold?"), is_headline("Will the deal hold?")
+    (True, False)
+    """
+    if len(line) > _LONGEST_HEADLINE or line.endswith("."):
+        return False
+    words = [word for word in _WORD.findall(line) if word.casefold() not in _SMALL]
+    capitals = sum(word[0].isupper() for word in words)
+    spared = 0 if line.endswith(("?", "!")) else len(words) // 6
+    return len(words) >= _HEADLINE_WORDS and capitals >= len(words) - spared and not line.isupper()
+
+
+def n_letters(line: str) -> int:
+    """Count the letters of any script."""
+    return sum(map(str.isalpha, line))
+
+
+def _has_letters(line: str) -> bool:
+    """Tell whether letters make up a third of the signs: scores, dates and rules do not."""
+    head = line[:_HEAD]
+    n_latin = len(head.encode("utf-8", "surrogatepass").translate(None, _NOT_LATIN))
+    if n_latin >= 2 and 3 * n_latin >= len(head):  # quick, and enough for nearly all
+        return True
+    head = "".join(head.split())
+    return max(2, len(head) / 3) <= n_letters(head)
+
+
+def _reads_on(line: str) -> bool:
+    """Tell whether a line is prose without a full stop: ``... he said:`` or ``"...," he said``."""
+    is_open = line.endswith((":", "：")) or _SPEAKER.search(line[-_SPEAKER_TAIL:]) is not None
+    return is_open and len(line.split()) >= _LEAD_IN_WORDS and not is_headline(line)
+
+
+def _mark_line(text: str, start: int, end: int, detector: Detector) -> list[Mark]:
+    """Mark a paragraph that is not finished: whole sentences in it may still be prose."""
+    line = text[start:end]
+    if is_byline(line):
+        return [(start, end, Kind.BYLINE)]
+    if detector.is_boilerplate(start, end) or detector.has_credit(start, end):
+        return [(start, end, Kind.BOILERPLATE)]
+    if is_headline(line) or len(rough_sentences(text, start, end)) == 1:
+        return [(start, end, Kind.TITLE)]
+    return _mark_prose(text, start, end, detector)
+
+
+def _mark_prose(text: str, start: int, end: int, detector: Detector) -> list[Mark]:
+    """Mark the sentences of a paragraph, each by itself, then by the company it keeps there."""
+    note = closing_note(text[start:end])
+    prose_end = start + len(text[start : end - note].rstrip()) if note else end
+    sentences = rough_sentences(text, start, prose_end)
+    if not note and _is_caption(text, sentences, detector):
+        return [(start, end, Kind.BOILERPLATE)]
+    marks: list[Mark] = []
+    junk = []
+    for sentence in sentences:
+        kind = Kind.BODY
+        if detector.is_boilerplate(*sentence):
+            junk.append(sentence)
+            kind = Kind.BOILERPLATE
+        elif _is_left_open(text, *sentence):
+            kind = Kind.BOILERPLATE
+        marks.append((*sentence, kind))
+    if junk and 2 * _n_words(text, junk) > _n_words(text, sentences):
+        return [(start, end, Kind.BOILERPLATE)]  # what is left in a box of junk belongs to the box
+    if note:
+        marks.append((end - note, end, Kind.BYLINE))
+    return marks
+
+
+def _is_caption(text: str, sentences: list[tuple[int, int]], detector: Detector) -> bool:
+    """Tell whether a paragraph ends in a credit, and is short enough to hold nothing else."""
+    return (
+        len(sentences) <= _CAPTION_SENTENCES
+        and detector.has_credit(sentences[0][0], sentences[-1][1])
+        and _n_words(text, sentences) <= _CAPTION_WORDS
+    )
+
+
+def _n_words(text: str, sentences: list[tuple[int, int]]) -> int:
+    return sum(n_words(text[start:end]) for start, end in sentences)
+
+
+def _is_left_open(text: str, start: int, end: int) -> bool:
+    return not (is_finished(text, start, end) or _reads_on(text[start:end]))
+
+
+def _trimmed(text: str, start: int, end: int, kind: Kind) -> Mark:
+    return start, start + len(text[start:end].rstrip()), kind

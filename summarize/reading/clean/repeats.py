@@ -1,0 +1,38 @@
+"""What stands in the article before, word for word: pages print a body twice, or pull quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.model import Kind
+from summarize.reading.clean.headings import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.reading.clean.marks import Mark
+
+_FEWEST_LETTERS = 25  # "He did not say." may be said twice; a longer sentence is a copy
+
+
+def mark_repeats(text: str, paragraphs: Sequence[list[Mark]]) -> None:
+    """Give the mark REPEAT, in place, to the body's sentences that stand in the text before.
+
+    A run of such sentences is a copy if one of them is long. One hash a sentence: linear.
+    """
+    seen: set[str] = set()
+    run: list[tuple[list[Mark], int]] = []
+    has_long = False
+    for marks in [*paragraphs, [(0, 0, Kind.BODY)]]:  # the last one ends the last run
+        for j, (start, end, kind) in enumerate(marks):
+            if kind is not Kind.BODY:
+                continue
+            words = normal(text[start:end])
+            if words and words in seen:
+                run.append((marks, j))
+                has_long = has_long or len(words) >= _FEWEST_LETTERS
+                continue
+            for copies, k in run if has_long else ():
+                copies[k] = (*copies[k][:2], Kind.REPEAT)
+            run, has_long = [], False
+            seen.add(words)

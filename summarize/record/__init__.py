@@ -1,0 +1,1 @@
+"""Summaries that were saved: their schema, whether they hold, and what their reader knows."""

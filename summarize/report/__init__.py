@@ -1,0 +1,1 @@
+"""What the reader is told: the order, the headline, the differences, the reasons, the list."""

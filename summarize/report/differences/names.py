@@ -1,0 +1,113 @@
+"""Names that articles spell differently."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.report.differences.places import difference, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.languages import Language
+    from summarize.model import Difference, Place, Sentence
+
+    Name = tuple[int, int]  # two words, as numbers in the vocabulary
+
+SHORTEST, LONGEST = 5, 30  # letters of a name whose spellings are compared
+MOST_ALIKE = 20  # names that share a word; more are a common first name
+
+_NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words of a run
+
+
+def names(
+    sentences: Sequence[Sentence],
+    texts: Sequence[str],
+    vocabulary: Sequence[str],
+    lines: NDArray[np.int32],
+    words: NDArray[np.int32],
+    language: Language,
+) -> Iterator[Difference]:
+    """Compare the spellings of names: two capitalised words, neither ever written small.
+
+    The parameters are those of `differences`. Which names may be spellings of one is found in the
+    vocabulary; only the sentences that hold those are read.
+    """
+    used = (vocabulary[word] for word in np.unique(words).tolist())
+    ordinary = language.stop_words.union(language.calendar, filter(str.islower, used))
+    is_name = np.array([_may_be_name(word, ordinary) for word in vocabulary], np.bool_)
+    at = np.flatnonzero(is_name[words[:-1]] & is_name[words[1:]] & (lines[:-1] == lines[1:]))
+    pairs = words[at].astype(np.int64) * len(vocabulary) + words[at + 1]
+    order = np.argsort(pairs, kind="stable")
+    at, pairs = at[order], pairs[order]
+
+    def told(name: Name) -> dict[int, Place]:
+        """Find where each document gives a name first."""
+        pair = name[0] * len(vocabulary) + name[1]
+        start, end = np.searchsorted(pairs, [pair, pair + 1])
+        spelled = _spelled(name, vocabulary)
+        found: dict[int, Place] = {}
+        for sentence in (sentences[line] for line in lines[at[start:end]].tolist()):
+            spans = (m.span(1) for m in _NAME.finditer(sentence.text) if m[1] == spelled)
+            if sentence.document not in found and (span := next(spans, None)):
+                found[sentence.document] = place_of(sentence, span, texts)
+        return found
+
+    for alike in _alike(pairs, vocabulary):
+        first, second = map(told, alike)
+        if first and second and not first.keys() & second.keys():
+            spellings = (_spelled(name, vocabulary) for name in alike)
+            values = (first.values(), second.values())
+            yield difference("name", dict(zip(spellings, values, strict=True)))
+
+
+def _alike(pairs: NDArray[np.int64], vocabulary: Sequence[str]) -> Iterator[tuple[Name, Name]]:
+    """Find names that share one word and may be spelling the other differently."""
+    by_rest: dict[tuple[int, int], list[Name]] = defaultdict(list)
+    for pair in np.unique(pairs).tolist():
+        name = divmod(pair, len(vocabulary))
+        for index in (0, 1):
+            by_rest[index, name[index]].append(name)
+    for (index, _), group in sorted(by_rest.items()):
+        for first, second in combinations(group, 2) if len(group) <= MOST_ALIKE else ():
+            if _are_spellings(vocabulary[first[1 - index]], vocabulary[second[1 - index]]):
+                yield first, second
+
+
+def _may_be_name(word: str, ordinary: frozenset[str]) -> bool:
+    is_capital = "A" <= word[0] <= "Z" and len(word) > 1 and word.isalpha()
+    return is_capital and word.lower() not in ordinary
+
+
+def _spelled(name: Name, vocabulary: Sequence[str]) -> str:
+    return " ".join(vocabulary[word] for word in name)
+
+
+def _are_spellings(first: str, second: str) -> bool:
+    """Whether two words are likely to be one name, spelled differently: inside, not at the end.
+
+    >>> _are_spellings("Chenggang", "Changgang"), _are_spellings("Minister", "Ministry")
+    (True, False)
+    """
+    if first[0] != second[0] or min(len(first), len(second)) < SHORTEST:
+        return False
+    if first[-2:] != second[-2:] or max(len(first), len(second)) > LONGEST:
+        return False
+    return _edits(first, second) <= (2 if min(len(first), len(second)) > SHORTEST + 1 else 1)
+
+
+def _edits(first: str, second: str) -> int:
+    """Count the letters to insert, delete or replace (Levenshtein 1966)."""
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, start=1):
+        above, row[0] = row[0], i
+        for j, other in enumerate(second, start=1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (letter != other))
+    return row[-1]

@@ -1,0 +1,344 @@
+"""Batches as a user runs them: several processes, broken off, gone on with, on a cluster."""
+
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager, suppress
+
+import psutil
+import pytest
+
+from benchmarks.generate import generate
+
+PYTHON = [sys.executable, "-m", "summarize"]
+N_EVENTS = 90
+
+
+@pytest.fixture(scope="module")
+def batch(tmp_path_factory):
+    """A folder with a batch, some of whose lines are broken, and what an unbroken run gives."""
+    folder = tmp_path_factory.mktemp("batch")
+    articles = generate(3)
+    lines = []
+    for n in range(N_EVENTS):
+        texts = [next(articles) for _ in range(1 + n % 12)]
+        event = {"id": f"e{n}", "documents": texts, "focus": "rain" if n % 5 == 0 else None}
+        lines.append({8: "nonsense", 23: '{"id": 23, "documents": []}'}.get(n) or json.dumps(event))
+    (folder / "in.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    assert summarize(folder, "-o", "whole.jsonl").returncode == 0
+    assert (folder / "whole.jsonl").read_bytes().count(b"\n") == N_EVENTS
+    return folder
+
+
+def summarize(folder, *options, source="in.jsonl", **settings):
+    settings = {"capture_output": True, "text": True, "timeout": 120, **settings}
+    return subprocess.run([*PYTHON, source, *options], cwd=folder, check=False, **settings)
+
+
+def start(folder, *options):
+    return subprocess.Popen(
+        [*PYTHON, "in.jsonl", *options],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@contextmanager
+def fed(folder, batch, n):
+    """Give n lines of the batch and then wait, so that no run ends before its test is ready.
+
+    Yields what gives the other lines.
+    """
+    path = folder / "in.jsonl"
+    lines = (batch / "in.jsonl").read_bytes().splitlines(keepends=True)
+    rest = []
+    ready = threading.Event()
+
+    def write():
+        with suppress(BrokenPipeError), path.open("wb") as file:
+            file.writelines(lines[:n])
+            file.flush()
+            ready.wait()
+            file.writelines(rest)
+
+    def finish():
+        rest.extend(lines[n:])
+        ready.set()
+
+    os.mkfifo(path)
+    writer = threading.Thread(target=write, daemon=True)
+    writer.start()
+    try:
+        yield finish
+    finally:
+        ready.set()
+        writer.join(timeout=10)
+        path.unlink()
+        path.write_bytes(b"".join(lines))
+
+
+def wait_for(condition):
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def n_lines(path):
+    return path.read_bytes().count(b"\n") if path.exists() else 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2", "3"])
+def test_the_number_of_processes_changes_nothing(batch, tmp_path, jobs):
+    out = tmp_path / "out.jsonl"
+    done = summarize(batch, "-o", str(out), "--jobs", jobs)
+    assert (done.returncode, out.read_bytes()) == (0, (batch / "whole.jsonl").read_bytes())
+    notes = [line for line in done.stderr.splitlines() if "skipped in.jsonl" in line]
+    assert len(notes) == 2
+
+
+def test_other_forms_are_in_order_too(batch):
+    alone = summarize(batch, "-f", "markdown", "-q")
+    assert summarize(batch, "-f", "markdown", "-q", "--jobs", "2").stdout == alone.stdout
+
+
+def test_killed_three_times_it_ends_with_the_same_bytes(batch, tmp_path):
+    out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
+    for more in random.Random(7).choices(range(3, 20), k=3):  # noqa: S311 - no secret
+        (tmp_path / "in.jsonl").unlink(missing_ok=True)
+        wanted = n_lines(part) + more
+        with fed(tmp_path, batch, wanted + 30):
+            run = start(tmp_path, "-q", "-o", "out.jsonl", "--jobs", "2", "--resume")
+            wait_for(lambda wanted=wanted: n_lines(part) >= wanted)
+            workers = psutil.Process(run.pid).children(recursive=True)
+            run.kill()
+            run.communicate()
+        assert not psutil.wait_procs(workers, timeout=20)[1]
+        assert wanted <= n_lines(part) < N_EVENTS
+    assert summarize(tmp_path, "-o", "out.jsonl", "--jobs", "2", "--resume").returncode == 0
+    assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
+    assert not part.exists()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted_it_says_what_is_kept(batch, tmp_path, number, code):
+    out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
+    with fed(tmp_path, batch, 40):
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--jobs", "2")
+        wait_for(lambda: n_lines(part) >= 5)
+        run.send_signal(number)
+        _, said = run.communicate(timeout=60)
+    assert run.returncode == code
+    assert said.splitlines()[0] == (
+        f"summarize: {n_lines(part)} events finished and kept in out.jsonl.part; "
+        "go on with --resume"
+    )
+    assert len(said.splitlines()) <= 2
+    assert not out.exists()
+
+
+def test_a_worker_that_is_killed_is_replaced(batch, tmp_path):
+    out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
+    with fed(tmp_path, batch, 70) as finish:
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--jobs", "2")
+        for n in (5, 20):
+            wait_for(lambda n=n: n_lines(part) >= n)
+            found = psutil.Process(run.pid).children(recursive=True)
+            max(found, key=lambda process: process.cpu_times().user).kill()
+        finish()
+        run.communicate(timeout=100)
+    assert run.returncode == 0
+    assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
+
+
+def test_what_is_complete_is_left_as_it_is(batch, tmp_path):
+    out = tmp_path / "out.jsonl"
+    out.write_bytes((batch / "whole.jsonl").read_bytes())
+    assert summarize(batch, "-o", str(out), "--resume").returncode == 0
+    assert summarize(batch, "-o", str(out), "--resume", "--strict").returncode == 3
+    assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "options", [["-w", "50"], ["--explain"], ["--rank", "lead"], ["--focus", "a storm"]]
+)
+def test_other_options_are_refused_and_nothing_is_lost(batch, tmp_path, options):
+    part = tmp_path / "out.jsonl.part"
+    part.write_bytes(b"".join((batch / "whole.jsonl").read_bytes().splitlines(keepends=True)[:20]))
+    kept = part.read_bytes()
+    done = summarize(batch, "-o", str(tmp_path / "out.jsonl"), "--resume", *options)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "was not made of in.jsonl:" in done.stderr
+    assert "give the same input and options, or another -o" in done.stderr
+    assert part.read_bytes() == kept
+
+
+def test_an_event_that_was_mended_does_not_keep_its_error(batch, tmp_path):
+    lines = (batch / "in.jsonl").read_text().splitlines(keepends=True)
+    (tmp_path / "in.jsonl").write_text("".join(lines[:24]))
+    assert summarize(tmp_path, "-o", "out.jsonl").returncode == 0
+    lines[23] = json.dumps({"id": 23, "documents": ["The bridge was opened on Monday morning."]})
+    (tmp_path / "in.jsonl").write_text("".join(lines[:24]))
+    done = summarize(tmp_path, "-o", "out.jsonl", "--resume")
+    assert (done.returncode, "was not made of in.jsonl:24" in done.stderr) == (2, True)
+
+
+def test_what_is_finished_is_not_written_over(batch, tmp_path):
+    part = tmp_path / "out.jsonl.part"
+    part.write_text("hours of work\n")
+    done = summarize(batch, "-o", str(tmp_path / "out.jsonl"))
+    assert (done.returncode, "go on with --resume, or remove it" in done.stderr) == (2, True)
+    assert part.read_text() == "hours of work\n"
+
+
+def test_another_input_is_refused_and_nothing_is_lost(batch, tmp_path):
+    part = tmp_path / "out.jsonl.part"
+    part.write_bytes(b"".join((batch / "whole.jsonl").read_bytes().splitlines(keepends=True)[:20]))
+    kept = part.read_bytes()
+    lines = (batch / "in.jsonl").read_text().splitlines(keepends=True)
+    changed, short = [*lines], lines[:12]
+    changed[4] = changed[4].replace("the", "teh", 1)
+    for name, text in (("changed", changed), ("short", short)):
+        (tmp_path / "in.jsonl").write_text("".join(text))
+        done = summarize(tmp_path, "-o", "out.jsonl", "--resume")
+        said = {"changed": "line 5 of out.jsonl.part was not made of in.jsonl:5", "short": "more"}
+        assert (done.returncode, said[name] in done.stderr) == (2, True)
+        assert part.read_bytes() == kept
+
+
+def test_a_full_disk_is_one_line_and_what_is_finished_stays(batch, tmp_path):
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+
+    out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
+    done = summarize(batch, "-q", "-o", str(out), preexec_fn=limit)
+    assert done.returncode == 2
+    kept, error = done.stderr.splitlines()
+    assert kept.endswith("go on with --resume")
+    assert error.startswith(f"summarize: cannot write {part}: File too large")
+    assert not out.exists()
+    assert summarize(batch, "-o", str(out), "--resume").returncode == 0
+    assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--jobs", "0"], "jobs is 0; give a whole number of at least 1"),
+        (["--jobs", "-3"], "jobs is -3; give a whole number of at least 1"),
+        (["--resume"], "--resume goes on with a batch of lines; give -f jsonl and -o FILE"),
+        (["--resume", "-o", "x.md"], "--resume goes on with a batch of lines"),
+        (["--resume", "-f", "jsonl", "-o", os.devnull], "is no regular file"),
+        (["--jobs", "2", "--dask", "tcp://127.0.0.1:1"], "--jobs and --dask are both given"),
+        (["--dask", "nonsense://x"], "no Dask scheduler answers at nonsense://x"),
+    ],
+)
+def test_what_cannot_be_is_one_line(batch, options, message):
+    done = summarize(batch, *options)
+    assert (done.returncode, done.stderr.count("\n"), message in done.stderr) == (2, 1, True)
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """A Dask scheduler and two workers on this machine; its address, and the processes."""
+    file = tmp_path / "scheduler.json"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+    def dask(what, *options):
+        command = [sys.executable, "-m", f"distributed.cli.dask_{what}", "--scheduler-file"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.Popen([*command, str(file), *options], env=environment, **quiet)
+
+    found = [dask("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")]
+    try:
+        wait_for(lambda: file.exists() and file.read_text().endswith("}"))
+        found += [dask("worker", "--nthreads", "1", "--no-nanny", "--no-dashboard") for _ in "12"]
+        yield json.loads(file.read_text())["address"], found
+    finally:
+        for process in found:
+            process.kill()
+            process.wait()
+
+
+def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(batch, tmp_path, cluster):
+    address, (_, worker, _) = cluster
+    out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
+    with fed(tmp_path, batch, 60) as finish:
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--dask", address)
+        wait_for(lambda: n_lines(part) >= 10)
+        worker.kill()
+        finish()
+        _, said = run.communicate(timeout=100)
+    assert (run.returncode, said) == (0, "")
+    assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
+
+
+def test_where_the_scheduler_goes_away_what_is_finished_stays(batch, tmp_path, cluster):
+    address, (scheduler, *_) = cluster
+    out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
+    with fed(tmp_path, batch, 60) as finish:
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--dask", address)
+        wait_for(lambda: n_lines(part) >= 10)
+        scheduler.kill()
+        finish()
+        _, said = run.communicate(timeout=100)
+    assert run.returncode == 2
+    last = said.splitlines()[-1]
+    assert last.startswith(
+        (
+            f"summarize: the Dask scheduler at {address} has gone away",
+            "summarize: the workers failed",
+        )
+    )
+    assert summarize(batch, "-o", str(out), "--resume").returncode == 0
+    assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
+
+
+def test_errors_of_other_options_are_refused(batch, tmp_path):
+    out = tmp_path / "out.jsonl"
+    assert summarize(batch, "-o", str(out), "--min-origins", "30", "-n", "1").returncode == 1
+    lines = summarize(batch, "-f", "jsonl", "--min-origins", "30", "-n", "1").stdout
+    (tmp_path / "out.jsonl.part").write_text(lines)
+    done = summarize(batch, "-o", str(out), "--resume", "-n", "1")
+    assert (done.returncode, "was not made of in.jsonl:1 " in done.stderr) == (2, True)
+
+
+def test_other_sources_are_another_input(tmp_path):
+    text = "The council approved the new bridge on Monday after a long debate."
+    for source in ("A", "B"):
+        event = {"id": "e", "documents": [{"text": text, "source": source}]}
+        (tmp_path / "in.jsonl").write_text(json.dumps(event) + "\n")
+        codes = [summarize(tmp_path, "-o", "out.jsonl", "--resume").returncode for _ in "12"]
+        assert codes == ([0, 0] if source == "A" else [2, 2])
+
+
+def test_modules_of_the_folder_are_not_run(batch, tmp_path):
+    (tmp_path / "signal.py").write_text("raise SystemExit('run')\n")
+    code = "from summarize.command.cli import main; main()"
+    command = [sys.executable, "-P", "-c", code, str(batch / "in.jsonl"), "-q", "-o", "out.jsonl"]
+    done = subprocess.run(
+        [*command, "--jobs", "2"], cwd=tmp_path, check=False, capture_output=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert n_lines(tmp_path / "out.jsonl") == N_EVENTS
+
+
+def test_standard_output_by_its_path_is_added_to(batch, tmp_path):
+    with (tmp_path / "all").open("w") as file:
+        file.write("header\n")
+        file.flush()
+        summarize(
+            batch, "-q", "-f", "jsonl", "-o", "/dev/stdout", capture_output=False, stdout=file
+        )
+    lines = (tmp_path / "all").read_bytes().splitlines()
+    assert (lines[0], len(lines)) == (b"header", 1 + N_EVENTS)

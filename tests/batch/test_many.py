@@ -1,0 +1,136 @@
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.batch import many
+from summarize.batch.many import in_order
+
+
+class AtOnce(Executor):
+    """Does each task when it is handed out; remembers how many were."""
+
+    def __init__(self):
+        self.n = 0
+
+    def submit(self, function, /, *args, **kwargs):
+        self.n += 1
+        future = Future()
+        try:
+            future.set_result(function(*args, **kwargs))
+        except ZeroDivisionError as error:
+            future.set_exception(error)
+        return future
+
+
+class Never(AtOnce):
+    """Takes tasks and does none of them."""
+
+    def submit(self, *_, **__):
+        self.n += 1
+        return Future()
+
+
+def one(_):
+    return 1
+
+
+def inverse(n):
+    return 1 / n
+
+
+@given(st.lists(st.integers(0, 2_000_000)), st.integers(1, 5))
+def test_the_results_are_those_of_map_in_its_order(items, n_ahead):
+    with ThreadPoolExecutor(3) as executor:
+        found = in_order(str, items, executor, size=lambda n: n, n_ahead=n_ahead)
+        assert list(found) == [str(item) for item in items]
+
+
+def test_items_are_taken_only_as_fast_as_their_results():
+    taken = []
+    items = (taken.append(n) or n for n in range(10_000))
+    found = in_order(inverse, items, Never(), size=one, n_ahead=3, check=pytest.fail)
+    with pytest.raises(pytest.fail.Exception):
+        next(found)
+    assert len(taken) == 4
+
+
+def test_not_too_much_is_handed_out_however_few_parcels(monkeypatch):
+    monkeypatch.setattr(many, "MOST_AHEAD", 10)
+    taken = []
+    items = (taken.append(n) or n for n in range(10_000))
+    found = in_order(one, items, Never(), size=lambda _: 4, check=pytest.fail)
+    with pytest.raises(pytest.fail.Exception):
+        next(found)
+    assert len(taken) == 3
+
+
+def test_many_small_items_share_a_parcel_and_a_big_one_has_its_own():
+    executor = AtOnce()
+    assert len(list(in_order(str, range(1_000), executor, size=one))) == 1_000
+    assert executor.n < 300
+    executor = AtOnce()
+    list(in_order(str, range(1_000), executor, size=lambda _: many.MOST_SIZE))
+    assert executor.n == 1_000
+
+
+def test_a_result_that_is_there_is_not_kept_back():
+    items = iter([1, 2, 3])
+    found = in_order(str, items, AtOnce(), size=one)
+    assert next(found) == "1"
+    assert next(items) == 2
+
+
+def test_what_is_lost_is_one_item_and_not_its_parcel():
+    items = [*range(1, 500), 0, *range(1, 500)]
+    found = list(
+        in_order(inverse, items, AtOnce(), size=one, lost=lambda n, error: (n, type(error)))
+    )
+    assert found == [1 / n if n else (0, ZeroDivisionError) for n in items]
+
+
+def test_without_a_substitute_the_error_is_raised():
+    with pytest.raises(ZeroDivisionError):
+        list(in_order(inverse, [1, 0], AtOnce(), size=one))
+
+
+def test_nothing_is_lost_where_nobody_is_left_to_do_it():
+    def gone():
+        raise ConnectionError
+
+    found = in_order(inverse, [0], AtOnce(), size=one, lost=pytest.fail, check=gone)
+    with pytest.raises(ConnectionError):
+        next(found)
+
+
+def test_a_single_item_is_not_handed_out_twice():
+    executor = AtOnce()
+    assert list(in_order(inverse, [0], executor, size=one, lost=lambda *_: "lost")) == ["lost"]
+    assert executor.n == 1
+
+
+def test_who_is_gone_while_a_parcel_is_done_again_is_not_overlooked():
+    asked = []
+
+    def gone_later():
+        asked.append(1)
+        if len(asked) > 1:
+            raise ConnectionError
+
+    found = in_order(
+        inverse, [1] * 300 + [0] * 20, AtOnce(), size=one, lost=pytest.fail, check=gone_later
+    )
+    with pytest.raises(ConnectionError):
+        list(found)
+
+
+def test_who_stops_asking_calls_the_rest_back():
+    executor = Never()
+    futures = []
+    executor.submit = lambda *_: futures.append(Future()) or futures[-1]
+    found = in_order(one, range(10), executor, size=one, check=pytest.fail)
+    with pytest.raises(pytest.fail.Exception):
+        next(found)
+    assert len(futures) == 10
+    assert all(future.cancelled() for future in futures[1:])

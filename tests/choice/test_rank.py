@@ -1,0 +1,113 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.sparse import csr_array
+from strategies import sparse_rows, unit
+
+from summarize.choice.rank import RANKERS, rank
+from summarize.choice.rank.corroboration import TITLE_WEIGHT
+from summarize.choice.rank.lexrank import lexrank
+from summarize.choice.rank.textrank import textrank
+
+DAMPING = 0.85
+
+
+def stationary(links):
+    """The walk's distribution from a dense linear system: (I - d M) p = (1 - d)/n + dangling."""
+    n = len(links)
+    degrees = links.sum(axis=1)
+    steps = np.where(degrees > 0, links.T / np.where(degrees > 0, degrees, 1), 1 / n)
+    return np.linalg.solve(np.eye(n) - DAMPING * steps, np.full(n, (1 - DAMPING) / n))
+
+
+def ask(method, rows, documents=None, query=None, titles=None, forms=None):
+    n, d = rows.shape
+    titles = csr_array((1, d)) if titles is None else titles
+    forms = np.ones(n) if forms is None else np.array(forms)
+    documents = np.zeros(n, int) if documents is None else np.array(documents)
+    positions = np.array([(documents[:i] == documents[i]).sum() for i in range(n)])
+    return rank(method, unit(rows), rows, documents, positions, titles, forms, query=query)
+
+
+@pytest.mark.parametrize("method", RANKERS)
+@given(rows=sparse_rows())
+def test_relevance_is_in_0_to_1_and_the_best_has_1(method, rows):
+    relevance = ask(method, rows)
+    assert relevance.shape == (rows.shape[0],)
+    assert ((relevance >= 0) & (relevance <= 1)).all()
+    assert relevance.max() in (0, 1)
+
+
+@given(sparse_rows())
+def test_lexrank_is_the_stationary_distribution_of_the_cosine_graph(rows):
+    rows = unit(rows)
+    links = (rows @ rows.T).toarray()
+    assert lexrank(rows, rows, None, None) == pytest.approx(stationary(links), abs=1e-6)
+
+
+@given(sparse_rows())
+def test_textrank_is_the_stationary_distribution_of_the_overlap_graph(rows):
+    n = rows.shape[0]
+    words = [set(np.flatnonzero(row)) for row in rows.toarray()]
+    links = np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            if i != j and words[i] & words[j]:
+                size = np.log(len(words[i]) + 1) + np.log(len(words[j]) + 1)
+                links[i, j] = len(words[i] & words[j]) / size
+    expected = stationary(links)
+    rows.eliminate_zeros()
+    assert textrank(rows, rows, None, None) == pytest.approx(expected, abs=1e-6)
+
+
+def test_corroboration_prefers_what_more_articles_carry():
+    weights = csr_array([[1.0, 1.0, 0.0], [0.0, 1 / 3, 1 / 3], [1.0, 0.0, 1 / 3]])
+    relevance = ask("corroboration", weights, documents=[0, 1, 2])
+    assert relevance[0] > relevance[2] > relevance[1]
+
+
+def test_corroboration_prefers_the_earlier_of_two_equals():
+    relevance = ask("corroboration", csr_array([[1.0, 1.0], [1.0, 1.0]]))
+    assert relevance[0] > relevance[1]
+
+
+def test_corroboration_prefers_what_the_titles_say():
+    rows = csr_array(np.eye(3))
+    titles = csr_array([[0.0, 1.0, 0.0], [0.0, 1.0, 0.0]])
+    relevance = ask("corroboration", rows, documents=[0, 1, 2], titles=titles)
+    assert relevance.tolist() == [pytest.approx(np.exp(-TITLE_WEIGHT))] * 1 + [
+        1,
+        pytest.approx(np.exp(-TITLE_WEIGHT)),
+    ]
+
+
+def test_corroboration_heeds_the_form_of_a_sentence():
+    relevance = ask("corroboration", csr_array(np.eye(2)), documents=[0, 1], forms=[0.9, 1.1])
+    assert relevance == pytest.approx([0.9 / 1.1, 1])
+
+
+def test_centroid_does_not_let_a_long_article_outweigh_the_others():
+    """Four sentences of one article against one each of two: the two articles win."""
+    rows = csr_array([[1.0, 0.0]] * 4 + [[0.0, 1.0]] * 2)
+    relevance = ask("centroid", rows, documents=[0, 0, 0, 0, 1, 2])
+    assert relevance[4] > relevance[0]
+
+
+def test_lead_counts_down_in_each_article():
+    relevance = ask("lead", csr_array(np.eye(4)), documents=[0, 0, 0, 1])
+    assert relevance.tolist() == [1, 1 / 2, 1 / 3, 1]
+
+
+@given(st.sampled_from(sorted(RANKERS)))
+def test_focus_lifts_what_is_like_the_query(method):
+    rows = csr_array(np.array([[1.0, 1, 0, 0], [1, 1, 0, 0.5], [0, 0, 1, 0], [0.5, 0, 1, 1]]))
+    query = csr_array([[0.0, 0.0, 1.0, 0.0]])
+    without = ask(method, rows)
+    focused = ask(method, rows, query=query)
+    assert focused[2] / focused[0] > without[2] / without[0]
+
+
+def test_a_query_that_shares_no_word_with_the_articles_changes_nothing():
+    rows = csr_array(np.array([[1.0, 0.5], [0.5, 0.5]]))
+    assert (ask("centroid", rows, query=csr_array((1, 2))) == ask("centroid", rows)).all()

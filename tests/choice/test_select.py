@@ -1,0 +1,313 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.sparse import csr_array
+from strategies import sparse_rows, unit
+
+from summarize.choice.select import (
+    FULL_ENOUGH,
+    N_DAYS,
+    PATIENCE,
+    SAME,
+    SAME_LATER,
+    SAME_NEWS,
+    TRIFLE,
+    WHOLLY_REDUNDANT,
+    select,
+)
+
+
+def choose(
+    relevance,
+    weights,
+    rows=None,
+    costs=None,
+    usable=None,
+    needs=None,
+    documents=None,
+    days=None,
+    **options,
+):
+    n = len(relevance)
+    rows = csr_array(np.eye(n) if rows is None else rows)
+    usable = [True] * n if usable is None else usable
+    needs = [-1] * n if needs is None else needs
+    return select(
+        np.array(relevance, float),
+        csr_array(weights),
+        rows,
+        np.array([1] * n if costs is None else costs, int),
+        np.arange(n) if documents is None else np.array(documents, int),
+        np.arange(n) * 9.0 if days is None else np.array(days, float),
+        verdict=lambda index: (usable[index], needs[index]),
+        **{"seen": rows[:0], "budget": n, "mmr_lambda": 0.5, **options},
+    )
+
+
+def chosen(*args, **options):
+    return [pick.index for pick in choose(*args, **options)]
+
+
+def cosine(a, b):
+    size = np.linalg.norm(a) * np.linalg.norm(b)
+    return float(a @ b / size) if size else 0.0
+
+
+def slow_mmr(relevance, weights, rows, costs, usable, needs, documents, days, budget, mmr_lambda):
+    """The rules as they are written down, with everything computed anew for each candidate."""
+    weights, rows = weights.toarray(), rows.toarray()
+    n, picks = len(relevance), []
+
+    def is_same(i, j):
+        threshold = SAME_LATER if abs(days[i] - days[j]) > N_DAYS else SAME_NEWS
+        plain = cosine((rows[i] > 0) * 1.0, (rows[j] > 0) * 1.0) >= threshold - 1e-9
+        return cosine(rows[i], rows[j]) >= SAME or (plain and documents[i] != documents[j])
+
+    while True:
+        said = (weights[picks] > 0).any(axis=0) if picks else np.zeros(weights.shape[1], bool)
+        told = sum((rows[j] for j in picks), np.zeros(rows.shape[1]))
+        spent = sum(costs[j] for j in picks)
+        best, best_gain = None, -np.inf
+        for i in range(n):
+            total = weights[i].sum()
+            cover = weights[i][said].sum() / total if total else 0.0
+            is_alone = needs[i] >= 0 and needs[i] not in picks
+            if i in picks or not usable[i] or is_alone or spent + costs[i] > budget:
+                continue
+            if any(is_same(i, j) for j in picks):
+                continue
+            if spent >= FULL_ENOUGH * budget and relevance[i] < TRIFLE:
+                continue
+            share = min(max(cover, cosine(rows[i], told) / WHOLLY_REDUNDANT), 1)
+            gain = mmr_lambda * relevance[i] - (1 - mmr_lambda) * relevance[i] * share
+            if gain > best_gain + 1e-9:
+                best, best_gain = i, gain
+        if best is None:
+            return picks
+        picks.append(best)
+
+
+@given(sparse_rows(), st.data())
+def test_equals_mmr_written_down_from_its_definition(weights, data):
+    n = weights.shape[0]
+    lists = lambda cells: data.draw(st.lists(cells, min_size=n, max_size=n))  # noqa: E731
+    rows = unit(csr_array(np.array(lists(st.sampled_from([[1, 0], [0, 1], [3, 1], [0, 0]])))))
+    arguments = {
+        "relevance": np.array(lists(st.sampled_from([0.0, 0.25, 0.5, 1.0]))),
+        "weights": weights,
+        "rows": rows,
+        "costs": np.array(lists(st.integers(1, 5))),
+        "usable": np.array(lists(st.booleans())),
+        "needs": np.array(
+            [i - 1 if lean and i else -1 for i, lean in enumerate(lists(st.booleans()))]
+        ),
+        "documents": np.array(sorted(lists(st.integers(0, 2)))),
+        "days": np.array(lists(st.sampled_from([1.0, 2.0, 9.0, np.nan]))),
+        "budget": data.draw(st.integers(1, 12)),
+        "mmr_lambda": data.draw(st.sampled_from([0.0, 0.25, 0.5, 1.0])),
+    }
+    slow = slow_mmr(**arguments)
+    fast = chosen(
+        arguments["relevance"],
+        weights,
+        rows,
+        arguments["costs"],
+        arguments["usable"],
+        arguments["needs"],
+        arguments["documents"],
+        arguments["days"],
+        budget=arguments["budget"],
+        mmr_lambda=arguments["mmr_lambda"],
+    )
+    if slow:
+        assert fast == slow
+    else:
+        alone = [i for i in range(n) if arguments["usable"][i] and arguments["needs"][i] < 0]
+        costs = arguments["costs"]
+        assert fast == sorted(alone, key=lambda i: (costs[i], -arguments["relevance"][i], i))[:1]
+
+
+def test_a_covered_bigram_counts_for_less():
+    """Sentence 1 repeats sentence 0; the less relevant sentence 2 says something else."""
+    assert chosen([1.0, 0.9, 0.7], [[1, 1, 0, 0], [0, 2, 3, 0], [0, 0, 0, 1]], budget=2) == [0, 2]
+
+
+def test_lambda_one_looks_at_relevance_only():
+    weights = [[1, 1, 0, 0], [0, 2, 3, 0], [0, 0, 0, 1]]
+    assert chosen([1.0, 0.9, 0.7], weights, budget=2, mmr_lambda=1.0) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("days", "documents", "expected"),
+    [
+        ([5, 5], [0, 1], [0]),
+        ([5, 7], [0, 1], [0]),
+        ([5, 8], [0, 1], [0, 1]),
+        ([5, np.nan], [0, 1], [0]),
+        ([5, 5], [0, 0], [0, 1]),
+    ],
+)
+def test_the_same_words_at_about_the_same_time_are_the_same_news(days, documents, expected):
+    """The plain cosine is 1/3: two articles of one time tell it twice, one article does not."""
+    rows = unit(csr_array([[1.0, 2.0, 2.0, 0, 0], [1.0, 0, 0, 2.0, 2.0]]))
+    assert chosen([1.0, 0.9], np.eye(2), rows, documents=documents, days=days) == expected
+
+
+def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
+    assert chosen([1.0, 0.1], np.eye(2), costs=[9, 1], budget=10) == [0]
+    assert chosen([1.0, 0.2], np.eye(2), costs=[9, 1], budget=10) == [0, 1]
+    assert chosen([1.0, 0.1], np.eye(2), costs=[5, 1], budget=10) == [0, 1]
+
+
+def test_a_near_copy_is_never_picked_however_relevant():
+    """With relevance alone MMR would take both; cosine .8 forbids it."""
+    rows = unit(csr_array([[1.0, 0.0, 0.0], [0.8, 0.6, 0.0], [0.0, 0.0, 1.0]]))
+    assert chosen([1.0, 0.9, 0.3], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
+
+
+def test_what_is_refused_makes_room_for_the_next():
+    asked = []
+
+    def accept(index):
+        asked.append(index)
+        return index != 0
+
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), accept=accept, budget=2) == [1, 2]
+    assert asked == [0, 1, 2]
+    assert chosen([1.0, 0.9], np.eye(2), costs=[3, 9], accept=lambda i: i == 1, budget=1) == [1]
+    assert chosen([1.0, 0.9], np.eye(2), accept=lambda _: False) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "fate"),
+    [
+        ({}, ("chosen", None)),
+        ({"rows": [[1.0, 0, 0], [1.0, 0, 0], [0, 0, 1.0]]}, ("same", 0)),
+        ({"accept": lambda index: index != 1}, ("refused", None)),
+        ({"costs": [2, 2, 1], "budget": 3}, ("long", None)),
+        ({"relevance": [1.0, 0.12, 0.1], "costs": [9, 1, 1], "budget": 10}, ("trifle", None)),
+    ],
+)
+def test_a_pick_tells_its_rival_and_what_became_of_it(options, fate):
+    """Sentence 1 is the runner-up when 0 is chosen."""
+    options = {"relevance": [1.0, 0.9, 0.5], "weights": np.eye(3), **options}
+    first, *_ = choose(**options)
+    assert (first.index, first.rival.index) == (0, 1)
+    assert (first.rival.fate, first.rival.same_as) == fate
+
+
+def test_the_only_sentence_has_no_rival():
+    assert choose([1.0], np.eye(1))[0].rival is None
+
+
+def test_what_was_seen_is_said_already():
+    rows = unit(csr_array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]))
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows[[0]]) == [1, 2]
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows) == []
+
+
+def test_after_one_that_does_not_fit_shorter_ones_are_tried():
+    assert chosen([1.0, 0.9, 0.5], np.eye(3), costs=[3, 9, 2], budget=5) == [0, 2]
+
+
+def test_where_nothing_fits_the_cheapest_usable_one_is_given():
+    picks = choose([1.0, 0.9, 0.5], np.eye(3), costs=[9, 7, 6], usable=[1, 1, 0], budget=5)
+    assert [pick.index for pick in picks] == [1]
+
+
+def test_a_leaning_sentence_comes_only_after_the_one_it_needs():
+    assert chosen([0.5, 1.0, 0.7], np.eye(3), needs=[-1, 0, -1], budget=2) == [2, 0]
+    assert chosen([0.9, 1.0, 0.7], np.eye(3), needs=[-1, 0, -1], budget=2) == [0, 1]
+
+
+def test_equal_gains_go_to_the_earlier_sentence():
+    assert chosen([0.5, 0.5, 0.5], np.eye(3), budget=2) == [0, 1]
+
+
+def test_a_pick_tells_its_numbers():
+    first, second = choose([1.0, 0.8], [[1, 1, 0], [0, 1, 3]], mmr_lambda=0.6)
+    assert (first.relevance, first.redundancy, first.gain) == pytest.approx((1.0, 0.0, 0.6))
+    assert (second.relevance, second.redundancy) == pytest.approx((0.8, 0.2))
+    assert second.gain == pytest.approx(0.6 * 0.8 - 0.4 * 0.2)
+
+
+def test_lambda_from_c_is_marginal_cover():
+    """λ = 1/(2 − c): gains are in the proportion of new weight plus c times covered weight."""
+    c = 0.2
+    weights = np.array([[1.0, 1, 1, 0, 0, 0], [0, 0, 1, 1, 1, 0], [1, 0, 0, 0, 1, 1]])
+    relevance = weights.sum(axis=1) / 4
+    picks = choose(relevance, weights, mmr_lambda=1 / (2 - c))
+    said = set()
+    for pick in picks:
+        covers = [1 if b not in said else c for b in np.flatnonzero(weights[pick.index])]
+        assert pick.gain * (2 - c) * 4 == pytest.approx(sum(covers))
+        said |= set(np.flatnonzero(weights[pick.index]).tolist())
+
+
+def test_nothing_in_gives_nothing_out():
+    assert chosen([], np.zeros((0, 0)), np.zeros((0, 0)), budget=3) == []
+
+
+def test_verdicts_are_asked_for_only_where_a_sentence_may_come_next():
+    asked = []
+
+    def verdict(index):
+        asked.append(index)
+        return index % 3 == 0, -1
+
+    n = 2_000
+    picks = select(
+        np.linspace(1, 0, n),
+        csr_array(np.ones((n, 1))),
+        csr_array((np.ones(n), (range(n), range(n)))),
+        np.ones(n, int),
+        np.arange(n),
+        np.full(n, np.nan),
+        verdict=verdict,
+        seen=csr_array((0, n)),
+        budget=3,
+        mmr_lambda=0.5,
+    )
+    assert [pick.index for pick in picks] == [0, 3, 6]
+    assert sorted(asked) == sorted(set(asked))
+    assert len(asked) < 20
+
+
+def test_after_many_refusals_in_a_row_no_more_are_tried():
+    refused = []
+    n = PATIENCE + 50
+    rows = csr_array((np.ones(n), (range(n), range(n))))
+    picks = choose([1.0] * n, np.ones((n, 1)), rows, accept=refused.append)
+    assert not picks
+    assert len(refused) == 2 * PATIENCE  # by gain, then by length
+
+
+@given(st.integers(0, 10_000))
+def test_many_verdicts_at_a_time_change_nothing(seed):
+    """Enough sentences that several are looked at together."""
+    dice = np.random.default_rng(seed)
+    n = 60
+    usable = dice.random(n) < 0.15
+    needs = np.where(dice.random(n) < 0.4, np.arange(n) - 1, -1)
+    rows = unit(csr_array(dice.integers(0, 2, (n, 40)) * (dice.random((n, 40)) < 0.1) * 1.0))
+    weights = csr_array((dice.random((n, 50)) < 0.05) * dice.random((n, 50)))
+    arguments = {
+        "relevance": dice.integers(0, 5, n) / 4,
+        "weights": weights,
+        "rows": rows,
+        "costs": dice.integers(1, 5, n),
+        "usable": usable,
+        "needs": needs,
+        "documents": np.arange(n) // 6,
+        "days": np.full(n, np.nan),
+    }
+    slow = slow_mmr(**arguments, budget=20, mmr_lambda=0.5)
+    picks = choose(*arguments.values(), budget=20)
+    if slow:
+        assert [pick.index for pick in picks] == slow
+        places = {pick.index: place for place, pick in enumerate(picks)}
+        for place, pick in enumerate(picks):
+            rival = pick.rival
+            if rival and needs[rival.index] >= 0:  # not before what it needs
+                assert places[needs[rival.index]] < place

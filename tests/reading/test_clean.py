@@ -1,0 +1,527 @@
+"""Cleaning: what is marked as what, on invented news in the shapes that real pages have."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.model import Article, Kind, squeeze
+from summarize.reading.clean import clean
+from summarize.reading.clean.openings import LENGTH
+from summarize.reading.clean.patterns import _compiled, _spelled_out, _starts
+from summarize.reading.clean.table import STARTS
+
+HERE = Path(__file__).parent
+SEEDS = sorted((HERE.parents[1] / "seeds").glob("*.txt"))
+PROSE = "The harbour council approved the new ferry line on Monday after a long debate."
+MORE = "Two members voted against it, and one said the price was far too high."
+LAST = "Work on the piers begins in May and should end before the winter storms."
+
+
+def marks(text, title=None):
+    """One pair of kind and squeezed text a block."""
+    document = clean(Article(text=text, title=title))
+    return [(block.kind.value, squeeze(text[block.start : block.end])) for block in document.blocks]
+
+
+def bodies(text, title=None):
+    return [words for kind, words in marks(text, title) if kind == "body"]
+
+
+JUNK_LINES = [
+    "Menu",
+    "|   Politics",
+    "• Market Data",
+    "Close",
+    "Welcome to PortTimes",
+    "NEWS DESK",
+    "PRESS UPDATE",
+    "Advertisement",
+    "ADVERTISEMENT Continue reading the main story",
+    "Story continues below",
+    "Story Continued Below.",
+    "Read more",
+    "Read more: Ferry line divides the old town.",
+    "Related: Who pays for the piers?",
+    "RELATED Ferry plan faces a vote on Monday.",
+    "More from Port Daily",
+    "Sign up for our daily harbour briefing.",
+    "Sign up for daily updates for the most important\nstories unfolding in the harbour.",
+    "Get breaking news alerts and special reports.",
+    "Get the day's top stories in your inbox every morning.",
+    "Subscribe to our newsletter.",
+    "Thank you for subscribing.",
+    "Please verify you're not a robot by clicking the box.",
+    "We use cookies to improve your experience on this site.",
+    "By continuing to use this site you accept our use of cookies.",
+    "Your browser does not support the audio element.",
+    "Please enable Javascript to watch this video",
+    "Click here to see all pictures of the harbour.",
+    "Share this story on Facebook or send it to a friend.",
+    "Facebook Twitter Pinterest Email",
+    "Follow @portdaily on Twitter.",
+    "Follow Ana Lopes on Twitter for more ferry news.",
+    "Like Port Daily on Facebook and join the conversation.",
+    "Tweet with a location",
+    "You can add location information to your Tweets, such as your city. Learn more",
+    "The Internet Archive discovers and captures web pages through many different web crawls.",
+    "These crawls are part of an effort to archive pages as they are created.",
+    "Copyright 2025 Port Daily. All rights reserved.",
+    "© 2025 Port Daily.",
+    "This material may not be published, broadcast, rewritten or redistributed.",
+    "(Reporting by Ana Lopes; Editing by Tom Hale)",
+    "Additional reporting by Ana Lopes and Tom Hale.",
+    "Port Daily writer Ana Lopes contributed to this report.",
+    "Ana Lopes can be reached at 555-0100.",
+    "Contact the newsroom at desk@portdaily.example.",
+    "This story was originally published on Monday.",
+    "This article has been updated to correct a name.",
+    "Editor's note: The price of the piers has been corrected.",
+    "Updated 3:14 PM ET",
+    "Updated 3:14 p.m. ET, Tuesday.",
+    "Tuesday, October 16, 2018",
+    "June 11, 2025.",
+    "Photo: The new ferry at the pier.",
+    "The new ferry leaves the pier on Monday. (AP Photo/Ana Lopes)",
+    "FILE - In this May 4, 2021 file photo, a ferry leaves the pier in the harbour.",
+    "The ferry at dawn. Photograph: Ana Lopes/Reuters",
+    "CLOSE A ferry leaves the pier for the first time. Video by Port Daily",
+    "Comments are closed on this story.",
+    "Do you have a tip for our reporters? Tell us.",
+    "Ferries 3, Bridges 1",
+    "PORT 12.40 +0.35 | DOCK 8.10 -1.20 | PIER 3.00",
+    "___",
+    "* * *",
+]
+
+PROSE_LINES = [
+    "He died.",
+    "“We will appeal,” said the mayor, who had promised the line two years ago.",
+    "“Why now?” she asked. “Nobody wanted it.”",
+    'The mayor put it like this: "Nobody wanted it."',
+    "Asked about the price on Monday, the mayor of the old town said:",
+    "“It is a little unsettling when it happens this close to home,” he said",
+    "More than 100 people came to the pier.",
+    "Share prices fell after the vote.",
+    "Follow-up talks are planned for June.",
+    "Signs along the pier warn of the tide.",
+    "The company sent its privacy policy to the council for review.",
+    "A video of the collision was posted on Twitter by a passenger.",
+    "Photographs of the pier were shown to the judge.",
+    "Click, the owner of the ferry firm, denied the charge.",
+    "Related companies paid most of the bill.",
+    "Published data show that ferries are late one day in five.",
+    "Copies of the contract were leaked to the council.",
+    "The report was published online in a journal of engineering.",
+    "The site, www.ferryline.example, had crashed under the load.",
+    "Barack Obama met Angela Merkel in Berlin.",
+    "U.S. Commerce Secretary Jane Roe said the line would open on Jan. 5.",
+    "Le conseil a approuvé le projet lundi. « Nous sommes prêts », a dit le maire.",
+    "Rada v pondělí schválila novou linku. Práce začnou v květnu.",
+    "המועצה אישרה ביום שני את הקו החדש. העבודות יתחילו במאי.",
+    "市议会星期一批准了新的渡轮航线。工程将于五月开始。",
+    "Fetal growth was slower in both groups.[9]",
+]
+
+
+@pytest.mark.parametrize("line", JUNK_LINES)
+def test_what_a_page_says_about_itself_is_not_body(line):
+    found = bodies(f"{PROSE}\n\n{MORE}\n\n{line}\n\n{LAST}")
+    assert found == [PROSE, MORE, LAST]
+
+
+@pytest.mark.parametrize("line", JUNK_LINES)
+def test_the_same_at_the_end_of_the_page_is_not_body(line):
+    assert bodies(f"{PROSE}\n\n{line}") == [PROSE]
+
+
+@pytest.mark.parametrize("line", PROSE_LINES)
+def test_prose_amid_prose_is_body(line):
+    assert bodies(f"{PROSE}\n\n{line}\n\n{LAST}") == [PROSE, line, LAST]
+
+
+@pytest.mark.parametrize("line", ["Get breaking news alerts and special reports.", "Read more."])
+def test_a_sentence_of_junk_is_cut_out_of_a_paragraph(line):
+    assert marks(f"{PROSE} {line} {MORE}") == [
+        ("body", PROSE),
+        ("boilerplate", line),
+        ("body", MORE),
+    ]
+
+
+def test_what_is_left_in_a_box_of_junk_belongs_to_the_box():
+    box = "Invalid email address. Nothing here. Thank you for subscribing. Please try again later."
+    assert bodies(f"{PROSE}\n\n{box}") == [PROSE]
+
+
+DATELINES = [
+    "LONDON (Reuters) -",
+    "LONDON:",
+    "LONDON, June 11 (AP) --",
+    "NEW YORK —",
+    "PARIS, Nov. 3 (Xinhua) --",
+    "PORT HALE, Maine -",
+    "(CNN) -",
+    "(CNN)",
+    "Sycamore, Illinois (CNN)",
+    "MOSCOW _",
+    "MAPUTO, Mozambique (AP) --",
+    "MONDAY, Jan. 25, 2016 (HealthDay News) --",
+    "By JANE DOE, Associated Press Writer LONDON (AP) --",
+    "SÃO PAULO —",
+]
+
+
+@pytest.mark.parametrize("place", DATELINES)
+def test_the_body_starts_behind_a_dateline(place):
+    assert marks(f"{place} {PROSE}") == [("byline", place), ("body", PROSE)]
+
+
+@pytest.mark.parametrize("place", ["LONDON:", "NEW YORK (AP) --", "CAIRO |"])
+def test_a_dateline_may_stand_on_a_line_of_its_own(place):
+    assert marks(f"{place}\n{PROSE}\n\n{MORE}")[:2] == [("byline", place), ("body", PROSE)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NASA: the final frontier opened on Monday.",
+        "Apple — the maker of the phone — said nothing.",
+        "NASA — the space agency — said nothing.",
+        "Jane Roe (the mayor) opened the pier.",
+        "John Hale (D-Maine) said nothing on Monday.",
+        "The firm (NYSE: PORT) sold its ferries.",
+        "IBM (IBM) -- shares of which fell -- said nothing.",
+    ],
+)
+def test_a_sentence_with_a_colon_dash_or_bracket_has_no_dateline(sentence):
+    assert marks(sentence) == [("body", sentence)]
+
+
+def test_a_name_in_capitals_in_the_middle_is_a_speaker_not_a_place():
+    assert bodies(f"{PROSE}\n\nMAYOR: We will build it in May.") == [
+        PROSE,
+        "MAYOR: We will build it in May.",
+    ]
+
+
+@pytest.mark.parametrize("note", ["(Reuters)", "(AP)", "-- Reuters", "— Ana Lopes"])
+def test_an_agency_mark_behind_the_last_sentence_is_not_part_of_it(note):
+    assert marks(f"{PROSE}\n\n{MORE} {note}")[1:] == [("body", MORE), ("byline", note)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Lopes",
+        "By ANA LOPES, Associated Press Writer",
+        "Ana Lopes, Staff Writer",
+        "BY ANA LOPES",
+    ],
+)
+def test_a_byline_is_marked(line):
+    assert marks(f"Council Votes for Ferry Line\n{line}\n\n{PROSE}") == [
+        ("title", "Council Votes for Ferry Line"),
+        ("byline", line),
+        ("body", PROSE),
+    ]
+
+
+A, B, C = "Council Votes for Ferry Line", "Ferry Line Wins Vote", "Ferries to Return to Harbour"
+HEADINGS = [
+    ([A, PROSE], None, A),  # the only one
+    ([B, C, A, PROSE], None, A),  # the last of the variants
+    ([A, "Members split after hours of talks", PROSE], None, A),  # not the deck under it
+    ([A, B, A, C, PROSE], None, A),  # printed twice
+    ([B, A, C, PROSE], A, A),  # known
+    ([PROSE, A, A, MORE, LAST], None, A),  # below a standfirst, printed twice
+    (["Menu", "Menu", A, PROSE], None, A),  # a word is no title
+    (["Read more", A, "By Ana Lopes", PROSE], None, A),
+    ([PROSE, "A long way", MORE], None, None),  # a heading inside the body is no title
+    (["Will the Ferry Line Pay?", PROSE], None, "Will the Ferry Line Pay?"),
+    ([f"{A}. Source: T. Hale, Public domain, via Wikimedia Commons", A, PROSE], None, A),
+    (["Members split after hours of talks", PROSE], None, "Members split after hours of talks"),
+]
+
+
+@pytest.mark.parametrize(("lines", "known", "title"), HEADINGS)
+def test_one_line_is_the_title(lines, known, title):
+    document = clean(Article(text="\n\n".join(lines), title=known))
+    titles = [b for b in document.blocks if b.kind is Kind.TITLE]
+    assert [document.article.text[b.start : b.end] for b in titles] == ([title] if title else [])
+
+
+def test_a_title_that_is_set_like_a_sentence_is_taken_out_where_it_is_known():
+    title = "Council approves ferry line."
+    assert marks(f"{title}\n{PROSE}", title) == [("title", title), ("body", PROSE)]
+    assert marks(f"{title} {PROSE}", title) == [("title", title), ("body", PROSE)]
+
+
+def test_a_title_that_is_the_whole_text_stays_its_body():
+    assert marks(PROSE, PROSE) == [("body", PROSE)]
+
+
+def test_a_sentence_that_begins_like_the_title_stays_whole():
+    assert bodies(PROSE, "The harbour council approved") == [PROSE]
+
+
+def test_lines_of_data_at_the_top_are_no_body():
+    top = f"Title: {A}\nSource: Port Daily\nDate: June 11, 2025\nAuthor: Ana Lopes\n\n"
+    assert marks(top + PROSE) == [
+        ("boilerplate", "Title:"),
+        ("title", A),
+        ("boilerplate", "Source: Port Daily"),
+        ("boilerplate", "Date: June 11, 2025"),
+        ("byline", "Author: Ana Lopes"),
+        ("body", PROSE),
+    ]
+
+
+def test_a_body_that_is_printed_again_is_a_repeat():
+    text = f"{PROSE} He left.\n{MORE}\n{PROSE.upper()}  He left.\n“{MORE}”\n{LAST}"
+    assert [kind for kind, _ in marks(text)] == ["body", "body", "repeat", "repeat", "body"]
+
+
+def test_a_short_sentence_may_be_said_twice():
+    assert bodies(f"{PROSE} He left.\n\n{MORE} He left.")[1] == f"{MORE} He left."
+
+
+WRAPPED = """\
+The harbour council approved the new ferry line on Monday after a long
+debate about its price. Two members voted against it. The mayor, Jane
+Roe, said that work on the piers would begin in May.
+
+   The line is to carry 4,000 people a day, and its owner, the Port
+Company, expects to earn money from the third year on.
+   Nobody else made an offer.
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\x85"])
+def test_hard_wrapped_lines_are_read_as_paragraphs(end):
+    found = bodies(WRAPPED.replace("\n", end))
+    assert [words.split()[0] for words in found] == ["The", "The", "Nobody"]
+    assert [words.split()[-1] for words in found] == ["May.", "on.", "offer."]
+
+
+def test_a_line_end_ends_a_paragraph_where_nothing_is_wrapped():
+    assert bodies(f"{PROSE}\n{MORE}\nHe died.\n{LAST}") == [PROSE, MORE, "He died.", LAST]
+
+
+def test_a_headline_is_not_wrapped_into_the_lines_under_it():
+    assert marks(f"Council votes for ferry line\n{WRAPPED}")[0] == (
+        "title",
+        "Council votes for ferry line",
+    )
+
+
+@pytest.mark.parametrize("space", ["\t", "\xa0", "\x0b", "\f", "\u3000", " \n \r\n"])
+def test_odd_white_space_at_the_ends_is_in_no_block(space):
+    assert marks(f"{space}{PROSE}{space}\n{space}{MORE}{space}") == [
+        ("body", PROSE),
+        ("body", MORE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("", []),
+        (" \n\n\t", []),
+        ("The council approved the plan on Monday.", ["The council approved the plan on Monday."]),
+        ("The council approved the plan on Monday", ["The council approved the plan on Monday"]),
+        ("Yes.", []),
+        ("Council Approves the Plan\n\nMayor Wins a Vote", []),
+        ("Council approves plan\nMayor wins vote\nFerry sinks", []),
+        ("12 3 4\n\n5-6", []),
+    ],
+)
+def test_short_notes_and_bare_headlines(text, body):
+    assert bodies(text) == body
+
+
+def test_half_a_sentence_behind_a_page_break_is_no_body():
+    torn = "The members of the council could not\n\n\nagree on a price for the new piers. He left."
+    assert bodies(f"{PROSE}\n\n{torn}") == [PROSE, "He left."]
+
+
+def test_a_text_that_breaks_off_keeps_its_whole_sentences():
+    assert bodies(f"He left. {PROSE.removesuffix('debate.')}") == ["He left."]
+
+
+def test_a_question_in_a_list_of_links_is_no_body():
+    links = "Why the piers are late\n\nWho will pay for all the new ferries?\n\nSix facts on piers"
+    assert bodies(f"{PROSE}\n\n{links}") == [PROSE]
+
+
+def test_a_bullet_is_not_part_of_its_sentence():
+    assert marks(f"• {PROSE}") == [("boilerplate", "•"), ("body", PROSE)]
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
+def test_the_seeds_are_marked_as_a_reader_would(seed):
+    golden = json.loads((HERE / "data" / "cleaning" / "seeds.json").read_text(encoding="utf-8"))
+    found = [
+        " ".join([kind, *words.split()[:3], "…", *words.split()[-2:]])
+        for kind, words in marks(seed.read_text(encoding="utf-8"))
+    ]
+    assert found == golden[seed.stem[:3]]
+
+
+PIECES = st.sampled_from(
+    [
+        PROSE,
+        MORE,
+        A,
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "LONDON:",
+        "By Ana Lopes",
+        "Read more.",
+        "(AP)",
+        "Title: ",
+        "•",
+        "“",
+        "”",
+        ".",
+        "...",
+        "?",
+        "A. ",
+        "[1]",
+        "|",
+        "。",
+        "�",
+        "\x00",
+        "\u202e",
+        "\x1c",
+        "\x0c",
+        "İ",
+    ]
+)
+TEXTS = st.one_of(st.text(st.characters()), st.lists(PIECES, max_size=30).map("".join))
+
+
+@given(TEXTS, st.none() | TEXTS)
+def test_blocks_are_in_order_and_cover_all_but_white_space(text, title):
+    end = 0
+    for block in clean(Article(text=text, title=title)).blocks:
+        assert not text[end : block.start].strip()
+        assert block.end > block.start
+        assert text[block.start : block.end] == text[block.start : block.end].strip()
+        assert block.start >= end
+        end = block.end
+    assert not text[end:].strip()
+
+
+@given(TEXTS)
+def test_at_most_one_block_is_the_title(text):
+    assert sum(block.kind is Kind.TITLE for block in clean(Article(text=text)).blocks) <= 1
+
+
+@given(
+    st.lists(st.sampled_from([PROSE, MORE, LAST, f"He died. {PROSE.upper()}", "Menu"]), min_size=1)
+)
+def test_a_text_printed_twice_has_the_body_of_the_first_printing(paragraphs):
+    text = "\n\n".join(paragraphs)
+    assert bodies(f"{text}\n\n{text}") == bodies(text)
+
+
+@given(st.lists(st.sampled_from([PROSE, MORE, LAST, "He died."]), min_size=2, unique=True))
+def test_cleaning_what_was_kept_keeps_it_all(paragraphs):
+    assert bodies("\n\n".join(bodies("\n\n".join([A, *paragraphs, "Read more"])))) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "piece", ["\n", " ", "|", "A. ", "Ab. ", "(", '"', "?!", "@", "•\n", "for more ", "A\n", "。"]
+)
+def test_hostile_repeats_are_marked_and_do_not_crash(piece):
+    text = piece * 3000
+    blocks = clean(Article(text=text)).blocks
+    assert sum(len(text[b.start : b.end].split()) for b in blocks) == len(text.split())
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "cs", "he"])
+def test_most_of_real_news_in_four_languages_is_body(language):
+    folder = os.environ.get("SUMMARIZE_DATA")
+    if not folder:
+        pytest.skip("SUMMARIZE_DATA names no folder with MultiLing 2011")
+    path = next(Path(folder).rglob(f"multiling2011-{language}.jsonl"))
+    kept = total = 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        for item in json.loads(line)["documents"]:
+            total += len(item["text"].split())
+            kept += sum(len(words.split()) for words in bodies(item["text"]))
+    assert kept > 0.97 * total
+
+
+def test_what_stands_above_the_title_is_a_standfirst_only_if_the_article_is_below():
+    titles = "Council Votes for New Bridge\n\nCouncil Votes for New Bridge"
+    short = "The council voted for a bridge on Monday."
+    long = f"{short} It will cost ten million. Work begins in the autumn of next year."
+    assert ("standfirst", short) in marks(f"{short}\n\n{titles}\n\n{long}")
+    assert ("body", long) in marks(f"{short}\n\n{titles}\n\n{long}")
+    assert ("body", long) in marks(f"{long}\n\n{titles}\n\nThe mayor was pleased.")
+
+
+def test_a_day_that_is_glued_to_the_report_is_a_dateline():
+    text = "Tuesday, July 7, 2009Through the night the river rose by a metre."
+    assert marks(text) == [
+        ("byline", "Tuesday, July 7, 2009"),
+        ("body", "Through the night the river rose by a metre."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12 of 15 members voted for the plan on Monday, officials said.",
+        "Advertisements on television fell by ten percent in a year.",
+        "Sponsored by the senator, the bill passed on Monday.",
+        "Promoted to captain in May, she led the crew.",
+        "Key points of the deal were agreed on Monday.",
+        "Loading docks at the port were closed by the strike.",
+        "Comments are expected from the minister on Monday.",
+        "Copyright law was changed by the parliament on Monday.",
+        "Allow your children to walk to school, the mayor said.",
+        "Trending downward, the stocks lost a tenth of their value.",
+        "Related stories of abuse were told in court on Monday.",
+        "More news of the storm reached the capital on Monday.",
+        "Join the debate on the budget, the mayor told the council.",
+        "Google, Facebook and Twitter were fined on Monday.",
+        "Follow him on the trail and the town looks small.",
+        "Sources: the deal will be signed on Monday by the two presidents, who meet in Rome.",
+        "Photos by the police show that the car was parked in front of the town hall all night.",
+    ],
+)
+def test_news_that_begins_like_page_furniture_stays_body(sentence):
+    text = f"The council met on Monday. {sentence} It will meet again in June."
+    assert " ".join(bodies(text)) == text
+
+
+@pytest.mark.parametrize("unit", ["http://", "www.", "www.a", "https://a."])
+def test_an_endless_address_is_read_in_linear_time(unit):
+    """At quadratic time this would take minutes."""
+    text = "The council met on Monday, see " + unit * 30_000 + " end."
+    assert marks(text)
+
+
+LINES = [line for group in STARTS.values() for line in group.split("\n") if line]
+
+
+def plain(line):
+    """Leave out the possessive repeats, which hypothesis does not know."""
+    return re.sub(r"(?<=[*+}])\+", "", _spelled_out(line))
+
+
+@given(st.sampled_from(LINES).flatmap(lambda line: st.from_regex(rf"\A(?:{plain(line)})")))
+def test_no_pattern_is_lost_by_looking_at_the_first_letters(sentence):
+    """A sentence that fits a line of the table also fits what is tried for its opening."""
+    tried = [_starts()[opening] for opening in ("", sentence[:LENGTH]) if opening in _starts()]
+    fits = any(_compiled(line).match(sentence) for line in LINES)
+    assert fits == any(_compiled(pattern).match(sentence) for pattern in tried)

@@ -1,0 +1,187 @@
+import pytest
+from strategies import sentences
+
+from summarize.evidence.tokens import tokens
+from summarize.languages import load
+from summarize.reading.judge import (
+    FEWEST_WORDS,
+    FIGURE,
+    LONGEST,
+    MOST_WORDS,
+    SPEECH,
+    forms,
+    is_usable,
+    judge,
+    leans,
+)
+
+ENGLISH = load()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council approved the new bridge on Monday.",
+        "“We will build the bridge by May,” the mayor said.",
+        "The mayor said the bridge will open “as soon as it can.”",
+        "Prices rose by 3.5 percent to $4.10 a litre in May.",
+        "At least 12 people were hurt, officials said!",
+        "La ville a approuvé le nouveau pont lundi soir.",
+        "המועצה אישרה את הגשר החדש ביום שני בערב.",
+        "The deal, signed in 2019, was never put into practice.",
+    ],
+)
+def test_complete_statements_are_usable(text):
+    assert is_usable(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Council Approves New Bridge After Long Debate Over Cost", "no full stop"),
+        ("Read more about the plan for the bridge:", "a colon"),
+        ("Will the bridge ever be built by the council?", "a question"),
+        ("and the bridge was approved by the council.", "begins in the middle"),
+        ("He died on Monday.", "too short"),
+        ("word " * (MOST_WORDS + 1) + ".", "too long"),
+        ("Council Approves New Bridge In Historic Vote On Monday.", "set like a headline"),
+        ("Leeds 3, York 1, Hull 2, Derby 2, Stoke 0, Bury 4.", "a table of figures"),
+        ("The report gives the first details of the attack that hit stores and...", "cut off"),
+        ("The report gives the first details of the attack that hit stores…”", "cut off"),
+        ("(The bridge was built for the fair of 1900.)", "an aside"),
+        ("(The bridge was built for the fair of 1900.", "half an aside"),
+        ("", "nothing"),
+    ],
+)
+def test_fragments_headings_questions_and_tables_are_not(text, why):
+    assert not is_usable(text), why
+
+
+@pytest.mark.parametrize("n", [FEWEST_WORDS, MOST_WORDS])
+def test_the_shortest_and_the_longest_allowed_are_usable(n):
+    assert is_usable("The " + " ".join(["bridge"] * (n - 1)) + ".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the bridge would open in May.",
+        "But the council rejected the plan.",
+        "However, the council rejected the plan.",
+        "In response, Beijing called for talks.",
+        "As a result, the road was closed.",
+        "This was the third delay of the project.",
+        "They were taken to hospital.",
+        "In his speech, the mayor praised the plan.",
+        "“We will build it,” he said on Monday.",
+        "“We will build it by May whatever it costs.”",
+        "It is a day of joy for the town.",
+        "Their bridge was closed for repairs.",
+        "I think the bridge is a mistake.",
+        "Most of the cases are hereditary, he said.",
+        "The bridge is safe, she added on Monday.",
+        "That’s a mistake that the town will pay for.",
+        "Many had been forced to leave their homes, the group said.",
+        "“Never again,” he told reporters, “will we wait so long.”",
+        "After the vote, she left the hall.",
+    ],
+)
+def test_these_lean_on_the_sentence_before(text):
+    assert leans(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said he would resign.",
+        "“We will build it,” Mayor Ann Reed said.",
+        "“We will build it,” said the mayor.",
+        "This week, officials met in London.",
+        "These days few people cross the bridge.",
+        "US officials met their counterparts in London.",
+        "IT companies were hit hardest.",
+        "After the vote, Ann Reed said, she left the hall.",
+        "The bridge is safe, Ann Reed said.",
+        "When Reed came in, he left the hall.",
+        "In London, two sides met.",
+    ],
+)
+def test_these_stand_alone(text):
+    assert not leans(text, ENGLISH)
+
+
+def judged(*documents):
+    verdict = judge(sentences(*documents), ENGLISH)
+    return [verdict(index) for index in range(sum(map(len, documents)))]
+
+
+def usable(*documents):
+    return [is_usable for is_usable, _ in judged(*documents)]
+
+
+FULL = "The council approved the new bridge on Monday."
+LEANING = "He said it would open in May next year."
+
+
+def test_a_leaning_sentence_needs_the_one_before_it():
+    assert judged([FULL, LEANING, LEANING]) == [(True, -1), (True, 0), (True, 1)]
+
+
+def test_the_order_of_the_questions_does_not_matter():
+    verdict = judge(sentences([FULL, LEANING, LEANING, LEANING]), ENGLISH)
+    assert [verdict(index) for index in (3, 0, 2)] == [(True, 2), (True, -1), (True, 1)]
+
+
+def test_a_thousand_that_lean_on_one_another_are_no_recursion():
+    verdict = judge(sentences([FULL, *[LEANING] * 5_000]), ENGLISH)
+    assert verdict(5_000) == (True, 4_999)
+
+
+def test_a_leaning_sentence_with_nothing_usable_before_it_is_not_usable():
+    assert usable([LEANING, FULL], ["Too short.", LEANING]) == [False, True, False, False]
+
+
+def test_a_sentence_of_function_words_is_not_usable():
+    assert usable([FULL, "There was not what they had been."]) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Whether the bridge will last for long remains to be seen.", False),
+        ("The bridge is close to our hearts and to my house.", False),
+        ("You can cross the bridge on foot from Monday.", False),
+        ("“You can cross our bridge on foot from Monday,” Reed said.", True),
+        ("The outlet's editor resigned over the bridge.", True),
+        ("The bridge was blown up in World War I and built anew.", True),
+        ("Traffic on I-95 was held up by the bridge.", True),
+        ("‘We can cross our bridge on foot,’ Reed said on Monday.", True),
+        ("Reed said that it “remains to be seen” whether the bridge will last.", True),
+    ],
+)
+def test_the_writers_own_voice_is_not_usable(text, is_told):
+    assert usable([FULL, text]) == [True, is_told]
+
+
+def test_where_nothing_is_usable_everything_is():
+    assert judged(["Rain", "Sun?"]) == [(True, -1), (True, -1)]
+
+
+def test_a_giant_is_never_usable():
+    giant = "Inc. " * LONGEST
+    assert usable([giant, "Rain"]) == [False, True]
+    assert usable([giant]) == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("The bridge cost 12 million dollars.", FIGURE),
+        ("The mayor said the bridge was dear.", SPEECH),
+        ("The mayor said the bridge cost 12 million.", FIGURE * SPEECH),
+        ("The bridge was opened by the mayor.", 1),
+    ],
+)
+def test_figures_count_for_more_and_speech_for_less(text, worth):
+    words = tokens([FULL, text, "12 titles said"], ENGLISH)
+    assert forms(*words, 2, ENGLISH).tolist() == pytest.approx([1, worth])

@@ -40,9 +40,9 @@ _SHORT = {"A.P.": "AP", "Associated Press": "AP", "Agence France-Presse": "AFP"}
 
 def origins(
     documents: Sequence[Document],
-    owners: NDArray[np.int64],
-    lines: NDArray[np.int32],
-    words: NDArray[np.int32],
+    document: NDArray[np.int64],
+    row: NDArray[np.int32],
+    stems: NDArray[np.int32],
 ) -> NDArray[np.int64]:
     """Find the origin of each document.
 
@@ -50,9 +50,9 @@ def origins(
     ----------
     documents
         The k documents in canonical order, so that of several copies the earliest is the origin.
-    owners : ndarray of shape (n,)
-        The document of each of the n sentences.
-    lines, words : ndarray of shape (t,)
+    document : ndarray of shape (n,)
+        The index of each sentence's document.
+    row, stems : ndarray of shape (t,)
         For each word of the sentences, in their order, its sentence and its stem as a number.
 
     Returns
@@ -67,7 +67,7 @@ def origins(
     to hold most of its runs, and never with all others: O(words · log words), to sort the runs.
     """
     k = len(documents)
-    owner_of_run, runs, holder = _runs(owners, lines, words)
+    owner_of_run, runs, holder = _runs(document, row, stems)
     found = np.arange(k)
     bounds = np.searchsorted(owner_of_run, np.arange(k + 1))
     n_runs = np.diff(bounds)
@@ -91,9 +91,9 @@ def origins(
 
 
 def _runs(
-    owners: NDArray[np.int64], lines: NDArray[np.int32], words: NDArray[np.int32]
+    document: NDArray[np.int64], row: NDArray[np.int32], stems: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """Number the runs of words that stand in one sentence.
+    """Number the runs of words that are in one sentence.
 
     Returns
     -------
@@ -101,16 +101,16 @@ def _runs(
         For each distinct run of each document, by document: that document, the run's number, and
         the first document that holds it.
     """
-    n = max(words.size - N_WORDS + 1, 0)
+    n = max(stems.size - N_WORDS + 1, 0)
     keys = np.zeros(n, np.uint64)
     for step in range(N_WORDS):  # a polynomial modulo 2^64; two runs in 10^9 share a key by chance
         keys *= np.uint64(6364136223846793005)
-        keys += words[step : step + n].astype(np.uint64)
-    inside = lines[:n] == lines[N_WORDS - 1 : N_WORDS - 1 + n]
+        keys += stems[step : step + n].astype(np.uint64)
+    inside = row[:n] == row[N_WORDS - 1 : N_WORDS - 1 + n]
     keys = keys[inside]
     numbers, n_runs = number(keys)
     del keys  # the largest array of all
-    owner = owners.astype(np.int32)[lines[:n][inside]]
+    owner = document.astype(np.int32)[row[:n][inside]]
     first = np.full(n_runs, -1, np.int32)
     found = [(first[:0], first[:0])]
     for start, end in pairwise(_cuts(owner)):
@@ -130,7 +130,7 @@ def _cuts(owner: NDArray[np.int32]) -> list[int]:
 
 
 def _share_agency(first: Document, second: Document) -> bool:
-    """Tell whether two articles name the same agency."""
+    """Return whether two articles name the same agency."""
     agency = _agency(first)
     return agency is not None and agency == _agency(second)
 

@@ -1,4 +1,4 @@
-"""Which sentences may stand in a summary, which lean on the one before, what their form is worth.
+"""Which sentences may be in a summary, and which lean on the one before.
 
 Surface rules over words and punctuation; there is no parser, so a fragment that looks like a
 sentence passes, and a pronoun that its own sentence explains later counts as leaning.
@@ -10,19 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
 
     from summarize.languages import Language
     from summarize.model import Sentence
 
 FEWEST_WORDS, MOST_WORDS = 6, 80
-# What a sentence is worth more for a figure, and less where it tells what somebody said.
-FIGURE, SPEECH = 1.1, 0.9
 LONGEST = 4_000  # characters; what is longer is no sentence, even where nothing else is there
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -91,34 +85,6 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
         return Verdict(len(sentences[index].text) <= LONGEST, -1)
 
     return verdict if any(verdict(i).is_usable for i in range(len(sentences))) else anything
-
-
-def forms(
-    vocabulary: Sequence[str],
-    lines: NDArray[np.int32],
-    words: NDArray[np.int32],
-    n: int,
-    language: Language,
-) -> NDArray[np.float64]:
-    """Give the factor for relevance that the form of each of n sentences is worth.
-
-    Parameters
-    ----------
-    vocabulary, lines, words
-        The words of the sentences, and maybe of further texts behind them; from `tokens`.
-
-    Returns
-    -------
-    ndarray of shape (n,)
-        `FIGURE` where there is a figure, `SPEECH` where someone is said to have said it.
-    """
-    is_figure = np.array([_DIGIT.search(word) is not None for word in vocabulary], np.bool_)
-    is_speech = np.array([word.lower() in language.speech_verbs for word in vocabulary], np.bool_)
-    worth = np.ones(n)
-    for is_sign, factor in ((is_figure, FIGURE), (is_speech, SPEECH)):
-        has_sign = np.bincount(lines[is_sign[words]], minlength=n)[:n] > 0
-        worth[has_sign] *= factor
-    return worth
 
 
 def _judge(text: str, language: Language) -> tuple[bool, bool]:

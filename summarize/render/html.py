@@ -48,7 +48,7 @@ def to_html(summary: Summary) -> str:
     whole = clean_strings(summary)
     shown = _trim(whole)
     cited = facts.cited(shown)
-    texts = {
+    texts: _Texts = {
         document.number: source
         for document, source in zip(summary.documents, summary.sources, strict=False)
         if source is not None and document.number in cited

@@ -12,6 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from summarize.reading.signs import (
+    BULLETS,
+    CLOSERS,
+    CLOSING_QUOTES,
+    OPENERS,
+    QUESTIONS,
+    QUOTES,
+    STOPS,
+    one_of,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -25,18 +36,18 @@ FEWEST_WORDS, MOST_WORDS = 6, 80
 FIGURE, SPEECH = 1.1, 0.9
 LONGEST = 4_000  # characters; what is longer is no sentence, even where nothing else is there
 
+_STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]?")
-# How a sentence ends in the scripts of the world, with what may close behind it. What trails off
-# in dots was cut.
-_ENDS = re.compile(r"(?:(?<!\.\.)[.!]|[。！｡।։።۔])[\"'”’»)\]]*$")
+_QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}{CLOSING_QUOTES}]*[{CLOSING_QUOTES}]?")
+# What trails off in dots was cut.
+_ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
-_CLAUSE = re.compile(r"[,”\"»]\s+([^\W\d_]+)")
+_CLAUSE = re.compile(rf"[,{CLOSING_QUOTES}]\s+([^\W\d_]+)")
 _SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # quotation in single marks, not a word in them
 MOST_OPENING = 12  # words that are looked at for what a sentence leans on
-_OPENING = "\"'“‘«„([-–—• "
+_OPENING = OPENERS + BULLETS + "-–— "
 
 
 class Verdict(NamedTuple):
@@ -240,7 +251,7 @@ def _says_i(words: Sequence[str]) -> bool:
 
 def _unquoted(text: str) -> str:
     """Leave out what stands in quotation marks; the very text where there are none."""
-    if '"' in text or "“" in text or "«" in text or "„" in text:
+    if any(quote in text for quote in QUOTES):
         text = _QUOTED.sub(" ", text)
     return _SPOKEN.sub(" ", text) if "‘" in text else text
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from summarize.model import Kind
 from summarize.reading.clean.lines import is_abbreviation, is_finished
 from summarize.reading.clean.marks import holds_body, is_headline, n_words
+from summarize.reading.signs import QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ def settle_company(text: str, paragraphs: Sequence[list[Mark]]) -> None:
 
 def _is_link(text: str, end: int) -> bool:
     """Tell whether a line between lines may be a headline, finished as it looks."""
-    return text[end - 1] in "?？" or is_abbreviation(text, end - 1)
+    return text[end - 1] in QUESTIONS or is_abbreviation(text, end - 1)
 
 
 def _is_torn(text: str, before: Mark, start: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from summarize.reading.clean.patterns import names_agency
+from summarize.reading.signs import OPENERS
 
 _LONGEST = 90  # characters; the longest real ones name a place, a region, a date and an agency
 _AGENCY_MARK = re.compile(
@@ -23,7 +24,6 @@ _DAY = re.compile(  # "Tuesday, July 7, 2009" with the report right behind it
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s*"
 )
 _SMALL = frozenset("of the de la le del al and on in by du da do el an am for near".split())
-_OPENERS = "\"'“‘«‹(["
 
 _NAME = r"(?:[^\W\d_a-z][\w.'’-]*+)"
 _BYLINE = re.compile(
@@ -74,7 +74,7 @@ def dateline(text: str, start: int, end: int, *, is_first: bool) -> int:
         if match is None or not _is_place_mark(match, is_first=is_first):
             return start
     after = start + match.end()
-    rest = text[after : after + 3].lstrip(_OPENERS)
+    rest = text[after : after + 3].lstrip(OPENERS)
     return start if rest[:1].islower() else after
 
 

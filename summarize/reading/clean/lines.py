@@ -14,6 +14,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, STOPS, SURE, one_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,21 +27,18 @@ _CASELESS_WRAP = 20  # in a script without capitals, shorter lines are headings,
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _ONE_BREAK = frozenset(["\r\n", *"\n\r\v\x1c\x1d\x1e\x85\u2028"])  # "\f" is as good as two
-_LIST_ITEM = re.compile(r"[•*·▪◦►>|]|[A-Z]\w{1,11}:\s")
+_LIST_ITEM = re.compile(rf"{one_of(BULLETS)}|\||[A-Z]\w{{1,11}}:\s")
 
-_SURE = "。！？"  # these mean nothing but the end of a sentence
-_STOPS = frozenset(".!?…。！？؟۔।॥")
-_CLOSERS = "\"'”’“‘»›)]}」』）】"
-_CLOSING = _CLOSERS + " \t\n\r\xa0\u202f"
+_STOPS = frozenset(STOPS)
+_CLOSING = CLOSERS + "“‘ \t\n\r\xa0\u202f"
 _NOTES = re.compile(r"(?:\[[\w ]{1,20}+\][\s;,]*+)+\Z")  # "[3]", "[citation needed]"
 # The set of all the signs stands first: one set of characters is quick to search for.
 _MARK = re.compile(
-    rf"[.!?…؟۔।॥{_SURE}](?:(?<=[{_SURE}])[{_SURE}]*+[」』”）]*+"
-    r"|(?P<more>[.!?…؟۔।॥]*+)[\"'”’»›)\]]*+(?>(?:\[\w{1,4}+\])*))(?P<gap>\s*+)"
+    rf"[{STOPS}](?:(?<=[{SURE}])[{SURE}]*+[」』”）】]*+"
+    rf"|(?P<more>[{STOPS}]*+){one_of(CLOSERS)}*+(?>(?:\[\w{{1,4}}+\])*))(?P<gap>\s*+)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 40  # what has no letter in so many characters ("...", "18,236.") is no sentence
-_OPENERS = "\"'“‘«‹([„¿¡"
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev hon sen rep gov gen col lt sgt cpl capt cmdr adm maj st ave rd jr sr no "
     "nos vs inc ltd co corp dept est fig figs al etc e.g i.e cf p pp vol ed approx jan feb mar apr "
@@ -171,18 +170,18 @@ def rough_sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _is_boundary(text: str, match: re.Match[str], end: int) -> bool:
     at, after = match.span()
-    if text[at] in _SURE:
+    if text[at] in SURE:
         return True
     follower = text[after]
     if not match["gap"]:  # "killed.Then": the page's line end was lost
         word, joint = text[max(at - 3, 0) : at], text[after : after + 2]
         return word.isalpha() and word.islower() and joint.istitle() and len(joint) == 2
-    while follower in _OPENERS:
+    while follower in OPENERS:
         after += 1
         if after == end:
             return False
         follower = text[after]
-    if follower.islower() or follower in _CLOSERS:
+    if follower.islower() or follower in CLOSERS:
         return False
     return text[at] != "." or match["more"] != "" or not is_abbreviation(text, at)
 
@@ -190,5 +189,5 @@ def _is_boundary(text: str, match: re.Match[str], end: int) -> bool:
 def is_abbreviation(text: str, dot: int) -> bool:
     """Tell whether the word before a full stop may be an abbreviation."""
     words = text[max(dot - 12, 0) : dot].rsplit(None, 1)
-    word = words[-1].lstrip(_OPENERS) if words else ""
+    word = words[-1].lstrip(OPENERS) if words else ""
     return len(word) == 1 or "." in word or word.casefold() in _ABBREVIATIONS

@@ -18,6 +18,7 @@ from summarize.model import Kind
 from summarize.reading.clean.datelines import dateline, is_byline
 from summarize.reading.clean.lines import is_finished, rough_sentences
 from summarize.reading.clean.patterns import closing_note
+from summarize.reading.signs import BULLETS, one_of
 
 if TYPE_CHECKING:
     from summarize.reading.clean.patterns import Detector
@@ -32,7 +33,7 @@ _METADATA = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w'’-]*+")
 _SPEAKER = re.compile(r",[\"”»][^\"”»:@]{2,50}[^\W\d_]\Z")
 _SPEAKER_TAIL = 60  # characters
-_BULLET = re.compile(r"(?:[•*·▪◦►>✉]|[–—-]{1,2}(?=\s))[\s•]*")
+_BULLET = re.compile(rf"(?:{one_of(BULLETS)}|[–—-]{{1,2}}(?=\s))[\s•]*")
 
 _CAPTION_WORDS = 120  # longer paragraphs that end in a credit hold more than a caption
 _CAPTION_SENTENCES = 5

@@ -14,8 +14,9 @@ from string import ascii_lowercase
 
 from summarize.reading.clean import openings
 from summarize.reading.clean.table import ANYWHERE, STARTS, WORDS
+from summarize.reading.signs import BULLETS
 
-_BULLETS = "•*·▪►>|- "
+_BEFORE = BULLETS + "|- "
 _SPACES = [sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != " "]
 _CREDIT_TAIL = 240  # characters
 _STOPS = frozenset(".!?")
@@ -70,7 +71,7 @@ class Detector:
         for word, pattern in self._betrayed:
             if word in low and _compiled(pattern).search(low):
                 return True
-        low = low.lstrip(_BULLETS)
+        low = low.lstrip(_BEFORE)
         starts = _starts()
         own = starts.get(low[: openings.LENGTH])
         return (

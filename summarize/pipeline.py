@@ -46,7 +46,7 @@ def run(cluster: Cluster, options: Summarizer) -> Summary:
     """Take one cluster through all the steps."""
     language = languages.load()
     articles, copies = canonical(cluster.articles)
-    documents = [clean(article) for article in articles]
+    documents = [clean(article, language) for article in articles]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
     verdict = judge(sentences, language)
 
@@ -65,7 +65,7 @@ def run(cluster: Cluster, options: Summarizer) -> Summary:
     title_rows, query, seen_rows = extra_rows[:k], extra_rows[[k]], extra_rows[k + 1 :]
     days = np.array([document.article.day for document in documents])[owners]
     lines, words = lines[: stems.size], words[: stems.size]
-    origin_of = origins(documents, owners, lines, stems)
+    origin_of = origins(documents, owners, lines, stems, language)
     del stems  # at 100,000 articles, 200 MB that nobody needs any more
     weights = weigh(bigrams, origin_of[owners], positions)
     form = forms(vocabulary, lines, words, n, language)

@@ -29,14 +29,9 @@ BULLETS = "•·*▪●■◆►◦✉>"
 
 
 def one_of(signs: str) -> str:
-    """Return the pattern of one character out of these.
+    r"""Return the pattern of one character out of these.
 
     >>> one_of("?]")
-    '[\\\\?\\\\]]'
+    '[\\?\\]]'
     """
     return f"[{re.escape(signs)}]"
-
-
-def none_of(signs: str) -> str:
-    """Return the pattern of one character that is not any of these."""
-    return f"[^{re.escape(signs)}]"

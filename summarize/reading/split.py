@@ -199,7 +199,7 @@ def _is_glued(text: str, before: str, place: re.Match[str], language: Language) 
     word = before[:-1]
     return (
         text[after].isupper()
-        and (text[after + 1 : after + 2].islower() or text[after : after + 2] in {"A ", "I "})
+        and (text[after + 1 : after + 2].islower() or _is_letter_word(text, after, language))
         and word[-2:].isalpha()
         and len(word) > 1
         and not set(word) & set("/@:_=.\\")
@@ -207,6 +207,11 @@ def _is_glued(text: str, before: str, place: re.Match[str], language: Language) 
         and not _is_abbreviation(word, language)
         and not _DOMAIN.match(text, after)
     )
+
+
+def _is_letter_word(text: str, at: int, language: Language) -> bool:
+    """Return whether a word of one letter may begin a sentence here: "A" or "I"."""
+    return text[at + 1 : at + 2] == " " and text[at].lower() in language.sentence_starters
 
 
 def _is_attribution(text: str, after: int, language: Language) -> bool:

@@ -22,8 +22,8 @@ ARTICLES = {
             "քվեարկեց այդ որոշմանը։"
         ),
         (
-            "Քաղաքապետը լրագրողներին ասաց, որ կամուրջը կարժենա տասը միլիոն դրամ։ Աշխատանքները կսկսվեն "
-            "մայիսին և կավարտվեն մինչև ձմեռ։"
+            "Քաղաքապետը լրագրողներին ասաց, որ կամուրջը կարժենա տասը միլիոն դրամ։ "
+            "Աշխատանքները կսկսվեն մայիսին և կավարտվեն մինչև ձմեռ։"
         ),
         "Գետի ափին ապրող բնակիչները երկար տարիներ սպասում էին այս կամրջին։",
     ],
@@ -48,7 +48,7 @@ ARTICLES = {
 @pytest.mark.parametrize("paragraphs", ARTICLES.values(), ids=ARTICLES)
 def test_prose_of_any_script_is_body_and_is_summarized(paragraphs):
     text = "\n\n".join(paragraphs)
-    document = clean(Article(text))
+    document = clean(Article(text), load())
     assert [text[block.start : block.end] for block in document.body] == paragraphs
     n_sentences = sum(text.count(sign) for sign in SURE)
     assert len(split(document, 0, load())) == n_sentences

@@ -127,7 +127,7 @@ def _clusters(names: set[str]) -> dict[str, list[Article]]:
 def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) -> list[Pair]:
     """See each pair of a cluster as `cite` does."""
     language = languages.load()
-    documents = [clean(article) for article in articles]
+    documents = [clean(article, language) for article in articles]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
     words = tokens([sentence.text for sentence in sentences], language)
     rows, claims, *_ = embed(*words, len(sentences), 0, language)

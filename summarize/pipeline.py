@@ -37,7 +37,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
 
     # Reading: each article by itself.
     articles, copies = canonical(cluster.articles)
-    documents = [clean(article) for article in articles]
+    documents = [clean(article, language) for article in articles]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
     verdict = judge(sentences, language)
 

@@ -112,7 +112,7 @@ def measure(
     every = tokens([*(sentence.text for sentence in sentences), *others], language)
     vectors = embed(every, n, language)
     own = every.first(n)
-    origin_of = origins(documents, document, own.row, vectors.stems)
+    origin_of = origins(documents, document, own.row, vectors.stems, language)
     origin = origin_of[document]
     return Evidence(
         sentences,

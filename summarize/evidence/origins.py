@@ -7,11 +7,13 @@ compared is runs of words, so a quotation that two reporters heard does not make
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize import languages
 from summarize.evidence.distinct import number
 from summarize.model import Kind
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from summarize.languages import Language
     from summarize.model import Document
 
 # Words in a run, and the share of the shorter article's runs from which it counts as a copy: less
@@ -30,12 +33,7 @@ FEWEST_RUNS = 10  # an article with fewer is its own origin
 MOST_COMPARED = 5
 AT_A_TIME = 1 << 20  # runs that are sorted together, to save memory
 
-_AGENCY = re.compile(
-    r"\b(AP|A\.P\.|Associated Press|Reuters|AFP|Agence France-Presse|UPI|Xinhua|dpa|TASS|Kyodo|PTI|"
-    r"ANI|IANS|Bloomberg|EFE|ANSA|APA)\b"
-)
 _BRACKETED = re.compile(r"\(([^()]{2,30})\)")
-_SHORT = {"A.P.": "AP", "Associated Press": "AP", "Agence France-Presse": "AFP"}
 
 
 def origins(
@@ -43,6 +41,7 @@ def origins(
     document: NDArray[np.int64],
     row: NDArray[np.int32],
     stems: NDArray[np.int32],
+    language: Language,
 ) -> NDArray[np.int64]:
     """Find the origin of each document.
 
@@ -54,6 +53,8 @@ def origins(
         The index of each sentence's document.
     row, stems : ndarray of shape (t,)
         For each word of the sentences, in their order, its sentence and its stem as a number.
+    language
+        Names of agencies.
 
     Returns
     -------
@@ -84,7 +85,8 @@ def origins(
             n_common = np.intersect1d(own, theirs, assume_unique=True).size
             if n_common < COPIED_FROM_AGENCY * least:
                 continue
-            if n_common >= COPIED * least or _share_agency(documents[index], documents[other]):
+            pair = documents[index], documents[other]
+            if n_common >= COPIED * least or _share_agency(*pair, language):
                 found[index] = found[other]
                 break
     return found
@@ -129,17 +131,24 @@ def _cuts(owner: NDArray[np.int32]) -> list[int]:
     return [*np.unique(cuts).tolist(), owner.size]
 
 
-def _share_agency(first: Document, second: Document) -> bool:
+def _share_agency(first: Document, second: Document, language: Language) -> bool:
     """Return whether two articles name the same agency."""
-    agency = _agency(first)
-    return agency is not None and agency == _agency(second)
+    agency = _agency(first, language)
+    return agency is not None and agency == _agency(second, language)
 
 
-def _agency(document: Document) -> str | None:
+@cache
+def _names(name: str) -> re.Pattern[str]:
+    """Return the pattern of the agencies' names in a language, as they are written."""
+    agencies = [re.escape(agency) for agency, _ in languages.load(name).agencies]
+    return re.compile(rf"\b({'|'.join(agencies) or '(?!)'})\b")
+
+
+def _agency(document: Document, language: Language) -> str | None:
     """Find the agency that the by-line or the beginning of the body names."""
     text = document.article.text
     marked = [text[b.start : b.end] for b in document.blocks if b.kind is Kind.BYLINE]
     opening = [text[b.start : b.end][:80] for b in document.body[:1]]
     marked += [bracketed[1] for start in opening for bracketed in _BRACKETED.finditer(start)]
-    named = _AGENCY.search(" ".join(marked))
-    return _SHORT.get(named[1], named[1]) if named else None
+    named = _names(language.name).search(" ".join(marked))
+    return dict(language.agencies)[named[1]] if named else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
 
-# Fitted on the development sets by `python -m benchmarks ranking --fit`; see docs/ranking.md.
+# Fitted by `python -m benchmarks ranking --fit`; see docs/method/ranking.md.
 CENTROID_POWER = 0.7
 LEAD_WEIGHT = 0.4
 TITLE_WEIGHT = 1.5

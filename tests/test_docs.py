@@ -1,12 +1,15 @@
 """The documentation keeps its promises: links lead somewhere, commands parse, examples run."""
 
 import doctest
+import json
 import re
 import shlex
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from summarize import Article, summarize
 from summarize.command.arguments import parse
 
 ROOT = Path(__file__).parents[1]
@@ -97,6 +100,37 @@ def test_the_examples_of_the_library_run():
     page = str(ROOT / "docs" / "guide" / "python.md")
     failed, tried = doctest.testfile(page, module_relative=False, optionflags=doctest.ELLIPSIS)
     assert (failed, tried > 0) == (0, True)
+
+
+def test_the_example_of_the_readme_runs(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    run(example("README.md", "from summarize import summarize"))
+    assert "5 articles, 5 independent" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("moved", "outcome"), [(0, nullcontext()), (-1, pytest.raises(AssertionError))]
+)
+def test_the_check_by_hand_finds_a_wrong_span(tmp_path, monkeypatch, moved, outcome):
+    monkeypatch.chdir(tmp_path)
+    text = "The council approved the new bridge over the river on Monday."
+    Path("a.txt").write_text(text)
+    summary = summarize([Article(text, path="a.txt")]).to_dict()
+    summary["sentences"][0]["end"] += moved
+    Path("summary.json").write_text(json.dumps(summary))
+    with outcome:
+        run(example("docs/guide/json.md", "import json"))
+
+
+def example(page, beginning):
+    """Return the one block of Python on a page that holds these words."""
+    blocks = [code for language, code in FENCE.findall(PAGES[page]) if language == "python"]
+    [found] = [code for code in blocks if beginning in code]
+    return found
+
+
+def run(code):
+    exec(compile(code, "example", "exec"), {})  # noqa: S102 - it is our own
 
 
 @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)

@@ -8,10 +8,12 @@ from benchmarks import tables
 from benchmarks.page import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 OURS = "summarize"
+BASELINES = frozenset({"lead-first", "lead-round-robin", "random"})
+SIZES = (100, 1_000)  # articles, in the short table
 
 
 def metric(data: Mapping[str, Any]) -> str:
@@ -31,6 +33,46 @@ def overview(quality: Mapping[str, Any]) -> Table:
             cells.append(_score(line, with_interval=system == OURS))
         rows.append((f"**{system}**" if system == OURS else system, *cells))
     return Table(("system", *heads), tuple(rows))
+
+
+def comparison(report: Mapping[str, Any]) -> Table:
+    """Make the short table: ours beside the best peer and the best baseline."""
+    rows = []
+    for data in report.get("quality", {}).get("sets", ()):
+        lines = {line["system"]: line for line in data["lines"]}
+        scores = {
+            name: 100 * line["rouge"]["rouge2"] if line["n_good"] else None
+            for name, line in lines.items()
+        }
+        ours = _score(lines.get(OURS), with_interval=True)
+        rows.append((f"{data['name']}: {metric(data)} × 100", ours, *_best(scores, max, ".1f")))
+    speed = report.get("speed", {}).get("rows", ())
+    for size in SIZES:
+        seconds = {
+            row["system"]: row["cpu"] if row["status"] == "ok" else None
+            for row in speed
+            if row["kind"] == "size" and row["n_articles"] == size
+        }
+        if own := seconds.get(OURS):
+            rows.append(
+                (f"{size:,} articles: CPU s", f"**{own:.3g}**", *_best(seconds, min, ".3g"))
+            )
+    return Table(("", OURS, "best peer", "best baseline"), tuple(rows))
+
+
+def _best(
+    numbers: Mapping[str, float | None],
+    choose: Callable[[list[tuple[float, str]]], tuple[float, str]],
+    form: str,
+) -> tuple[str, str]:
+    """Name the best peer and the best baseline, each with its number; None did not finish."""
+    others = {name for name in numbers if name.partition(":")[0] != OURS and name != "oracle"}
+    cells = []
+    for names in (others - BASELINES, others & BASELINES):
+        finished = [(number, name) for name in names if (number := numbers[name]) is not None]
+        number, name = choose(finished) if finished else (None, "none finished" if names else "")
+        cells.append(name if number is None else f"{number:{form}} {name}")
+    return cells[0], cells[1]
 
 
 def _score(line: Mapping[str, Any] | None, *, with_interval: bool) -> str:

@@ -44,7 +44,7 @@ class _Link:
 
 
 def to_html(summary: Summary) -> str:
-    """Write the evidence page; see `docs/html.md`."""
+    """Write the evidence page; see `docs/guide/page.md`."""
     whole = clean_strings(summary)
     shown = _trim(whole)
     cited = facts.cited(shown)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NoReturn
 from summarize import __version__
 from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
-from summarize.render import FORMS
+from summarize.render import FORMATS
 from summarize.summarizer import DEFAULT_LAMBDA, DEFAULT_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 USAGE = "summarize [OPTION]... PATH..."
 NARROWEST = 24
@@ -34,6 +34,9 @@ mixed with articles."""
 _EPILOG = """\
 rankings:
 {rankings}
+
+formats:
+{formats}
 
 examples:
   summarize articles/                     one summary of a folder's articles
@@ -98,12 +101,15 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace | str:
 
 def build_parser() -> argparse.ArgumentParser:
     """Describe all flags; those that are not given are None or False."""
-    rankings = "\n".join(f"  {name:<14} {what}" for name, what in RANKERS.items())
+    formats = {
+        f"{known.name} ({known.suffix})" if known.suffix else known.name: known.help
+        for known in FORMATS.values()
+    }
     parser = _Parser(
         prog="summarize",
         usage=USAGE,
         description=_DESCRIPTION,
-        epilog=_EPILOG.format(rankings=rankings),
+        epilog=_EPILOG.format(rankings=_table(RANKERS), formats=_table(formats)),
         formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(
             prog, max_help_position=28
         ),
@@ -120,6 +126,11 @@ def build_parser() -> argparse.ArgumentParser:
     other.add_argument("-h", "--help", action=_Answer, nargs=0, help="show this help and exit")
     other.add_argument("--version", action=_Answer, nargs=0, help="show the version and exit")
     return parser
+
+
+def _table(rows: Mapping[str, str]) -> str:
+    width = max(map(len, rows))
+    return "\n".join(f"  {name:<{width}}  {what}" for name, what in rows.items())
 
 
 def _add_length(group: argparse._ArgumentGroup) -> None:
@@ -171,10 +182,10 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "-f",
         "--format",
-        choices=tuple(FORMS),
+        choices=tuple(FORMATS),
         metavar="NAME",
-        help=f"{', '.join(FORMS)} (default: terminal on a terminal, otherwise text; "
-        "with -o by the suffix .md, .html, .json or .jsonl)",
+        help="one of the formats below (default: by the suffix of FILE, else terminal on a "
+        "terminal and text elsewhere)",
     )
     group.add_argument(
         "-o",

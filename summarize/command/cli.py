@@ -27,6 +27,7 @@ from summarize.command.part import Part, can_grow
 from summarize.errors import OptionError, SummarizeError
 from summarize.load import Event, Skipped, is_batch, load, total_size, would_read
 from summarize.load.summaries import read_summary
+from summarize.render import FORMATS
 from summarize.render.facts import count
 from summarize.render.html import to_index
 from summarize.summarizer import Summarizer
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from summarize.render import Format
+
     Item = tuple[int, Event | Skipped]
 
-_SUFFIXES = {".md": "markdown", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
 _STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 _GIVE = "give at least one article with a whole sentence"
 _OTHER = "give the same input and options, or another -o"
@@ -89,7 +91,7 @@ def _run(options: Namespace) -> int:
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     seen = read_summary(options.seen) if options.seen is not None else None
     summarizer = Summarizer(**given, seen=seen, explain=options.explain)
-    form = _form(options)
+    chosen = _format(options)
     if options.jobs is not None and not is_whole(options.jobs):
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
     if options.jobs is not None and options.dask is not None:
@@ -100,7 +102,7 @@ def _run(options: Namespace) -> int:
         each=options.each,
         jsonl=options.input == "jsonl",
     )
-    destination: AbstractContextManager[Output | Folder | Part] = _output(options, form)
+    destination: AbstractContextManager[Output | Folder | Part] = _output(options, chosen)
     with ExitStack() as stack:
         is_quiet = options.quiet or (options.output is None and is_terminal())
         bar = progress(
@@ -110,21 +112,21 @@ def _run(options: Namespace) -> int:
         work = _workers(options, stack)
         show = stack.enter_context(bar)
         output = stack.enter_context(destination)
-        run = _Run(options, form, summarizer, output, work)
+        run = _Run(options, chosen, summarizer, output, work)
         return run.run(_numbered(inputs), show)
 
 
-def _output(options: Namespace, form: str) -> Output | Folder | Part:
+def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
     """Choose where summaries go."""
     path = options.output
-    is_lines = form == "jsonl" and _is_batch(options)
+    is_lines = chosen.batch == "lines" and _is_batch(options)
     if options.resume and not (is_lines and path is not None):
         raise OptionError("--resume goes on with a batch of lines; give -f jsonl and -o FILE")
     read = [*options.paths, *([options.seen] if options.seen is not None else [])]
     written = [] if path is None else [path, Part(path, resume=False).path]
     if any(would_read(read, name) for name in written):
         raise OptionError(f"{path} is an input; give -o another file")
-    if form == "html" and _is_batch(options):
+    if chosen.batch == "folder" and _is_batch(options):
         if path is None:
             raise OptionError("pages of a batch need a folder; give -o DIR")
         return Folder(path, to_index)
@@ -132,7 +134,7 @@ def _output(options: Namespace, form: str) -> Output | Folder | Part:
         return Part(path, resume=options.resume)
     if options.resume:
         raise OptionError(f"{path} is no regular file, so there is nothing to resume")
-    return Output(path, encoding="utf-8" if form.startswith(("json", "html")) else None)
+    return Output(path, encoding=chosen.encoding)
 
 
 def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]]:
@@ -155,7 +157,7 @@ class _Run:
     """One run of the command: what it works with, and what has happened so far."""
 
     options: Namespace
-    form: str
+    format: Format
     summarizer: Summarizer
     output: Output | Folder | Part
     work: Callable[..., Iterator[Outcome]]
@@ -233,13 +235,13 @@ class _Run:
         if isinstance(self.output, Folder):
             self.output.add(outcome.text, outcome.title, outcome.about)
         else:
-            is_apart = self.n_written > 1 and self.form != "jsonl"
+            is_apart = self.n_written > 1 and self.format.batch != "lines"
             self.output.write(f"\n{outcome.text}" if is_apart else outcome.text)
 
     def _view(self) -> View:
         options = self.options
         return View(
-            form=self.form,
+            format=self.format.name,
             width=options.width or shutil.get_terminal_size().columns,
             color=wants_color(options),
             ascii_only=not has_frame(self.output.encoding),
@@ -274,14 +276,15 @@ def _is_jsonl(options: Namespace) -> bool:
     return options.input == "jsonl" or any(is_batch(path) for path in options.paths)
 
 
-def _form(options: Namespace) -> str:
+def _format(options: Namespace) -> Format:
     """Choose the format: as asked, by the output's suffix, or by where it goes."""
+    by_suffix = {known.suffix: known.name for known in FORMATS.values() if known.suffix}
     if options.format:
-        form = str(options.format)
+        name = options.format
     elif options.output is not None:
-        form = _SUFFIXES.get(PurePath(options.output).suffix.lower(), "text")
+        name = by_suffix.get(PurePath(options.output).suffix.lower(), "text")
     else:
-        form = "terminal" if options.color == "always" or is_terminal() else "text"
-    if form == "json" and _is_batch(options):
-        raise OptionError("the format json holds one event; use -f jsonl for a batch")
-    return form
+        name = "terminal" if options.color == "always" or is_terminal() else "text"
+    if FORMATS[name].batch == "none" and _is_batch(options):
+        raise OptionError(f"the format {name} holds one event; use -f jsonl for a batch")
+    return FORMATS[name]

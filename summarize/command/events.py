@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from summarize import __version__
 from summarize.errors import SummarizeError
 from summarize.load import Event, Skipped, display
-from summarize.render import clean_text, error_line, render
+from summarize.render import FORMATS, clean_text, error_line, render
 from summarize.render.facts import count
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _LONGEST_REASON = 200  # characters of an unforeseen error
 class View:
     """How summaries are shown, and what is said beside them."""
 
-    form: str
+    format: str
     width: int
     color: bool
     ascii_only: bool
@@ -125,7 +125,7 @@ def _skip(item: Skipped, view: View, said: tuple[str, ...] = ()) -> Outcome:
         said = (*said, f"cannot read {item.where}: {item.reason}")
     elif not view.is_quiet:
         said = (*said, f"skipped {_label(item.where, item.id)}: {item.reason}")
-    is_line = item.is_event and view.is_batch and view.form == "jsonl"
+    is_line = item.is_event and view.is_batch and FORMATS[view.format].batch == "lines"
     return Outcome(
         said=said,
         text=error_line(item.id, clean_text(f"{item.where}: {item.reason}")) if is_line else "",
@@ -142,7 +142,7 @@ def _show(summary: Summary, event: Event, number: int, about: str, view: View) -
     if summary.sentences:
         text = render(
             summary,
-            view.form,
+            view.format,
             width=view.width,
             color=view.color,
             ascii_only=view.ascii_only,

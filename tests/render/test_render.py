@@ -7,6 +7,7 @@ import subprocess
 import sys
 import unicodedata
 from dataclasses import replace
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ from summaries import (
 
 from summarize import OptionError, __version__
 from summarize.model import Headline, SummaryWarning
-from summarize.render import FORMS, clean_text, error_line, render
+from summarize.render import FORMATS, clean_text, error_line, render
 from summarize.render.facts import runs
 from summarize.render.markdown import escape
 
@@ -160,17 +161,25 @@ def test_cleaning_a_megabyte_of_begun_sequences_ends(part):
 # --- all forms ------------------------------------------------------------------------------------
 
 
-def test_an_unknown_form_names_those_there_are():
+def test_an_unknown_format_names_those_there_are():
     with pytest.raises(OptionError, match=r"'pdf'.*terminal, text, markdown, html, json, jsonl"):
         render(FERRY, "pdf")
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_every_form_says_what_it_is(form):
-    assert FORMS[form].__doc__
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_described_and_its_function_takes_its_options(name):
+    record = FORMATS[name]
+    assert (record.name, bool(record.help)) == (name, True)
+    _, *options = signature(record.load()).parameters
+    assert tuple(options) == record.options
 
 
-@pytest.mark.parametrize("form", FORMS)
+def test_no_two_formats_share_a_suffix():
+    suffixes = [record.suffix for record in FORMATS.values() if record.suffix]
+    assert len(suffixes) == len(set(suffixes))
+
+
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("name", ALL)
 def test_every_form_of_every_summary_ends_in_one_newline(form, name):
     written = render(ALL[name], form)
@@ -183,7 +192,7 @@ def test_the_output_is_what_was_agreed_on(name):
     assert golden(name) == (GOLDEN / name).read_text("utf-8")
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_in_any_field_shows_nothing_but_characters(form, text):
     written = render(fill(FERRY, text), form, ascii_only=True)

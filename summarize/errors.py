@@ -4,9 +4,10 @@
 
     SummarizeError
     ├── OptionError      an option has a value that is not allowed (also a ValueError)
-    └── InputError       an input cannot be read or holds no article
+    ├── InputError       an input cannot be read or holds no article
+    └── WorkerDiedError  a task crashed every worker process that ran it
 
-Every message is one line that says what was seen, where, and what to do.
+Every message is one line that says what is wrong, where, and what to do.
 """
 
 
@@ -20,3 +21,7 @@ class OptionError(SummarizeError, ValueError):
 
 class InputError(SummarizeError):
     """An input cannot be read, or holds no article."""
+
+
+class WorkerDiedError(SummarizeError):
+    """A task crashed every worker process that ran it."""

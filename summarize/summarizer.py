@@ -102,7 +102,7 @@ class Summarizer:
         if self.min_origins > 1:
             parts.append(f"min_origins:{self.min_origins}")
         if isinstance(self.seen, Earlier):
-            parts.append(f"seen:{self.seen.digest}")
+            parts.append(f"seen:{self.seen.fingerprint}")
         return "|".join([*parts, f"version:{__version__}"])
 
     def summarize(
@@ -147,9 +147,9 @@ class Summarizer:
         """
         if executor is None:
             return map(self.summarize, clusters)
-        from summarize.batch.many import in_order
+        from summarize.batch.many import Backend, in_order
 
-        return in_order(self.summarize, clusters, executor, size=_size)
+        return in_order(self.summarize, clusters, Backend(executor), size=_size)
 
 
 def summarize(

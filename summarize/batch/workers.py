@@ -21,7 +21,8 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
-from summarize.errors import OptionError, SummarizeError
+from summarize.batch.many import Backend
+from summarize.errors import OptionError, SummarizeError, WorkerDiedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,10 +33,6 @@ SECONDS = 10  # that a scheduler is given to answer
 SECONDS_ALIVE = 2  # between two looks at who listens to a process
 PAUSE = 0.5  # seconds
 PER_THREAD = 4  # parcels ahead for each thread of a cluster
-
-
-class WorkerDiedError(SummarizeError):
-    """A task ended every process that it was given to."""
 
 
 class Workers(Executor):
@@ -171,14 +168,13 @@ def _end_with(sentinel: int) -> None:
 
 
 @contextmanager
-def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
+def dask(address: str) -> Iterator[Backend]:
     """Connect to a Dask scheduler.
 
     Yields
     ------
-    executor, n_ahead, check
-        Its executor, how many parcels keep it busy, and what raises a `SummarizeError` when the
-        scheduler has gone away.
+    Backend
+        Its `check` raises a `SummarizeError` when the connection to the scheduler is lost.
 
     Raises
     ------
@@ -210,7 +206,8 @@ def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
     try:
         _check_workers(client, address)
         n_threads = sum(client.nthreads().values())
-        yield client.get_executor(pure=False), PER_THREAD * max(n_threads, 1), check
+        n_ahead = PER_THREAD * max(n_threads, 1)
+        yield Backend(client.get_executor(pure=False), n_ahead, check)
     except Exception:
         check()
         raise

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.batch.many import in_order
+from summarize.batch.many import Backend, in_order
 from summarize.choice.budget import is_whole
 from summarize.command.arguments import USAGE, parse
 from summarize.command.checking import check_summary
@@ -142,13 +142,12 @@ def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Out
     if options.dask is not None:
         from summarize.batch.workers import dask
 
-        cluster, n_ahead, check = stack.enter_context(dask(options.dask))
-        return partial(in_order, executor=cluster, n_ahead=n_ahead, check=check)
+        return partial(in_order, backend=stack.enter_context(dask(options.dask)))
     if (options.jobs or 1) > 1 and _is_batch(options):
         from summarize.batch.workers import PER_THREAD, Workers
 
         executor = stack.enter_context(Workers(options.jobs))
-        return partial(in_order, executor=executor, n_ahead=PER_THREAD * options.jobs)
+        return partial(in_order, backend=Backend(executor, PER_THREAD * options.jobs))
     return lambda function, items, **_: map(function, items)
 
 
@@ -164,7 +163,7 @@ class _Run:
     n_written: int = 0
     n_skipped: int = 0
     n_unreadable: int = 0
-    why_empty: str = ""
+    empty_reason: str = ""
 
     def run(self, items: Iterator[Item], progress: Callable[[int], None]) -> int:
         """Write what comes of each event, in their order, and return the exit code."""
@@ -189,8 +188,8 @@ class _Run:
         if self.n_unreadable:
             return 2
         if not self.n_written:
-            why = f": {self.why_empty}" if self.why_empty else f"; {_GIVE}"
-            say(f"nothing could be summarised{why}")
+            reason = f": {self.empty_reason}" if self.empty_reason else f"; {_GIVE}"
+            say(f"nothing could be summarised{reason}")
             return 1
         return 3 if self.n_skipped and self.options.strict else 0
 
@@ -224,16 +223,16 @@ class _Run:
             raise SummarizeError(
                 f"a worker has summarize {outcome.version}; install {__version__} on all of them"
             )
-        for line in outcome.said:
-            say(line)
+        for message in outcome.messages:
+            say(message)
         self.n_skipped += outcome.n_skipped
         self.n_unreadable += outcome.n_unreadable
         self.n_written += outcome.is_summary
-        self.why_empty = outcome.why_empty or self.why_empty
+        self.empty_reason = outcome.empty_reason or self.empty_reason
         if not outcome.text:
             return
         if isinstance(self.output, Folder):
-            self.output.add(outcome.text, outcome.title, outcome.about)
+            self.output.add(outcome.text, outcome.title, outcome.contents)
         else:
             is_apart = self.n_written > 1 and self.format.batch != "lines"
             self.output.write(f"\n{outcome.text}" if is_apart else outcome.text)

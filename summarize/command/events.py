@@ -47,20 +47,20 @@ class Outcome:
     """What became of an event, or of an input that could not be used.
 
     `text` is what is to be written, if `is_summary` that of a summary and else an error's line;
-    `title` and `about` are for an index. `said` are the lines for the reader's eyes. `size` is
-    that of `Event.size`. `why_empty` says why nothing is left to write, if
+    `title` and `contents` are for an index. `messages` are the lines for the reader's eyes. `size` is
+    that of `Event.size`. `empty_reason` says why nothing is left to write, if
     that is for what was asked; `version` is that of this package where it was done.
     """
 
-    said: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
     text: str = ""
     is_summary: bool = False
     title: str = ""
-    about: str = ""
+    contents: str = ""
     n_skipped: int = 0
     n_unreadable: int = 0
     size: int = 0
-    why_empty: str = ""
+    empty_reason: str = ""
     version: str = __version__
 
 
@@ -86,10 +86,10 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
         return _skip(event, view)
     try:
         summary = summarizer.summarize(event.cluster)
-        about = f"{_label(event.where, summary.id)}: " if view.is_batch else ""
-        if about and not summary.sentences:
-            return _lose(event, _why_empty(summary), view, _what_was_read(summary, about, view))
-        return _show(summary, event, number, about, view)
+        prefix = f"{_label(event.where, summary.id)}: " if view.is_batch else ""
+        if prefix and not summary.sentences:
+            return _lose(event, _empty_reason(summary), view, _what_was_read(summary, prefix, view))
+        return _show(summary, event, number, prefix, view)
     except Exception as error:
         if not view.is_batch:
             raise
@@ -112,22 +112,24 @@ def give_up(item: tuple[int, Event | Skipped], error: Exception, view: View) -> 
     return _lose(event, f"{_FAILED}: {error}", view)
 
 
-def _lose(event: Event | Skipped, reason: str, view: View, said: tuple[str, ...] = ()) -> Outcome:
+def _lose(
+    event: Event | Skipped, reason: str, view: View, messages: tuple[str, ...] = ()
+) -> Outcome:
     """Report an event of a batch that has no summary."""
     name = event.cluster.id if isinstance(event, Event) else event.id
     lost = Skipped(event.where, reason, is_event=True, id=name, size=event.size)
-    return _skip(lost, view, said)
+    return _skip(lost, view, messages)
 
 
-def _skip(item: Skipped, view: View, said: tuple[str, ...] = ()) -> Outcome:
+def _skip(item: Skipped, view: View, messages: tuple[str, ...] = ()) -> Outcome:
     """Report an input that could not be used."""
     if item.is_unreadable:
-        said = (*said, f"cannot read {item.where}: {item.reason}")
+        messages = (*messages, f"cannot read {item.where}: {item.reason}")
     elif not view.is_quiet:
-        said = (*said, f"skipped {_label(item.where, item.id)}: {item.reason}")
+        messages = (*messages, f"skipped {_label(item.where, item.id)}: {item.reason}")
     is_line = item.is_event and view.is_batch and FORMATS[view.format].batch == "lines"
     return Outcome(
-        said=said,
+        messages=messages,
         text=error_line(item.id, clean_text(f"{item.where}: {item.reason}")) if is_line else "",
         n_skipped=int(not item.is_unreadable),
         n_unreadable=int(item.is_unreadable),
@@ -135,9 +137,9 @@ def _skip(item: Skipped, view: View, said: tuple[str, ...] = ()) -> Outcome:
     )
 
 
-def _show(summary: Summary, event: Event, number: int, about: str, view: View) -> Outcome:
+def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) -> Outcome:
     """Render a summary, with what its reader should know; an empty one is only spoken of."""
-    notes = [] if view.is_quiet else _notes(summary, about, view)
+    notes = [] if view.is_quiet else _notes(summary, prefix, view)
     text = ""
     if summary.sentences:
         text = render(
@@ -151,18 +153,18 @@ def _show(summary: Summary, event: Event, number: int, about: str, view: View) -
     title = summary.headline.text if summary.headline else ""
     articles, words = count(len(summary.documents), "article"), count(summary.n_words, "word")
     return Outcome(
-        said=(*_what_was_read(summary, about, view), *notes),
+        messages=(*_what_was_read(summary, prefix, view), *notes),
         text=text,
         is_summary=bool(text),
         title=title or summary.id or event.where,
-        about=f"{articles}, {words}",
+        contents=f"{articles}, {words}",
         n_skipped=sum(document.is_lost for document in summary.documents),
         size=event.size,
-        why_empty=_why_empty(summary, ""),
+        empty_reason=_empty_reason(summary, ""),
     )
 
 
-def _notes(summary: Summary, about: str, view: View) -> list[str]:
+def _notes(summary: Summary, prefix: str, view: View) -> list[str]:
     """Say what the reader of a summary should know."""
     notes = []
     lost = {document.number for document in summary.documents if not document.n_sentences}
@@ -172,23 +174,25 @@ def _notes(summary: Summary, about: str, view: View) -> list[str]:
             if name and not view.is_jsonl:
                 name = display(name)
             name = name or f"article {document.number}"
-            notes.append(f"{about}skipped {name}: {document.skipped}; give its full text")
+            notes.append(f"{prefix}skipped {name}: {document.skipped}; give its full text")
     for warning in summary.warnings:
         is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
         is_told_otherwise = (
-            warning.code == "one_origin" if about else warning.code == "nothing_left"
+            warning.code == "one_origin" if prefix else warning.code == "nothing_left"
         )
         if not is_said and not is_told_otherwise:
-            notes.append(f"{about}{warning.message}")
+            notes.append(f"{prefix}{warning.message}")
     return notes
 
 
-def _what_was_read(summary: Summary, about: str, view: View) -> tuple[str, ...]:
+def _what_was_read(summary: Summary, prefix: str, view: View) -> tuple[str, ...]:
     if not view.is_verbose:
         return ()
     n_sentences = sum(document.n_sentences for document in summary.documents)
     n_articles, signature = len(summary.documents), summary.signature
-    return (f"{about}articles: {n_articles:,}, sentences: {n_sentences:,}, signature: {signature}",)
+    return (
+        f"{prefix}articles: {n_articles:,}, sentences: {n_sentences:,}, signature: {signature}",
+    )
 
 
 def _label(where: str, name: str | None) -> str:
@@ -200,7 +204,7 @@ def _label(where: str, name: str | None) -> str:
     return where if not name or display(name) == where else f"{where} ({name})"
 
 
-def _why_empty(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
+def _empty_reason(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
     """Say why there is no sentence, and what to do."""
     return next((w.message for w in summary.warnings if w.code == "nothing_left"), otherwise)
 

@@ -60,7 +60,7 @@ class Output:
             elif sys.stdout is None:
                 raise OptionError("standard output is closed; send it to a file or a pipe")
         except OSError as error:
-            raise OptionError(f"cannot write {self.path}: {why(error)}") from None
+            raise OptionError(f"cannot write {self.path}: {write_failure(error)}") from None
         return self
 
     def write(self, text: str) -> None:
@@ -124,7 +124,9 @@ class Output:
                 os.fchmod(self._file.fileno(), stat.S_IMODE(mode))
 
     def _failure(self, error: OSError) -> SummarizeError:
-        return SummarizeError(f"cannot write {self.path or 'standard output'}: {why(error)}")
+        return SummarizeError(
+            f"cannot write {self.path or 'standard output'}: {write_failure(error)}"
+        )
 
 
 class Folder:
@@ -161,7 +163,7 @@ class Folder:
         except FileExistsError:
             raise OptionError(f"cannot write {self.path}: it is a file; give -o a folder") from None
         except OSError as error:
-            raise OptionError(f"cannot write {self.path}: {why(error)}") from None
+            raise OptionError(f"cannot write {self.path}: {write_failure(error)}") from None
         return self
 
     def add(self, text: str, title: str, about: str) -> None:
@@ -188,7 +190,7 @@ def let_go(stream: TextIO) -> None:
         os.close(null)
 
 
-def why(error: OSError) -> str:
+def write_failure(error: OSError) -> str:
     """Say what is wrong with an output, and what to do."""
     match error:
         case FileNotFoundError() if error.filename and Path(error.filename).parent.is_dir():

@@ -13,7 +13,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from summarize.command.output import why
+from summarize.command.output import write_failure
 from summarize.errors import OptionError, SummarizeError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Part:
         try:
             self.target = Path(os.path.realpath(path))
         except OSError as error:  # the folder that we are in is gone
-            raise OptionError(f"cannot write {path}: {why(error)}") from None
+            raise OptionError(f"cannot write {path}: {write_failure(error)}") from None
         self._part = self.target.with_name(f"{self.target.name}.part")
         self.path = str(self._part) if Path(path).is_symlink() else f"{path}.part"
         self.is_wanted = False  # set it once something is worth keeping
@@ -60,7 +60,7 @@ class Part:
         except BlockingIOError:
             raise OptionError(f"another run is writing {self.path}; give -o another file") from None
         except OSError as error:
-            raise OptionError(f"cannot write {self.path}: {why(error)}") from None
+            raise OptionError(f"cannot write {self.path}: {write_failure(error)}") from None
         return self
 
     def _open(self) -> BinaryIO:
@@ -120,7 +120,7 @@ class Part:
             file.write(text.encode(self.encoding, "backslashreplace"))
             file.flush()
         except OSError as error:
-            raise SummarizeError(f"cannot write {self.path}: {why(error)}") from None
+            raise SummarizeError(f"cannot write {self.path}: {write_failure(error)}") from None
         self.n_lines += 1
         self._is_copy = False
 
@@ -151,7 +151,7 @@ class Part:
             elif kind is None or not self.is_kept():
                 self._part.unlink(missing_ok=True)
         except OSError as failure:
-            raise SummarizeError(f"cannot write {self.target}: {why(failure)}") from None
+            raise SummarizeError(f"cannot write {self.target}: {write_failure(failure)}") from None
         finally:
             with suppress(OSError):  # what could not be flushed was complained of
                 file.close()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import InputError, OptionError
 from summarize.load.decode import check_encoding
-from summarize.load.files import STDIN, display, find, read_article, why
+from summarize.load.files import STDIN, display, find, read_article, read_failure
 from summarize.load.jsonl import read_events
 from summarize.load.records import Event, Skipped
 from summarize.model import Cluster
@@ -139,7 +139,7 @@ def _event(
             yield Skipped(display(file), str(error))
         except OSError as error:
             is_named = file in paths
-            yield Skipped(display(file), why(error), is_unreadable=is_named)
+            yield Skipped(display(file), read_failure(error), is_unreadable=is_named)
     if articles:
         where = "" if name is None else display(name)
         yield Event(Cluster(tuple(articles), id=name), where)

@@ -38,7 +38,7 @@ def find(path: str) -> Iterator[str | Skipped]:
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - Path("") is the folder that we are in
     except (OSError, ValueError) as error:  # ValueError: the name holds a NUL character
-        yield Skipped(display(path), why(error), is_unreadable=True)
+        yield Skipped(display(path), read_failure(error), is_unreadable=True)
         return
     if stat.S_ISDIR(mode):
         yield from _search(path)
@@ -88,7 +88,7 @@ def display(path: str) -> str:
     return {STDIN: "standard input", "": "''"}.get(path, path)
 
 
-def why(error: OSError | ValueError) -> str:
+def read_failure(error: OSError | ValueError) -> str:
     """Say what is wrong with a path, and what to do, as the rest of a sentence."""
     match error:
         case FileNotFoundError():
@@ -114,7 +114,7 @@ def _search(folder: str) -> Iterator[str | Skipped]:
                 visible = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
             is_bare = False  # it is not known
-            yield Skipped(here, why(error), is_unreadable=here == folder)
+            yield Skipped(here, read_failure(error), is_unreadable=here == folder)
             continue
         visible.sort(key=lambda entry: entry.name)
         pending += [e.path for e in reversed(visible) if e.is_dir(follow_symlinks=False)]

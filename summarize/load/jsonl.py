@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
 from summarize.load.decode import check_article, decode
-from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, why
+from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
 from summarize.load.header import iso_date
 from summarize.load.records import Event, Skipped
 from summarize.model import Article, Cluster
@@ -49,7 +49,7 @@ def read_events(
     except InputError as error:
         yield Skipped(display(path), str(error))
     except OSError as error:
-        yield Skipped(display(path), why(error), is_unreadable=True)
+        yield Skipped(display(path), read_failure(error), is_unreadable=True)
     else:
         if not n_lines:
             yield Skipped(display(path), "is empty; a batch holds one event a line")

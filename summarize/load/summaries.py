@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import InputError
-from summarize.load.files import display, why
+from summarize.load.files import display, read_failure
 from summarize.record.schema import check_schema
 
 MOST_BYTES = 50 * 1024**2
@@ -31,7 +31,7 @@ def read_summary(path: str) -> dict[str, Any]:
             raise InputError(f"{name} is over {MOST_BYTES:,} bytes; give the JSON of one summary")
         data = json.loads(content.decode("utf-8-sig"))
     except OSError as error:
-        raise InputError(f"cannot read {name}: {why(error)}") from None
+        raise InputError(f"cannot read {name}: {read_failure(error)}") from None
     except UnicodeDecodeError:
         raise InputError(f"{name} is not UTF-8; give the JSON that -f json wrote") from None
     except (ValueError, RecursionError):

@@ -22,7 +22,7 @@ class Earlier:
     articles: frozenset[str]
 
     @property
-    def digest(self) -> str:
+    def fingerprint(self) -> str:
         """Twelve hexadecimal digits that name it in a signature."""
         parts = "\n".join([*self.texts, "", *sorted(self.articles)])
         return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -12,10 +12,10 @@ from summarize.errors import OptionError
 SCHEMA = "summarize/1"
 
 
-def digest(data: Mapping[str, Any]) -> str:
+def summary_digest(data: Mapping[str, Any]) -> str:
     """Hash the canonical JSON of all but the digest itself: keys sorted, ASCII, no white space.
 
-    >>> digest({"a": 1, "digest": "x"}) == digest({"a": 1})
+    >>> summary_digest({"a": 1, "digest": "x"}) == summary_digest({"a": 1})
     True
     """
     rest = {key: value for key, value in data.items() if key != "digest"}

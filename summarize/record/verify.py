@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarize.model import Article, squeeze
-from summarize.record.schema import digest
+from summarize.record.schema import summary_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +42,7 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
 
 
 def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
-    if digest(summary) != summary["digest"]:
+    if summary_digest(summary) != summary["digest"]:
         yield "the summary is not as it was written: its digest is another"
     if summary["text"] != " ".join(sentence["text"] for sentence in summary["sentences"]):
         yield "the text is not that of the sentences"
@@ -93,13 +93,13 @@ def _differences(summary: Mapping[str, Any], there: Mapping[int, str | None]) ->
 
 def _spans(summary: Mapping[str, Any]) -> Iterator[tuple[str, str | None, Mapping[str, Any]]]:
     """Give every span with what it is and, where that is known, its text."""
-    for place, sentence in enumerate(summary["sentences"], start=1):
-        yield f"sentence {place}", sentence["text"], sentence
+    for number, sentence in enumerate(summary["sentences"], start=1):
+        yield f"sentence {number}", sentence["text"], sentence
         for citation in sentence["citations"]:
-            yield f"a citation of sentence {place}", None, citation
+            yield f"a citation of sentence {number}", None, citation
         beaten = sentence.get("explanation", {}).get("runner_up")
         if beaten:
-            yield f"what sentence {place} beat", beaten["text"], beaten
+            yield f"what sentence {number} beat", beaten["text"], beaten
     headline = summary["headline"]
     if headline and headline["start"] is not None:
         yield "the headline", headline["text"], headline

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
-from summarize.record.schema import SCHEMA, digest
+from summarize.record.schema import SCHEMA, summary_digest
 from summarize.render.safe import escape_json
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def to_dict(summary: Summary) -> dict[str, Any]:
             del sentence["explanation"]
         else:
             sentence["explanation"]["factors"] = dict(sentence["explanation"]["factors"])
-    return data | {"digest": digest(data)}
+    return data | {"digest": summary_digest(data)}
 
 
 def to_json(summary: Summary) -> str:

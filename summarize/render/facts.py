@@ -57,7 +57,7 @@ def n_origins(summary: Summary) -> int:
     return len({document.origin for document in summary.documents if document.n_sentences})
 
 
-def about(summary: Summary) -> list[str]:
+def article_counts(summary: Summary) -> list[str]:
     """Say how many articles there are and how many of them are independent of one another."""
     parts = [count(len(summary.documents), "article")]
     if len(summary.documents) > 1:
@@ -75,7 +75,7 @@ def is_alone(summary: Summary, sentence: SummarySentence) -> bool:
     return sentence.corroboration == 1 and n_origins(summary) > 1
 
 
-def why(sentence: SummarySentence) -> list[str]:
+def explanation(sentence: SummarySentence) -> list[str]:
     """Explain a sentence in lines, if that was asked for."""
     if sentence.explanation is None:
         return []
@@ -103,7 +103,7 @@ def numbered(numbers: Iterable[int]) -> str:
     return f"[{', '.join(spell_runs(numbers))}]"
 
 
-def told(summary: Summary) -> list[list[tuple[str, list[int]]]]:
+def differences(summary: Summary) -> list[list[tuple[str, list[int]]]]:
     """Give the first differences: the values of each, with the articles that tell it so."""
     return [
         [
@@ -114,7 +114,7 @@ def told(summary: Summary) -> list[list[tuple[str, list[int]]]]:
     ]
 
 
-def more_told(summary: Summary) -> str:
+def more_differences(summary: Summary) -> str:
     """Say how many differences are not shown; empty if all are."""
     n = len(summary.differences) - MOST_DIFFERENCES
     return f"and {count(n, 'more difference')}" if n > 0 else ""
@@ -130,7 +130,7 @@ def cited(summary: Summary) -> set[int]:
     numbers = {summary.headline.document} if summary.headline else set()
     for sentence in summary.sentences:
         numbers |= {sentence.document, *also_in(sentence)}
-    for difference in told(summary):
+    for difference in differences(summary):
         numbers.update(*(who for _, who in difference))
     return numbers
 
@@ -213,14 +213,14 @@ def is_web(url: str | None) -> bool:
     return bool(url and _WEB.match(url))
 
 
-def place(document: SummaryDocument) -> str | None:
+def location(document: SummaryDocument) -> str | None:
     """Where a reader finds the article: its address, else its file, else its id."""
     return document.url or document.path or document.id
 
 
 def name(document: SummaryDocument) -> str:
     """Give the title, or where the article stands if it has none."""
-    return document.title or place(document) or UNTITLED
+    return document.title or location(document) or UNTITLED
 
 
 def date(document: SummaryDocument) -> str | None:

@@ -58,7 +58,7 @@ def to_html(summary: Summary) -> str:
         title=shown.headline.text if shown.headline else shown.id or "Summary",
         id=shown.id,
         headline=_headline(shown, texts),
-        about=" · ".join([*facts.about(shown), facts.length(shown)]),
+        about=" · ".join([*facts.article_counts(shown), facts.length(shown)]),
         sentences=[
             _sentence(shown, sentence, texts, len(full.citations) - len(sentence.citations))
             for sentence, full in zip(shown.sentences, whole.sentences, strict=True)
@@ -130,8 +130,8 @@ def _asset(name: str) -> Markup:
 
 
 def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+    encoded = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest())
+    return f"sha256-{encoded.decode('ascii')}"
 
 
 def _anchor(number: int, start: int) -> str:
@@ -163,7 +163,9 @@ def _trim(summary: Summary) -> Summary:
             replace(
                 sentence,
                 citations=tuple(
-                    sorted(sentence.citations, key=lambda place: -place.similarity)[:MOST_LINKS]
+                    sorted(sentence.citations, key=lambda citation: -citation.similarity)[
+                        :MOST_LINKS
+                    ]
                 ),
             )
             for sentence in summary.sentences
@@ -184,8 +186,8 @@ def _sentence(
     summary: Summary, sentence: SummarySentence, texts: _Texts, n_more: int
 ) -> dict[str, Any]:
     others = sorted(
-        (place for place in sentence.citations if place.document != sentence.document),
-        key=lambda place: place.document,
+        (citation for citation in sentence.citations if citation.document != sentence.document),
+        key=lambda citation: citation.document,
     )
     n_origins = facts.n_origins(summary)
     support = f"{sentence.corroboration:,} of {facts.count(n_origins, 'origin')}"
@@ -195,12 +197,13 @@ def _sentence(
         "text": sentence.text,
         "own": _link(sentence.document, sentence.start, texts, "where the sentence stands"),
         "others": [
-            _link(place.document, place.start, texts, "a similar sentence") for place in others
+            _link(citation.document, citation.start, texts, "a similar sentence")
+            for citation in others
         ],
         "support": support if n_origins > 1 or others else "",
         "more": f"and {n_more:,} more" if n_more else "",
         "is_alone": facts.is_alone(summary, sentence),
-        "why": facts.why(sentence),
+        "explanation": facts.explanation(sentence),
     }
 
 
@@ -223,25 +226,25 @@ def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[st
     """Give the article's paragraphs, cut into what the summary rests on and what it does not."""
     spans = {(s.start, s.end) for s in summary.sentences if s.document == number}
     spans |= {
-        (place.start, place.end)
+        (citation.start, citation.end)
         for sentence in summary.sentences
-        for place in sentence.citations
-        if place.document == number
+        for citation in sentence.citations
+        if citation.document == number
     }
     headline = summary.headline
     if headline and headline.document == number and headline.start is not None:
         spans.add((headline.start, headline.end or headline.start))
-    told = {
+    differing = {
         (place.start, place.end)
         for difference in summary.differences
         for value in difference.values
         for place in value.places
         if place.document == number
     }
-    inner = {one for one in told if any(a <= one[0] and one[1] <= b for a, b in spans)}
+    inner = {one for one in differing if any(a <= one[0] and one[1] <= b for a, b in spans)}
     text = source.article.text
     for block in source.blocks:
-        own = [span for span in spans | (told - inner) if block.start <= span[0] < block.end]
+        own = [span for span in spans | (differing - inner) if block.start <= span[0] < block.end]
         yield {
             "is_out": block.kind in _OUT,
             "pieces": [

@@ -64,12 +64,12 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         numbers = [sentence.document, *facts.also_in(sentence)]
         alone = " *(one origin)*" if facts.is_alone(summary, sentence) else ""
         yield f"{escape(sentence.text)} {references(numbers)}{alone}"
-        yield from (f"> {escape(line)}" for line in facts.why(sentence))
-    yield f"{', '.join(facts.about(summary))}." if summary.sentences else facts.NOTHING
-    for difference in facts.told(summary):
-        told = (f"{escape(value)} {references(numbers)}" for value, numbers in difference)
-        yield f"Sources differ: {'; '.join(told)}"
-    yield from filter(None, [facts.more_told(summary)])
+        yield from (f"> {escape(line)}" for line in facts.explanation(sentence))
+    yield f"{', '.join(facts.article_counts(summary))}." if summary.sentences else facts.NOTHING
+    for difference in facts.differences(summary):
+        values = (f"{escape(value)} {references(numbers)}" for value, numbers in difference)
+        yield f"Sources differ: {'; '.join(values)}"
+    yield from filter(None, [facts.more_differences(summary)])
     cited = facts.cited(summary)
     footnotes = [document for document in summary.documents if document.number in cited]
     if footnotes:
@@ -81,10 +81,10 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
 
 
 def _source(document: SummaryDocument) -> str:
-    title, place = escape(facts.name(document)), facts.place(document)
+    title, location = escape(facts.name(document)), facts.location(document)
     if document.url and facts.is_web(document.url):
-        title, place = f"[{title}]({_target(document.url)})", None
-    about = [document.source, facts.date(document), place if document.title else None]
+        title, location = f"[{title}]({_target(document.url)})", None
+    about = [document.source, facts.date(document), location if document.title else None]
     if document.copy_of is not None:
         about.append(f"exact copy of {document.copy_of}")
     elif document.skipped:

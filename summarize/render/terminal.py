@@ -147,7 +147,7 @@ def _head(page: _Page, summary: Summary) -> list[Text]:
     lines = page.wrap(Text(summary.id, _QUIET)) if summary.id else []
     if summary.headline:
         lines += page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
-    parts = [*facts.about(summary), facts.length(summary)]
+    parts = [*facts.article_counts(summary), facts.length(summary)]
     return lines + [Text(line, _QUIET) for line in page.pack(parts)]
 
 
@@ -164,7 +164,7 @@ def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Te
         if others and sentence.corroboration == 1:
             words.append(", one origin", _QUIET)
         lines += page.wrap(Text.assemble(meter, " ", words))
-    for line in facts.why(sentence):
+    for line in facts.explanation(sentence):
         lines += page.wrap(Text(line, _QUIET), hang=2)
     return lines
 
@@ -172,15 +172,15 @@ def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Te
 def _differences(page: _Page, summary: Summary) -> list[Text]:
     """Say who tells what, a line each."""
     lines = []
-    for difference in facts.told(summary):
+    for difference in facts.differences(summary):
         line = Text("Sources differ  ", _WARNING)
-        for place, (value, numbers) in enumerate(difference):
-            line.append(page.glyphs.between if place else "", "not yellow").append(
+        for index, (value, numbers) in enumerate(difference):
+            line.append(page.glyphs.between if index else "", "not yellow").append(
                 f"{value} ", "none"
             )
             line.append_text(_numbers(numbers))
         lines += page.wrap(line, hang=2)
-    if more := facts.more_told(summary):
+    if more := facts.more_differences(summary):
         lines.append(Text(more, _QUIET))
     return lines
 
@@ -277,7 +277,7 @@ def _details(document: SummaryDocument) -> list[str]:
     parts = [
         document.source,
         facts.date(document),
-        facts.place(document),
+        facts.location(document),
         f"skipped: {document.skipped}" if document.skipped else None,
     ]
     return [part for part in parts if part]

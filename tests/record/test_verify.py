@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarize import Article, summarize
-from summarize.record.schema import digest
+from summarize.record.schema import summary_digest
 from summarize.record.verify import verify
 
 SEEDS = [
@@ -82,7 +82,7 @@ def test_a_forged_digest_does_not_hide_a_false_span(path, problem):
         return value + "s" if isinstance(value, str) else value + 10**6
 
     forged = put(SUMMARY, path, far)
-    forged["digest"] = digest(forged)
+    forged["digest"] = summary_digest(forged)
     assert any(line.startswith(problem) for line in verify(forged, SEEDS))
 
 
@@ -107,7 +107,7 @@ FALSE = {"text": "The moon is cheese.", "document": 99, "start": 0, "end": 5}
 )
 def test_no_forgery_holds_with_a_digest_of_its_own(change, problem):
     forged = SUMMARY | change
-    forged["digest"] = digest(forged)
+    forged["digest"] = summary_digest(forged)
     assert any(line.startswith(problem) for line in verify(forged, SEEDS))
 
 

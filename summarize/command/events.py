@@ -1,7 +1,7 @@
-"""What is done with one event of a run: it is summarised and rendered, wherever that is.
+"""What happens to one event of a run: it is summarised and rendered, in whatever process.
 
-`carry_out` takes what `load` gave and returns what is to be written and said, in plain values, so
-that another process, or another machine, can do it. It writes and prints nothing itself.
+`carry_out` takes an item of `load` and returns what to write and what to report, as plain values,
+so that another process or machine can do it. It writes and prints nothing itself.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from summarize.summarizer import Summarizer
     from summarize.summary import Summary
 
-_NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
+_NO_SENTENCE = "no article has a usable sentence; give one with complete sentences"
 _DATA = ("sha256", "id", "source", "url", "published")
-_DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and Dask's, which may not be there
+_DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and that of Dask, which may not be installed
 _FAILED = "could not be summarised"
-_LONGEST_REASON = 200  # characters of an unforeseen error
+_LONGEST_REASON = 200  # characters of an unexpected error
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How summaries are shown, and what is said beside them."""
+    """How summaries are shown, and what is reported with them."""
 
     format: str
     width: int
     color: bool
     ascii_only: bool
     is_batch: bool
-    is_jsonl: bool  # the events are read from lines
+    is_jsonl: bool  # events are read from lines
     is_quiet: bool
     is_verbose: bool
 
@@ -46,10 +46,10 @@ class View:
 class Outcome:
     """What became of an event, or of an input that could not be used.
 
-    `text` is what is to be written, if `is_summary` that of a summary and else an error's line;
-    `title` and `contents` are for an index. `messages` are the lines for the reader's eyes. `size` is
-    that of `Event.size`. `empty_reason` says why nothing is left to write, if
-    that is for what was asked; `version` is that of this package where it was done.
+    `text` is what to write: a summary if `is_summary`, otherwise an error line or nothing. `title`
+    and `contents` are for an index. `messages` are for the user. `size` is `Event.size`.
+    `empty_reason` says why no sentence was left, if the options are the reason. `version` is that
+    of this package where the work was done.
     """
 
     messages: tuple[str, ...] = ()
@@ -70,16 +70,16 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
     Parameters
     ----------
     item
-        With its number, which tells a batch's footnotes apart.
+        With the number of the event, which keeps the footnotes of a batch apart.
     summarizer
         The options.
     view
-        What is to be shown.
+        What to show.
 
     Returns
     -------
     Outcome
-        Of a batch, always; the failure of one event is one line.
+        In a batch, an event that fails is an outcome too, and raises nothing.
     """
     number, event = item
     if isinstance(event, Skipped):
@@ -98,16 +98,16 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
 
 
 def give_up(item: tuple[int, Event | Skipped], error: Exception, view: View) -> Outcome:
-    """Report an event that ended those who worked on it.
+    """Report an event that crashed its workers.
 
     Raises
     ------
     SummarizeError
-        If that is not what happened: the fault is theirs, and other events would be lost as well.
+        If the workers failed for another reason, since other events would be lost as well.
     """
     if type(error).__name__ not in _DEADLY:
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
-        raise SummarizeError(f"the workers failed, see what they say: {reason}") from None
+        raise SummarizeError(f"the workers failed: {reason}; see their logs") from None
     _, event = item
     return _lose(event, f"{_FAILED}: {error}", view)
 
@@ -138,7 +138,7 @@ def _skip(item: Skipped, view: View, messages: tuple[str, ...] = ()) -> Outcome:
 
 
 def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) -> Outcome:
-    """Render a summary, with what its reader should know; an empty one is only spoken of."""
+    """Render a summary and its notes; an empty summary is only reported."""
     notes = [] if view.is_quiet else _notes(summary, prefix, view)
     text = ""
     if summary.sentences:
@@ -165,7 +165,7 @@ def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) 
 
 
 def _notes(summary: Summary, prefix: str, view: View) -> list[str]:
-    """Say what the reader of a summary should know."""
+    """Write what the reader of a summary should know."""
     notes = []
     lost = {document.number for document in summary.documents if not document.n_sentences}
     for document in summary.documents:
@@ -176,11 +176,11 @@ def _notes(summary: Summary, prefix: str, view: View) -> list[str]:
             name = name or f"article {document.number}"
             notes.append(f"{prefix}skipped {name}: {document.skipped}; give its full text")
     for warning in summary.warnings:
-        is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
-        is_told_otherwise = (
+        is_reported = warning.code in ("no_sentence", "empty") or warning.document in lost
+        is_reported_elsewhere = (
             warning.code == "one_origin" if prefix else warning.code == "nothing_left"
         )
-        if not is_said and not is_told_otherwise:
+        if not is_reported and not is_reported_elsewhere:
             notes.append(f"{prefix}{warning.message}")
     return notes
 
@@ -196,7 +196,7 @@ def _what_was_read(summary: Summary, prefix: str, view: View) -> tuple[str, ...]
 
 
 def _label(where: str, name: str | None) -> str:
-    """Say which event is meant: its place, and its id where that says more.
+    """Name an event: by where it was read, and by its id if that says more.
 
     >>> _label("events.jsonl:21", "lunde-7"), _label("mon/", "mon/")
     ('events.jsonl:21 (lunde-7)', 'mon/')
@@ -205,18 +205,18 @@ def _label(where: str, name: str | None) -> str:
 
 
 def _empty_reason(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
-    """Say why there is no sentence, and what to do."""
+    """Write why there is no sentence, and what to do."""
     return next((w.message for w in summary.warnings if w.code == "nothing_left"), otherwise)
 
 
 def read_back(
     line: bytes, item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View
 ) -> Outcome | None:
-    """Tell what became of an event in an earlier run, by the line that it gave then.
+    """Return what became of an event in an earlier run, from the line that was written then.
 
-    A summary is not made again: the articles' digests and data, and the signature, decide whether
-    it is what this event gives with these options. An error is, unless workers were lost
-    with it. If the line is another event's, None.
+    A summary is not regenerated: the hashes and data of the articles, and the signature, decide
+    whether the line belongs to this event with these options. An error is reproduced, unless the
+    event crashed its workers. None if the line belongs to another event.
     """
     _, event = item
     try:
@@ -253,5 +253,5 @@ def _as_record(article: Article) -> dict[str, Any]:
 
 
 def _data(document: dict[str, Any]) -> tuple[Any, ...]:
-    """Give what tells an article from others, but for its title, which may be that in the text."""
+    """Return what identifies an article, except its title, which may come from the text."""
     return tuple(document[name] for name in _DATA)

@@ -1,6 +1,6 @@
 """Plain text, for pipes and files: one sentence a line, then the list of sources.
 
-No width, no colour, and nothing but ASCII in the frame around the articles' own words.
+No width, no colour, and only ASCII around the articles' own words.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def to_text(summary: Summary) -> str:
-    """Write id and headline if there are any, a sentence a line with its numbers, the sources.
+    """Write the id and headline, if any, one sentence per line with its numbers, and the sources.
 
-    The number of a sentence's own article comes first, those that say the same follow; what only
-    one origin carries is marked.
+    The number of a sentence's own article comes first, then those that say the same; what only one
+    origin reports is marked.
     """
     return "\n".join(_lines(clean_strings(summary))) + "\n"
 

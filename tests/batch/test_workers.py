@@ -109,5 +109,5 @@ def test_where_no_listener_is_left_that_is_said():
             patch.setattr("summarize.batch.workers.SECONDS_ALIVE", 0.05)
             patch.setattr(threading.Thread, "is_alive", lambda _: False)
             task = alone.submit(sleep, 1)
-            with pytest.raises(RuntimeError, match="a thread has died"):
+            with pytest.raises(RuntimeError, match="a thread died"):
                 task.result(timeout=30)

@@ -208,13 +208,13 @@ def test_a_summary_is_verified_against_the_paths_that_it_names(run):
     run("news", "-o", "s.json")
     result = run("--verify", "s.json")
     assert (result.code, result.notes) == (0, [])
-    assert result.out.endswith(" of 3 articles: all holds\n")
+    assert re.fullmatch(r"verified \d+ sentences against 3 articles\n", result.out)
     assert run("--verify", "s.json", "news").code == 0
     Path("news/south.txt").write_text(SOUTH.replace("ferry", "fairy", 1))
     changed = run("--verify", "s.json")
     assert (changed.code, changed.out) == (4, "")
     assert "s.json: article" in changed.notes[0]
-    assert "(news/south.txt) is missing or not as it was" in changed.notes[0]
+    assert "(news/south.txt) is missing or was modified" in changed.notes[0]
     Path("news/south.txt").unlink()
     assert run("--verify", "s.json").code == 4
 
@@ -223,10 +223,13 @@ def test_a_summary_is_verified_against_the_paths_that_it_names(run):
     ("written", "note"),
     [
         (None, "cannot read s.json: does not exist; check the path"),
-        ("{", "s.json is no complete JSON; give what -f json wrote"),
-        ("[1]", "s.json is no summary; give the JSON that -f json wrote"),
-        ('{"schema": "summarize/9"}', "s.json is a summary of the version summarize/9;"),
-        ("\\udcff", "s.json is no"),
+        ("{", "s.json is not complete JSON; give a file written with -f json"),
+        ("[1]", "s.json is not a summary; give one written with -f json"),
+        (
+            '{"schema": "summarize/9"}',
+            "s.json is a summary of version summarize/9; regenerate it",
+        ),
+        ("\\udcff", "s.json is not complete JSON;"),
     ],
 )
 @pytest.mark.parametrize("flag", ["--verify", "--seen"])
@@ -240,7 +243,7 @@ def test_what_is_no_summary_is_one_clear_line(run, flag, written, note):
 
 def test_pages_of_a_batch_are_a_folder_with_an_index(run):
     Path("b.jsonl").write_text(event(NORTH, SOUTH, id="one") + event(EAST, id="<two>"))
-    assert run("b.jsonl", "-f", "html").notes == ["pages of a batch need a folder; give -o DIR"]
+    assert run("b.jsonl", "-f", "html").notes == ["the pages of a batch need a folder; give -o DIR"]
     result = run("b.jsonl", "-f", "html", "-o", "pages")
     assert (result.code, result.out) == (0, "")
     assert sorted(path.name for path in Path("pages").iterdir()) == [
@@ -361,7 +364,7 @@ def test_the_width_is_as_asked_else_that_of_the_environment(run, monkeypatch):
 def test_quiet_keeps_only_errors(run):
     Path("empty.txt").touch()
     assert run("news", "empty.txt").notes == [
-        "skipped empty.txt: is empty; there is nothing to summarise in it"
+        "skipped empty.txt: is empty; there is nothing to summarise"
     ]
     for flag in ("-q", "--quiet"):
         assert run("news", "empty.txt", flag).notes == []
@@ -458,7 +461,7 @@ def test_import_and_help_load_nothing_heavy(code):
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        ((), "no PATH is given; usage: summarize [OPTION]... PATH..."),
+        ((), "no PATH given; usage: summarize [OPTION]... PATH..."),
         (("news", "-w", "0"), "words is 0"),
         (("news", "-w", "-5"), "words is -5"),
         (("news", "-n", "-1"), "sentences is -1"),
@@ -477,25 +480,25 @@ def test_import_and_help_load_nothing_heavy(code):
         (("news", "--rank", "best"), "invalid choice: 'best' (choose from 'corroboration'"),
         (("news", "-f", "pdf"), "invalid choice: 'pdf'"),
         (("news", "--color", "red"), "invalid choice: 'red'"),
-        (("news", "--width", "23"), "--width: 23 is too narrow; give at least 24"),
+        (("news", "--width", "23"), "--width: 23 is too narrow; use at least 24"),
         (("news", "--width", "wide"), "--width: 'wide' is not a whole number"),
-        (("news", "--encoding", "x"), "encoding is 'x'; give one that Python knows"),
+        (("news", "--encoding", "x"), "unknown encoding 'x'; give one that Python supports"),
         (("news", "-q", "-v"), "not allowed with argument"),
         (("news", "--wor", "5"), "unrecognized arguments: --wor"),
         (("news", "--\x1b[31mred"), "unrecognized arguments: --red"),
         (("news", "b.jsonl"), "cannot be mixed"),
         (("news", "-o", ""), "cannot write ''"),
-        (("news", "-o", "out/"), "it names no file"),
+        (("news", "-o", "out/"), "it has no file name"),
         (("news", "-o", "news"), "cannot write news: it is a folder"),
         (("news", "-o", "none/out.md"), "its folder does not exist"),
-        (("news", "-o", "news/east.txt/out.md"), "Not a directory; choose another place"),
-        (("news", "-o", "news/east.txt"), "news/east.txt is an input; give -o another file"),
+        (("news", "-o", "news/east.txt/out.md"), "Not a directory; choose another location"),
+        (("news", "-o", "news/east.txt"), "news/east.txt is an input; choose another file for -o"),
         (("news", "-o", "link.txt"), "link.txt is an input"),
         (("b.jsonl", "-o", "b.jsonl"), "b.jsonl is an input"),
-        (("b.jsonl", "-f", "json"), "the format json holds one event; use -f jsonl"),
-        (("b.jsonl", "-o", "out.json"), "the format json holds one event"),
-        (("-", "--input", "jsonl", "-f", "json"), "the format json holds one event"),
-        (("news", "news", "--each", "-f", "json"), "the format json holds one event"),
+        (("b.jsonl", "-f", "json"), "the format json holds only one event; use -f jsonl"),
+        (("b.jsonl", "-o", "out.json"), "the format json holds only one event"),
+        (("-", "--input", "jsonl", "-f", "json"), "the format json holds only one event"),
+        (("news", "news", "--each", "-f", "json"), "the format json holds only one event"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
 )
@@ -537,7 +540,7 @@ def test_a_missing_path_alone_is_one_line(run):
     [
         (b"", "is empty"),
         (b"\x7fELF\0\0", "looks like a binary file"),
-        (b"caf\x81", "name its encoding with --encoding"),
+        (b"caf\x81", "give its encoding with --encoding"),
         (b"<html><p>The ferry ran aground.</p>", "is HTML"),
         (b"Ferry Aground\n\nIsland Waits\n", "no sentence found"),
     ],
@@ -568,7 +571,7 @@ def test_a_folder_without_articles_is_exit_code_1(run):
     Path("none").mkdir()
     result = run("none")
     assert result.code == 1
-    assert result.notes[0].startswith("skipped none: no articles in this folder")
+    assert result.notes[0].startswith("skipped none: contains no .txt, .text or .md file;")
 
 
 def test_a_one_sentence_article_is_its_own_summary(run):
@@ -623,7 +626,7 @@ def test_an_article_without_a_sentence_is_one_line_and_its_copies_are_none(run):
     assert result.notes == ["skipped a.txt: no sentence found; give its full text"]
     result = run("a.txt", "news", "--each")
     assert result.notes == [
-        "skipped a.txt: no article holds a sentence that can be used; give one in whole sentences"
+        "skipped a.txt: no article has a usable sentence; give one with complete sentences"
     ]
 
 
@@ -647,7 +650,7 @@ def test_the_lines_of_a_jsonl_batch_match_its_events(run):
     assert second["schema"] == third["schema"] == "summarize/1"
     assert (second["id"], third["id"]) == (None, "three")
     assert second["error"].startswith("b.jsonl:2: is not JSON")
-    assert third["error"].startswith("b.jsonl:4: no article holds a sentence")
+    assert third["error"].startswith("b.jsonl:4: no article has a usable sentence")
     assert (fourth["id"], len(fourth["documents"])) == (None, 1)
     assert [note.split(": ")[0] for note in result.notes] == [
         "skipped b.jsonl:2",
@@ -755,7 +758,7 @@ def test_an_output_that_may_not_be_written_is_not_replaced(run, monkeypatch):
     monkeypatch.setattr("os.access", lambda *_: False)
     result = run("news", "-o", "out.md")
     assert (result.code, result.out) == (2, "")
-    assert result.notes == ["cannot write out.md: permission denied; choose another place"]
+    assert result.notes == ["cannot write out.md: permission denied; choose another location"]
     assert (Path("out.md").read_text(), names()) == ("older", ["news", "out.md"])
 
 
@@ -799,7 +802,8 @@ def test_a_full_disk_is_one_line(argv):
         process = command(*argv, stdout=full, stderr=subprocess.PIPE)
     assert process.returncode == 2
     assert process.stderr == (
-        b"summarize: cannot write standard output: No space left on device; choose another place\n"
+        b"summarize: cannot write standard output: No space left on device; "
+        b"choose another location\n"
     )
 
 
@@ -811,7 +815,7 @@ def test_a_failure_at_the_last_step_leaves_the_older_output_and_nothing_else(run
     monkeypatch.setattr("pathlib.Path.replace", fail)
     result = run("news", "-o", "out.md")
     assert result.code == 2
-    assert result.notes == ["cannot write out.md: No space left on device; choose another place"]
+    assert result.notes == ["cannot write out.md: No space left on device; choose another location"]
     assert Path("out.md").read_text() == "older"
     assert names() == ["news", "out.md"]
 
@@ -824,7 +828,7 @@ def test_an_output_without_permission_is_found_out_before_the_work(run, monkeypa
     monkeypatch.setattr("pathlib.Path.open", refuse)
     result = run("news", "-o", "out.md")
     assert result.code == 2
-    assert result.notes == ["cannot write out.md: permission denied; choose another place"]
+    assert result.notes == ["cannot write out.md: permission denied; choose another location"]
 
 
 @pytest.mark.parametrize("form", ["text", "terminal", "markdown"])
@@ -853,7 +857,7 @@ def test_a_stream_of_text_can_stand_for_standard_output(run, monkeypatch):
 
 def test_closed_standard_streams_are_no_crash(run, monkeypatch):
     monkeypatch.setattr("sys.stdout", None)
-    assert run("news").notes == ["standard output is closed; send it to a file or a pipe"]
+    assert run("news").notes == ["standard output is closed; redirect it, or give -o FILE"]
     monkeypatch.setattr("sys.stderr", None)
     assert main(["missing.txt"]) == 2
 

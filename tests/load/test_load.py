@@ -114,15 +114,15 @@ def test_any_bytes_are_decoded_or_refused_with_advice(data):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"Undefined in Windows-1252: \x81", "byte 0x81 at offset 27); name its encoding"),
+        (b"Undefined in Windows-1252: \x81", "byte 0x81 at offset 27); give its encoding"),
         (codecs.BOM_UTF16_LE + b"odd", "is not utf-16 text"),
         (codecs.BOM_UTF8 + b"caf\xe9", "is not utf-8 text (byte 0xE9 at offset"),
-        (b"caf\xe9 \x01\x02", "binary file (it holds control characters); turn it into text"),
+        (b"caf\xe9 \x01\x02", "binary file (it contains control characters); convert it to text"),
         (b"%!PS-Adobe-3.0", "binary file (a PostScript document)"),
         (b"Rar!\x1a\x07", "binary file (a RAR archive)"),
         (b"7z\xbc\xaf\x27\x1c", "binary file (a 7z archive)"),
         (b'{\n "documents": [\n', "is JSON; put each event on one line, and name the file .jsonl"),
-        (b"text with \0 in it", "binary file (it holds NUL bytes)"),
+        (b"text with \0 in it", "binary file (it contains NUL bytes)"),
         (b"%PDF-1.7 text", "binary file (a PDF)"),
         (b"PK\x03\x04 text", "binary file (a ZIP archive or an office document)"),
         (b"\x89PNG text", "binary file (an image)"),
@@ -132,7 +132,7 @@ def test_any_bytes_are_decoded_or_refused_with_advice(data):
         (b"", "is empty"),
         (b" \r\n\t\xc2\xa0\n", "is empty"),
         (codecs.BOM_UTF8, "is empty"),
-        (b"<!DOCTYPE html><title>x", "is HTML; turn it into plain text first"),
+        (b"<!DOCTYPE html><title>x", "is HTML; convert it to plain text first"),
         (b"\n <HTML lang=en>", "is HTML"),
         (b"<?xml version='1.0'?>\n<!doctype  html>", "is HTML"),
         (b"<!-- saved -->\n<html>", "is HTML"),
@@ -156,7 +156,7 @@ def test_bytes_that_the_given_encoding_lacks_are_refused():
 
 @pytest.mark.parametrize("name", ["no-such-encoding", "rot13", "hex", "undefined", "a\0b", ""])
 def test_an_unknown_encoding_is_an_option_error_before_anything_is_read(name):
-    with pytest.raises(OptionError, match="give one that Python knows"):
+    with pytest.raises(OptionError, match="give one that Python supports"):
         load(["no-such-file"], encoding=name)
 
 
@@ -332,7 +332,7 @@ def test_a_folder_without_articles_says_so(tmp_path):
     write(tmp_path / "a.jsonl")
     _, (skipped,) = one([str(tmp_path)])
     assert skipped.where == str(tmp_path)
-    assert "no articles in this folder" in skipped.reason
+    assert "contains no .txt, .text or .md file" in skipped.reason
     assert not skipped.is_unreadable
 
 
@@ -355,9 +355,9 @@ def test_copies_of_a_file_are_articles_of_their_own(tmp_path):
     [
         ("nowhere.txt", "does not exist; check the path"),
         ("", "does not exist; check the path"),
-        ("a.txt/b", "cannot be read: Not a directory"),
-        ("loop", "cannot be read: Too many levels of symbolic links"),
-        ("n" * 5000, "cannot be read: File name too long"),
+        ("a.txt/b", "could not be opened: Not a directory"),
+        ("loop", "could not be opened: Too many levels of symbolic links"),
+        ("n" * 5000, "could not be opened: File name too long"),
         ("nul\0.txt", "embedded null"),
     ],
 )
@@ -383,7 +383,7 @@ def test_a_file_without_permission_is_unreadable_only_if_it_was_named(tmp_path, 
     for paths, is_unreadable in ([path], True), ([str(tmp_path)], False):
         _, (skipped,) = one(paths)
         assert skipped == Skipped(
-            path, "may not be read; check its permissions", is_unreadable=is_unreadable
+            path, "is not readable; check its permissions", is_unreadable=is_unreadable
         )
 
 
@@ -412,7 +412,7 @@ def test_a_file_over_50_mb_is_skipped_without_being_read(tmp_path, monkeypatch):
         handle.read = pytest.fail
         monkeypatch.setattr("pathlib.Path.open", lambda *_: handle)
         _, (skipped,) = one([str(path)])
-    assert "is over 50 MB" in skipped.reason
+    assert "is larger than 50 MB" in skipped.reason
 
 
 class Endless(io.RawIOBase):
@@ -433,7 +433,7 @@ def test_a_stream_over_50_mb_is_skipped_and_not_read_to_its_end():
     endless = Endless()
     _, (skipped,) = one(["-"], stdin=io.BufferedReader(endless))
     assert skipped.where == "standard input"
-    assert "is over 50 MB" in skipped.reason
+    assert "is larger than 50 MB" in skipped.reason
     assert endless.n_taken < 2 * MAX_BYTES
 
 
@@ -471,7 +471,7 @@ def test_a_standard_input_that_fails_is_unreadable():
             raise IsADirectoryError(21, "Is a directory")
 
     _, (skipped,) = one(["-"], stdin=Broken())
-    assert (skipped.is_unreadable, skipped.reason) == (True, "is a folder; name a file")
+    assert (skipped.is_unreadable, skipped.reason) == (True, "is a folder; give a file")
 
 
 # Each path an event
@@ -499,7 +499,7 @@ def test_with_each_a_path_that_fails_is_exactly_one_lost_event(tmp_path):
     lost = [item for item in items if isinstance(item, Skipped) and item.is_event]
     assert [item.id for item in lost] == ["nowhere", empty, str(folder)]
     assert [item.is_unreadable for item in lost] == [True, False, False]
-    assert lost[2].reason.startswith("has no article that can be used; ")
+    assert lost[2].reason.startswith("has no usable article; ")
     assert [item.where for item in items if item not in lost and isinstance(item, Skipped)] == [
         str(folder / "x.txt"),
         str(folder / "y.txt"),
@@ -550,27 +550,27 @@ def test_a_batch_gives_one_event_a_line(tmp_path):
     [
         (b'{"documents": [', "is not JSON: Expecting value at column 16"),
         (b"{'documents': []}", "is not JSON: Expecting property name"),
-        (b'{"documents": ["caf\xe9"]}', "is not utf-8 text (byte 0xE9 at offset 19); name its"),
-        (b'{"documents": ["\0"]}', "is not JSON: Invalid control character at column 17; mend"),
+        (b'{"documents": ["caf\xe9"]}', "is not utf-8 text (byte 0xE9 at offset 19); give its"),
+        (b'{"documents": ["\0"]}', "is not JSON: Invalid control character at column 17; fix"),
         (b"[" * 100_000, "is nested too deeply"),
         (b'{"x":' * 100_000, "is nested too deeply"),
         (
             b'{"x": ' + b"1" * 5000 + b"}",
-            "holds a number of thousands of digits; write it as a string",
+            "has a number with thousands of digits; write it as a string",
         ),
-        (["text"], 'is a list; an event is an object with "documents"'),
+        (["text"], 'is a list; an event must be an object with "documents"'),
         (None, "is null; an event"),
         (True, "is true or false; an event"),
         (1.5, "is a number; an event"),
         ("text", "is a string; an event"),
         ({"articles": ["text"]}, 'has no "documents"'),
         ({"documents": None}, 'has no "documents"'),
-        ({"documents": "text"}, 'has "documents" that are a string, not a list'),
+        ({"documents": "text"}, 'has a string as "documents"; give a list'),
         ({"documents": []}, 'has an empty list of "documents"'),
-        ({"documents": ["a"], "id": ["x"]}, 'has "id" that is a list, not a string'),
-        ({"documents": ["a"], "id": True}, 'has "id" that is true or false'),
-        ({"documents": ["a"], "focus": 5}, 'has "focus" that is a number'),
-        ({"documents": ["a"], "query": {}}, 'has "query" that is an object'),
+        ({"documents": ["a"], "id": ["x"]}, 'has a list as "id"; give a string'),
+        ({"documents": ["a"], "id": True}, 'has true or false as "id"'),
+        ({"documents": ["a"], "focus": 5}, 'has a number as "focus"'),
+        ({"documents": ["a"], "query": {}}, 'has an object as "query"'),
     ],
     ids=lambda value: repr(value)[:30],
 )
@@ -591,18 +591,18 @@ def test_a_broken_line_is_a_lost_event_with_file_and_line_and_the_next_one_count
     [
         ("", "document 2 is empty"),
         ("<!doctype html>", "document 2 is HTML"),
-        (5, "document 2 is a number, neither an object nor a string"),
-        (None, "document 2 is null, neither"),
+        (5, "document 2 is a number; give an object or a string"),
+        (None, "document 2 is null; give"),
         ({"title": "T"}, 'document 2 has no "text"'),
         ({"text": None}, 'document 2 has no "text"'),
         ({"text": " \n"}, "document 2 is empty"),
-        ({"text": ["a"]}, 'document 2 has "text" that is a list, not a string'),
-        ({"text": "a", "title": 5}, 'document 2 has "title" that is a number'),
-        ({"text": "a", "source": {}}, 'document 2 has "source" that is an object'),
-        ({"text": "a", "url": False}, 'document 2 has "url" that is true or false'),
-        ({"text": "a", "published": 2025}, 'document 2 has "published" that is a number'),
-        ({"text": "a", "date": 2025}, 'document 2 has "date" that is a number'),
-        ({"text": "a", "id": []}, 'document 2 has "id" that is a list'),
+        ({"text": ["a"]}, 'document 2 has a list as "text"; give a string'),
+        ({"text": "a", "title": 5}, 'document 2 has a number as "title"'),
+        ({"text": "a", "source": {}}, 'document 2 has an object as "source"'),
+        ({"text": "a", "url": False}, 'document 2 has true or false as "url"'),
+        ({"text": "a", "published": 2025}, 'document 2 has a number as "published"'),
+        ({"text": "a", "date": 2025}, 'document 2 has a number as "date"'),
+        ({"text": "a", "id": []}, 'document 2 has a list as "id"'),
     ],
 )
 def test_a_document_that_cannot_be_used_is_named_and_the_others_count(tmp_path, document, words):
@@ -617,7 +617,7 @@ def test_an_event_whose_documents_all_fail_is_lost_under_its_id(tmp_path):
     *skipped, lost = batch(tmp_path, {"id": "e", "documents": ["", 5]})
     assert [record.is_event for record in skipped] == [False, False]
     assert (lost.is_event, lost.id) == (True, "e")
-    assert lost.reason.startswith("has no document that can be used; ")
+    assert lost.reason.startswith("has no usable document; ")
 
 
 def test_an_event_whose_only_document_fails_is_lost_for_that_reason(tmp_path):
@@ -655,13 +655,13 @@ def test_the_encoding_of_a_batch_can_be_given(tmp_path):
 def test_a_batch_in_utf16_is_refused_once_for_the_whole_file(tmp_path, encoding):
     data = ('{"documents": ["a"]}\n' * 3).encode(encoding)
     (skipped,) = load([write(tmp_path / "b.jsonl", data)])
-    assert "a batch must be JSONL in UTF-8" in skipped.reason
+    assert "is not UTF-8, as a batch must be" in skipped.reason
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \n"])
 def test_an_empty_batch_says_so(tmp_path, data):
     (skipped,) = load([write(tmp_path / "b.jsonl", data)])
-    assert "is empty; a batch holds one event a line" in skipped.reason
+    assert "is empty; a batch has one event per line" in skipped.reason
     assert not skipped.is_event
 
 
@@ -675,7 +675,7 @@ def test_a_line_over_50_mb_is_lost_without_being_kept_and_the_next_one_counts(mo
     stdin = io.BytesIO(b'"' + b"a" * 3_000_000 + b'"\n{"documents": ["b"]}\n')
     lost, cluster = load(["-"], jsonl=True, stdin=stdin)
     assert (lost.where, lost.is_event) == ("standard input:1", True)
-    assert "is over 50 MB" in lost.reason
+    assert "is larger than 50 MB" in lost.reason
     assert cluster.articles[0].text == "b"
 
 
@@ -707,7 +707,7 @@ def test_input_that_is_said_to_be_jsonl_is_read_so_under_any_name(tmp_path):
     path = write(tmp_path / "events.txt", '{"documents": ["x"]}')
     assert next(load([path], jsonl=True)).articles[0].text == "x"
     (skipped,) = load([str(tmp_path)], jsonl=True)
-    assert (skipped.reason, skipped.is_unreadable) == ("is a folder; name a file", True)
+    assert (skipped.reason, skipped.is_unreadable) == ("is a folder; give a file", True)
 
 
 def test_batches_and_articles_are_not_mixed(tmp_path):

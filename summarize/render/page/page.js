@@ -1,5 +1,5 @@
 "use strict";
-// Without this script every citation is still a link.
+// Without this script every citation is still a link to its place.
 const cites = [...document.querySelectorAll("a.cite")];
 const place = document.getElementById("place");
 let now = -1;

@@ -1,6 +1,6 @@
-"""Read what a plain-text article says about itself: title, source, address and date.
+"""Read the header of a plain-text article: title, source, address and date.
 
-Only a block of ``Key: value`` lines at the very top counts; no title is looked for in the text
+Only a block of ``Key: value`` lines at the very top counts; no title is searched for in the text
 below, and no date is guessed. The block stays in the text, which is never changed.
 """
 
@@ -37,18 +37,18 @@ _MAIL = re.compile(
 
 
 def read_header(text: str) -> dict[str, str]:
-    r"""Return the fields that stand at the top of an article's text.
+    r"""Return the fields at the top of the text of an article.
 
     Parameters
     ----------
     text
-        The whole text; only its first lines are looked at.
+        The whole text; only its first lines are read.
 
     Returns
     -------
     dict
         Any of ``title``, ``source``, ``url`` and ``published``, named as `Article` names them.
-        Of a field given twice the first counts; a date that is not understood is left out.
+        If a field is given twice, the first counts; a date that is not understood is left out.
 
     Examples
     --------
@@ -70,10 +70,10 @@ def read_header(text: str) -> dict[str, str]:
 
 
 def iso_date(value: str) -> str | None:
-    """Write a date as ISO 8601 does, or return None where it is not certain which day is meant.
+    """Convert a date to ISO 8601, or return None if the day is not certain.
 
-    Understood are ISO 8601 itself, a day with the English name of its month, and the dates of
-    e-mail and RSS. ``06/11/2025`` is not: it is June in one country and November in another.
+    ISO 8601 itself, a day with the English name of its month, and the dates of e-mail and RSS are
+    understood. ``06/11/2025`` is not: it is in June in one country and in November in another.
 
     >>> iso_date("Wednesday, June 11, 2025"), iso_date("11 Jun 2025"), iso_date("06/11/2025")
     ('2025-06-11', '2025-06-11', None)
@@ -90,7 +90,7 @@ def iso_date(value: str) -> str | None:
 
 
 def _iso_date(value: str) -> str:
-    """Write an ISO date, or date and time, in one way; raise ValueError if it is none."""
+    """Normalise an ISO date, or date and time; raise ValueError if it is not one."""
     day = date.fromisoformat(value[:10]).isoformat()
     if len(value) == len(day):
         return day
@@ -99,11 +99,11 @@ def _iso_date(value: str) -> str:
     except ValueError:
         if value[len(day)] not in " Tt":
             raise
-        return day  # the time of day is in a form of its own; the day is certain all the same
+        return day  # the time of day is not ISO 8601, but the day is certain
 
 
 def _english_date(value: str) -> str | None:
-    """Read a date in lower case, without weekday; raise ValueError if there is no such day."""
+    """Parse a date in lower case, without weekday; raise ValueError if there is no such day."""
     match = _DAY_FIRST.fullmatch(value) or _MONTH_FIRST.fullmatch(value)
     if match:
         months = [n for n, month in enumerate(_MONTHS, start=1) if month.startswith(match["month"])]

@@ -138,8 +138,8 @@ def test_interrupted_it_says_what_is_kept(batch, tmp_path, number, code):
         _, said = run.communicate(timeout=60)
     assert run.returncode == code
     assert said.splitlines()[0] == (
-        f"summarize: {n_lines(part)} events finished and kept in out.jsonl.part; "
-        "go on with --resume"
+        f"summarize: {n_lines(part)} events finished and saved in out.jsonl.part; "
+        "continue with --resume"
     )
     assert len(said.splitlines()) <= 2
     assert not out.exists()
@@ -177,8 +177,8 @@ def test_other_options_are_refused_and_nothing_is_lost(batch, tmp_path, options)
     done = summarize(batch, "-o", str(tmp_path / "out.jsonl"), "--resume", *options)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
-    assert "was not made of in.jsonl:" in done.stderr
-    assert "give the same input and options, or another -o" in done.stderr
+    assert "was not made from in.jsonl:" in done.stderr
+    assert "use the same input and options, or another file for -o" in done.stderr
     assert part.read_bytes() == kept
 
 
@@ -189,14 +189,14 @@ def test_an_event_that_was_mended_does_not_keep_its_error(batch, tmp_path):
     lines[23] = json.dumps({"id": 23, "documents": ["The bridge was opened on Monday morning."]})
     (tmp_path / "in.jsonl").write_text("".join(lines[:24]))
     done = summarize(tmp_path, "-o", "out.jsonl", "--resume")
-    assert (done.returncode, "was not made of in.jsonl:24" in done.stderr) == (2, True)
+    assert (done.returncode, "was not made from in.jsonl:24" in done.stderr) == (2, True)
 
 
 def test_what_is_finished_is_not_written_over(batch, tmp_path):
     part = tmp_path / "out.jsonl.part"
     part.write_text("hours of work\n")
     done = summarize(batch, "-o", str(tmp_path / "out.jsonl"))
-    assert (done.returncode, "go on with --resume, or remove it" in done.stderr) == (2, True)
+    assert (done.returncode, "continue with --resume, or remove it" in done.stderr) == (2, True)
     assert part.read_text() == "hours of work\n"
 
 
@@ -210,7 +210,7 @@ def test_another_input_is_refused_and_nothing_is_lost(batch, tmp_path):
     for name, text in (("changed", changed), ("short", short)):
         (tmp_path / "in.jsonl").write_text("".join(text))
         done = summarize(tmp_path, "-o", "out.jsonl", "--resume")
-        said = {"changed": "line 5 of out.jsonl.part was not made of in.jsonl:5", "short": "more"}
+        said = {"changed": "line 5 of out.jsonl.part was not made from in.jsonl:5", "short": "more"}
         assert (done.returncode, said[name] in done.stderr) == (2, True)
         assert part.read_bytes() == kept
 
@@ -224,7 +224,7 @@ def test_a_full_disk_is_one_line_and_what_is_finished_stays(batch, tmp_path):
     done = summarize(batch, "-q", "-o", str(out), preexec_fn=limit)
     assert done.returncode == 2
     kept, error = done.stderr.splitlines()
-    assert kept.endswith("go on with --resume")
+    assert kept.endswith("continue with --resume")
     assert error.startswith(f"summarize: cannot write {part}: File too large")
     assert not out.exists()
     assert summarize(batch, "-o", str(out), "--resume").returncode == 0
@@ -236,10 +236,10 @@ def test_a_full_disk_is_one_line_and_what_is_finished_stays(batch, tmp_path):
     [
         (["--jobs", "0"], "jobs is 0; give a whole number of at least 1"),
         (["--jobs", "-3"], "jobs is -3; give a whole number of at least 1"),
-        (["--resume"], "--resume goes on with a batch of lines; give -f jsonl and -o FILE"),
-        (["--resume", "-o", "x.md"], "--resume goes on with a batch of lines"),
-        (["--resume", "-f", "jsonl", "-o", os.devnull], "is no regular file"),
-        (["--jobs", "2", "--dask", "tcp://127.0.0.1:1"], "--jobs and --dask are both given"),
+        (["--resume"], "--resume needs a batch and -f jsonl -o FILE; add them, or omit"),
+        (["--resume", "-o", "x.md"], "--resume needs a batch"),
+        (["--resume", "-f", "jsonl", "-o", os.devnull], "is not a regular file"),
+        (["--jobs", "2", "--dask", "tcp://127.0.0.1:1"], "--jobs and --dask cannot be combined"),
         (["--dask", "nonsense://x"], "no Dask scheduler answers at nonsense://x"),
     ],
 )
@@ -296,7 +296,7 @@ def test_where_the_scheduler_goes_away_what_is_finished_stays(batch, tmp_path, c
     last = said.splitlines()[-1]
     assert last.startswith(
         (
-            f"summarize: the Dask scheduler at {address} has gone away",
+            f"summarize: lost the Dask scheduler at {address}",
             "summarize: the workers failed",
         )
     )
@@ -310,7 +310,7 @@ def test_errors_of_other_options_are_refused(batch, tmp_path):
     lines = summarize(batch, "-f", "jsonl", "--min-origins", "30", "-n", "1").stdout
     (tmp_path / "out.jsonl.part").write_text(lines)
     done = summarize(batch, "-o", str(out), "--resume", "-n", "1")
-    assert (done.returncode, "was not made of in.jsonl:1 " in done.stderr) == (2, True)
+    assert (done.returncode, "was not made from in.jsonl:1 " in done.stderr) == (2, True)
 
 
 def test_other_sources_are_another_input(tmp_path):

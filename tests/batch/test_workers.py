@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from summarize.batch.many import in_order
-from summarize.batch.workers import TRIES, WorkerDiedError, Workers
+from summarize.batch.many import Backend, in_order
+from summarize.batch.workers import TRIES, Workers
+from summarize.errors import WorkerDiedError
 
 
 def die():
@@ -64,7 +65,7 @@ def test_what_ends_every_worker_is_given_up(workers, tmp_path):
 
 def test_the_others_go_on_and_in_order(workers):
     found = in_order(
-        die_of_seven, range(60), workers, size=lambda _: 1, lost=lambda n, _: f"lost {n}"
+        die_of_seven, range(60), Backend(workers), size=lambda _: 1, lost=lambda n, _: f"lost {n}"
     )
     assert list(found) == [n if n != 7 else "lost 7" for n in range(60)]
 
@@ -108,5 +109,5 @@ def test_where_no_listener_is_left_that_is_said():
             patch.setattr("summarize.batch.workers.SECONDS_ALIVE", 0.05)
             patch.setattr(threading.Thread, "is_alive", lambda _: False)
             task = alone.submit(sleep, 1)
-            with pytest.raises(RuntimeError, match="a thread has died"):
+            with pytest.raises(RuntimeError, match="a thread died"):
                 task.result(timeout=30)

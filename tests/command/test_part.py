@@ -55,7 +55,7 @@ def test_half_a_line_is_no_line(tmp_path):
 def test_without_resume_nothing_that_is_finished_is_written_over(tmp_path):
     path = tmp_path / "out.jsonl"
     break_off(path, "a\n", "b\n")
-    with pytest.raises(OptionError, match="go on with --resume, or remove it"):
+    with pytest.raises(OptionError, match="continue with --resume, or remove it"):
         finish(path, "c\n")
     assert finish(path, resume=True) == [b"a\n", b"b\n"]
 
@@ -76,15 +76,15 @@ def test_a_new_file_that_came_to_nothing_leaves_nothing(tmp_path):
 def test_a_run_that_comes_while_another_ends_is_kept_out(tmp_path, monkeypatch):
     """It opens the part, the other moves it into place, and then the lock is free."""
     path = tmp_path / "out.jsonl"
-    real = part._lock  # noqa: SLF001 - the moment that matters
+    real = part.lock
 
     def wait_for_the_other(file):
-        monkeypatch.setattr(part, "_lock", real)
+        monkeypatch.setattr(part, "lock", real)
         (tmp_path / "out.jsonl.part").rename(path)
         real(file)
 
     (tmp_path / "out.jsonl.part").write_text("a\n")
-    monkeypatch.setattr(part, "_lock", wait_for_the_other)
+    monkeypatch.setattr(part, "lock", wait_for_the_other)
     with pytest.raises(OptionError, match="another run"):
         finish(path, resume=True)
     assert path.read_text() == "a\n"
@@ -188,7 +188,7 @@ def test_a_pipe_in_its_place_is_refused(tmp_path):
 def test_what_is_no_file_of_lines_is_not_gone_on_with(tmp_path):
     path = tmp_path / "out.jsonl"
     path.write_text("precious data, one line")
-    with pytest.raises(OptionError, match="was not made by this"):
+    with pytest.raises(OptionError, match="was not written by summarize"):
         finish(path, "a\n", resume=True)
     assert path.read_text() == "precious data, one line"
     assert names(tmp_path) == ["out.jsonl"]

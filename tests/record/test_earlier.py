@@ -72,11 +72,11 @@ def test_what_was_seen_decides_the_signature():
 @pytest.mark.parametrize(
     ("seen", "message"),
     [
-        ({}, "seen is no summary"),
-        ({"schema": "other/1"}, "seen is no summary"),
-        ({"schema": "summarize/9"}, "seen is a summary of the version summarize/9"),
-        ({"schema": "summarize/1"}, "seen is no complete summary"),
-        (7, "seen is no summary"),
+        ({}, "seen is not a summary"),
+        ({"schema": "other/1"}, "seen is not a summary"),
+        ({"schema": "summarize/9"}, "seen is a summary of version summarize/9"),
+        ({"schema": "summarize/1"}, "seen is not a complete summary"),
+        (7, "seen is not a summary"),
     ],
 )
 def test_what_is_no_summary_is_refused(seen, message):

@@ -7,7 +7,8 @@ below, and no date is guessed. The block stays in the text, which is never chang
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+
+from summarize.reading.days import iso_date
 
 _FIELDS = {
     "title": "title",
@@ -21,19 +22,6 @@ _FIELDS = {
 _LINE = re.compile(r"\s{0,9}(\w{3,9})[ \t]{0,9}:\s++(\S.{0,999})", re.ASCII)
 _MAX_LINES = 10
 _MAX_CHARACTERS = 12_000
-
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_MONTH = r"(?P<month>[a-z]{3,9})\.?"
-_DAY_FIRST = re.compile(rf"{_DAY}\s{_MONTH},?\s(?P<year>\d{{4}})", re.ASCII)
-_MONTH_FIRST = re.compile(rf"{_MONTH}\s{_DAY},?\s(?P<year>\d{{4}})", re.ASCII)
-_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s")
-_MAIL = re.compile(
-    r"\d{1,2} [a-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: (?:[+-]\d{4}|[a-z]{1,4}))?", re.ASCII
-)
 
 
 def read_header(text: str) -> dict[str, str]:
@@ -67,51 +55,3 @@ def read_header(text: str) -> dict[str, str]:
         if value:
             fields.setdefault(field, value)
     return fields
-
-
-def iso_date(value: str) -> str | None:
-    """Convert a date to ISO 8601, or return None if the day is not certain.
-
-    ISO 8601 itself, a day with the English name of its month, and the dates of e-mail and RSS are
-    understood. ``06/11/2025`` is not: it is in June in one country and in November in another.
-
-    >>> iso_date("Wednesday, June 11, 2025"), iso_date("11 Jun 2025"), iso_date("06/11/2025")
-    ('2025-06-11', '2025-06-11', None)
-    >>> iso_date("2025-06-11T10:00Z"), iso_date("Wed, 11 Jun 2025 10:00:00 GMT")
-    ('2025-06-11T10:00:00+00:00', '2025-06-11T10:00:00+00:00')
-    """
-    value = " ".join(value[:100].split())
-    try:
-        if re.match(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-            return _iso_date(value)
-        return _english_date(_WEEKDAY.sub("", value.lower(), count=1))
-    except ValueError:
-        return None
-
-
-def _iso_date(value: str) -> str:
-    """Normalise an ISO date, or date and time; raise ValueError if it is not one."""
-    day = date.fromisoformat(value[:10]).isoformat()
-    if len(value) == len(day):
-        return day
-    try:
-        return datetime.fromisoformat(value).isoformat()
-    except ValueError:
-        if value[len(day)] not in " Tt":
-            raise
-        return day  # the time of day is not ISO 8601, but the day is certain
-
-
-def _english_date(value: str) -> str | None:
-    """Parse a date in lower case, without weekday; raise ValueError if there is no such day."""
-    match = _DAY_FIRST.fullmatch(value) or _MONTH_FIRST.fullmatch(value)
-    if match:
-        months = [n for n, month in enumerate(_MONTHS, start=1) if month.startswith(match["month"])]
-        if not months:
-            return None
-        return date(int(match["year"]), months[0], int(match["day"])).isoformat()
-    if _MAIL.fullmatch(value):
-        from email.utils import parsedate_to_datetime
-
-        return parsedate_to_datetime(value).isoformat()
-    return None

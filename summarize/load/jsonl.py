@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from summarize.errors import InputError
 from summarize.load.decode import check_article, decode
 from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
-from summarize.load.header import iso_date
 from summarize.load.records import Event, Skipped
 from summarize.model import Article, Cluster
+from summarize.reading.days import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,6 +32,12 @@ class Never(AtOnce):
         return Future()
 
 
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch):
+    """Check at short intervals whether a worker is left."""
+    monkeypatch.setattr(many, "SECONDS", 0.01)
+
+
 def one(_):
     return 1
 

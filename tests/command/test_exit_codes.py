@@ -112,14 +112,14 @@ def test_a_budget_that_no_sentence_fits_gives_one_and_a_warning(run):
     assert any("no sentence fits" in note for note in result.notes)
 
 
-def test_ten_thousand_copies_of_an_article_are_one_origin(run):
+def test_a_thousand_copies_of_an_article_are_one_origin(run):
     Path("many").mkdir()
-    for number in range(10_000):
+    for number in range(1_000):
         Path(f"many/{number}.txt").write_text(SOUTH)
     result = run("many", "-f", "json")
     assert (result.code, len(result.notes)) == (0, 2)
     summary = json.loads(result.out)
-    assert len(summary["documents"]) == 10_000
+    assert len(summary["documents"]) == 1_000
     assert {sentence["corroboration"] for sentence in summary["sentences"]} == {1}
 
 

@@ -25,7 +25,7 @@ N_EVENTS = 90
 
 @pytest.fixture(scope="module")
 def batch(tmp_path_factory):
-    """A folder with a batch, some of whose lines are broken, and what an unbroken run gives."""
+    """A folder with a batch, some of whose lines are broken, and the output of a complete run."""
     folder = tmp_path_factory.mktemp("batch")
     articles = generate(3)
     lines = []
@@ -181,7 +181,7 @@ def test_a_worker_that_is_killed_is_replaced(batch, tmp_path):
     assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
 
 
-def test_what_is_complete_is_left_as_it_is(batch, tmp_path):
+def test_a_complete_file_is_unchanged(batch, tmp_path):
     out = tmp_path / "out.jsonl"
     out.write_bytes((batch / "whole.jsonl").read_bytes())
     assert summarize(batch, "-o", str(out), "--resume").code == 0
@@ -214,7 +214,7 @@ def test_an_event_that_was_fixed_does_not_keep_its_error(batch, tmp_path):
     assert (done.code, "was not made from in.jsonl:24" in done.err) == (2, True)
 
 
-def test_what_is_finished_is_not_written_over(batch, tmp_path):
+def test_finished_lines_are_not_overwritten(batch, tmp_path):
     part = tmp_path / "out.jsonl.part"
     part.write_text("hours of work\n")
     done = summarize(batch, "-o", str(tmp_path / "out.jsonl"))
@@ -269,7 +269,7 @@ def test_a_full_disk_is_one_line_and_what_is_finished_stays(batch, tmp_path):
         (["--dask", "nonsense://x"], "no Dask scheduler answers at nonsense://x"),
     ],
 )
-def test_what_cannot_be_is_one_line(batch, options, message):
+def test_impossible_options_are_one_line(batch, options, message):
     done = summarize(batch, *options)
     assert (done.code, done.err.count("\n"), message in done.err) == (2, 1, True)
 
@@ -309,7 +309,7 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(batch, tmp_pat
     assert out.read_bytes() == (batch / "whole.jsonl").read_bytes()
 
 
-def test_where_the_scheduler_goes_away_what_is_finished_stays(batch, tmp_path, cluster):
+def test_finished_events_stay_when_the_scheduler_is_lost(batch, tmp_path, cluster):
     address, (scheduler, *_) = cluster
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
     with fed(tmp_path, batch, 60) as finish:

@@ -138,8 +138,8 @@ def test_a_hostile_file_name_cannot_command_the_terminal(run, name, shown):
     assert f"cannot read missing {shown}: does not exist; check the path" in result.notes
     assert any(note.startswith(f"skipped {shown}: is empty") for note in result.notes)
     Path(name).write_text(SOUTH)
-    for form in ("text", "terminal", "markdown"):
-        assert not set(run(name, "-f", form).out) & {"\x1b", "\u202e", "\udce9"}
+    for format_name in ("text", "terminal", "markdown"):
+        assert not set(run(name, "-f", format_name).out) & {"\x1b", "\u202e", "\udce9"}
     assert json.loads(run(name, "-f", "json").out)["documents"][0]["path"] == name
 
 

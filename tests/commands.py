@@ -38,7 +38,7 @@ Hotel owners on Lunde fear that visitors will stay away while only two boats are
 
 @dataclass
 class Result:
-    """What a run of the command left behind."""
+    """The result of one run of the command."""
 
     code: int
     out: str
@@ -46,7 +46,7 @@ class Result:
 
     @property
     def notes(self):
-        """The lines on standard error; each must be one of ours."""
+        """The lines on standard error, each of which must be ours."""
         lines = self.err.splitlines()
         assert all(line.startswith("summarize: ") for line in lines), self.err
         return [line.removeprefix("summarize: ") for line in lines]

@@ -172,8 +172,7 @@ def _add_choice(group: argparse._ArgumentGroup) -> None:
         "--mmr-lambda",
         type=_number,
         metavar="X",
-        help="between 1 (choose by relevance only) and 0 (choose by novelty only; "
-        f"default: {DEFAULT_LAMBDA})",
+        help=f"from 1 (relevance only) to 0 (novelty only); default: {DEFAULT_LAMBDA}",
     )
     group.add_argument(
         "--min-origins",

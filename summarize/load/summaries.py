@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
 from summarize.load.files import display, read_failure
 from summarize.record.schema import check_schema
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 MOST_BYTES = 50 * 1024**2
 
 
-def read_summary(path: str) -> dict[str, Any]:
+def read_summary(path: str) -> Mapping[str, Any]:
     """Read the JSON of one summary.
 
     Raises
@@ -36,12 +39,10 @@ def read_summary(path: str) -> dict[str, Any]:
         raise InputError(f"{name} is not UTF-8; give a file written with -f json") from None
     except (ValueError, RecursionError):
         raise InputError(f"{name} is not complete JSON; give a file written with -f json") from None
-    check_schema(data, name)
-    found: dict[str, Any] = data
-    return found
+    return check_schema(data, name)
 
 
-def paths_of(summary: dict[str, Any]) -> list[str]:
+def paths_of(summary: Mapping[str, Any]) -> list[str]:
     """Return the regular files that a summary was made from, each once.
 
     Raises

@@ -48,9 +48,7 @@ def as_earlier(seen: Earlier | Summary | Mapping[str, Any] | None) -> Earlier | 
     """
     if seen is None or isinstance(seen, Earlier):
         return seen
-    data: object = seen if isinstance(seen, Mapping) else _as_data(seen)
-    check_schema(data, "seen")
-    assert isinstance(data, Mapping)  # noqa: S101 - check_schema has checked it
+    data = check_schema(seen if isinstance(seen, Mapping) else _as_data(seen), "seen")
     sentences, documents = data.get("sentences"), data.get("documents")
     texts = _strings(sentences, "text")
     articles = _strings(documents, "sha256")

@@ -23,17 +23,21 @@ def summary_digest(data: Mapping[str, Any]) -> str:
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def check_schema(data: object, name: str) -> None:
-    """Check that data is a summary of this version.
+def check_schema(data: object, name: str) -> Mapping[str, Any]:
+    """Return data if it is a summary of this version.
 
     Raises
     ------
     OptionError
         If not; the message begins with the name of the input.
     """
-    schema = data.get("schema") if isinstance(data, Mapping) else None
-    is_error = isinstance(data, Mapping) and "error" in data
-    if not isinstance(schema, str) or not schema.startswith("summarize/") or is_error:
+    schema = data.get("schema") if isinstance(data, Mapping) and "error" not in data else None
+    if (
+        not isinstance(data, Mapping)
+        or not isinstance(schema, str)
+        or not schema.startswith("summarize/")
+    ):
         raise OptionError(f"{name} is not a summary; give one written with -f json")
     if schema != SCHEMA:
         raise OptionError(f"{name} is a summary of version {schema}; regenerate it as {SCHEMA}")
+    return data

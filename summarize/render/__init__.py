@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from summarize.errors import OptionError
 from summarize.render.data import error_line, to_dict
@@ -56,8 +56,7 @@ class Format:
 
     def load(self) -> Callable[..., str]:
         """Import the function that writes this format."""
-        function: Callable[..., str] = resolve_name(f"{__name__}.{self.function}")
-        return function
+        return cast("Callable[..., str]", resolve_name(f"{__name__}.{self.function}"))
 
 
 # Adding a format takes one file in this folder and one entry here.

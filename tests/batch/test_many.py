@@ -32,6 +32,12 @@ class Never(AtOnce):
         return Future()
 
 
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch):
+    """Check at short intervals whether a worker is left."""
+    monkeypatch.setattr(many, "SECONDS", 0.01)
+
+
 def one(_):
     return 1
 
@@ -56,7 +62,7 @@ def test_items_are_taken_only_as_fast_as_their_results():
     assert len(taken) == 4
 
 
-def test_not_too_much_is_handed_out_however_few_parcels(monkeypatch):
+def test_not_too_much_is_submitted_in_few_parcels(monkeypatch):
     monkeypatch.setattr(many, "MOST_AHEAD", 10)
     taken = []
     items = (taken.append(n) or n for n in range(10_000))
@@ -75,7 +81,7 @@ def test_many_small_items_share_a_parcel_and_a_big_one_has_its_own():
     assert executor.n == 1_000
 
 
-def test_a_result_that_is_there_is_not_kept_back():
+def test_a_finished_result_is_not_held_back():
     items = iter([1, 2, 3])
     found = in_order(str, items, Backend(AtOnce()), size=one)
     assert next(found) == "1"
@@ -92,12 +98,12 @@ def test_what_is_lost_is_one_item_and_not_its_parcel():
     assert found == [1 / n if n else (0, ZeroDivisionError) for n in items]
 
 
-def test_without_a_substitute_the_error_is_raised():
+def test_without_a_replacement_the_error_is_raised():
     with pytest.raises(ZeroDivisionError):
         list(in_order(inverse, [1, 0], Backend(AtOnce()), size=one))
 
 
-def test_nothing_is_lost_where_nobody_is_left_to_do_it():
+def test_nothing_is_lost_if_no_worker_is_left():
     def gone():
         raise ConnectionError
 
@@ -106,7 +112,7 @@ def test_nothing_is_lost_where_nobody_is_left_to_do_it():
         next(found)
 
 
-def test_a_single_item_is_not_handed_out_twice():
+def test_a_single_item_is_not_submitted_twice():
     executor = AtOnce()
     assert list(in_order(inverse, [0], Backend(executor), size=one, lost=lambda *_: "lost")) == [
         "lost"
@@ -114,7 +120,7 @@ def test_a_single_item_is_not_handed_out_twice():
     assert executor.n == 1
 
 
-def test_who_is_gone_while_a_parcel_is_done_again_is_not_overlooked():
+def test_workers_that_are_lost_while_a_parcel_is_repeated_are_noticed():
     asked = []
 
     def gone_later():
@@ -133,7 +139,7 @@ def test_who_is_gone_while_a_parcel_is_done_again_is_not_overlooked():
         list(found)
 
 
-def test_who_stops_asking_calls_the_rest_back():
+def test_a_caller_that_stops_cancels_the_rest():
     executor = Never()
     futures = []
     executor.submit = lambda *_: futures.append(Future()) or futures[-1]

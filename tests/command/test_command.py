@@ -41,7 +41,7 @@ def test_dash_is_one_article_on_standard_input(run):
     assert (document["source"], document["published"]) == ("Lunde Post", "2025-06-11")
 
 
-def test_flags_may_stand_between_paths_and_a_double_dash_ends_them(run):
+def test_flags_may_be_between_paths_and_a_double_dash_ends_them(run):
     Path("-odd.txt").write_text(SOUTH)
     result = run("news/north.txt", "-n", "1", "-f", "json", "--", "-odd.txt")
     paths = {document["path"] for document in json.loads(result.out)["documents"]}

@@ -112,14 +112,14 @@ def test_a_budget_that_no_sentence_fits_gives_one_and_a_warning(run):
     assert any("no sentence fits" in note for note in result.notes)
 
 
-def test_ten_thousand_copies_of_an_article_are_one_origin(run):
+def test_a_thousand_copies_of_an_article_are_one_origin(run):
     Path("many").mkdir()
-    for number in range(10_000):
+    for number in range(1_000):
         Path(f"many/{number}.txt").write_text(SOUTH)
     result = run("many", "-f", "json")
     assert (result.code, len(result.notes)) == (0, 2)
     summary = json.loads(result.out)
-    assert len(summary["documents"]) == 10_000
+    assert len(summary["documents"]) == 1_000
     assert {sentence["corroboration"] for sentence in summary["sentences"]} == {1}
 
 
@@ -138,8 +138,8 @@ def test_a_hostile_file_name_cannot_command_the_terminal(run, name, shown):
     assert f"cannot read missing {shown}: does not exist; check the path" in result.notes
     assert any(note.startswith(f"skipped {shown}: is empty") for note in result.notes)
     Path(name).write_text(SOUTH)
-    for form in ("text", "terminal", "markdown"):
-        assert not set(run(name, "-f", form).out) & {"\x1b", "\u202e", "\udce9"}
+    for format_name in ("text", "terminal", "markdown"):
+        assert not set(run(name, "-f", format_name).out) & {"\x1b", "\u202e", "\udce9"}
     assert json.loads(run(name, "-f", "json").out)["documents"][0]["path"] == name
 
 

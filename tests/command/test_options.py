@@ -27,7 +27,7 @@ def test_a_length_is_an_upper_bound(run, flag, limit, measure):
 
 
 @pytest.mark.parametrize("name", RANKERS)
-def test_every_ranking_can_be_asked_for(run, name):
+def test_every_ranking_can_be_chosen(run, name):
     result = run("news", "--rank", name, "-f", "json")
     assert f"rank:{name}|" in json.loads(result.out)["signature"]
 

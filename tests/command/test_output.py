@@ -29,7 +29,7 @@ def test_one_page_goes_where_it_is_asked_to(run):
         (("--color", "never"), "Ferry Runs Aground"),
     ],
 )
-def test_every_format_can_be_asked_for(run, flags, beginning):
+def test_every_format_can_be_chosen(run, flags, beginning):
     result = run("news", *flags)
     assert result.code == 0
     assert result.out.lstrip("\n").startswith(beginning)
@@ -37,7 +37,7 @@ def test_every_format_can_be_asked_for(run, flags, beginning):
 
 
 @pytest.mark.parametrize(
-    ("name", "form"),
+    ("name", "format_name"),
     [
         ("out.md", "markdown"),
         ("OUT.MD", "markdown"),
@@ -48,12 +48,12 @@ def test_every_format_can_be_asked_for(run, flags, beginning):
     ],
 )
 @pytest.mark.parametrize("flag", ["-o", "--output"])
-def test_the_suffix_of_the_output_chooses_the_format(run, flag, name, form):
+def test_the_suffix_of_the_output_chooses_the_format(run, flag, name, format_name):
     assert run("news", flag, name) == Result(0, "", "")
-    assert Path(name).read_bytes().decode() == run("news", "-f", form).out
+    assert Path(name).read_bytes().decode() == run("news", "-f", format_name).out
 
 
-def test_the_format_that_is_asked_for_comes_before_the_suffix(run):
+def test_the_chosen_format_takes_precedence_over_the_suffix(run):
     run("news", "-o", "out.json", "-f", "markdown")
     assert Path("out.json").read_text(encoding="utf-8").startswith("# Ferry")
 

@@ -37,7 +37,7 @@ def test_a_summary_is_verified_against_the_paths_that_it_names(run):
     ],
 )
 @pytest.mark.parametrize("flag", ["--verify", "--seen"])
-def test_what_is_no_summary_is_one_clear_line(run, flag, written, note):
+def test_anything_but_a_summary_is_one_clear_line(run, flag, written, note):
     if written is not None:
         Path("s.json").write_text(written)
     result = run("news", flag, "s.json")

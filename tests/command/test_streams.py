@@ -76,11 +76,11 @@ def test_a_full_disk_is_one_line(argv):
     )
 
 
-@pytest.mark.parametrize("form", ["text", "terminal", "markdown"])
-def test_an_output_encoding_that_lacks_characters_gets_escapes(run, monkeypatch, form):
+@pytest.mark.parametrize("format_name", ["text", "terminal", "markdown"])
+def test_an_output_encoding_that_lacks_characters_gets_escapes(run, monkeypatch, format_name):
     raw = io.BytesIO()
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="ascii"))
-    assert run("-", "-f", form, stdin="The ferry “Hilda” ran aground on Monday.").code == 0
+    assert run("-", "-f", format_name, stdin="The ferry “Hilda” ran aground on Monday.").code == 0
     shown = raw.getvalue().decode("ascii")
     assert r"\u201cHilda\u201d" in shown.replace("\\\\", "\\")
     assert "\\u25" not in shown  # the frame has nothing but ASCII
@@ -93,14 +93,14 @@ def test_json_is_utf8_whatever_standard_output_is(run, monkeypatch):
     assert "“Zoë”" in json.loads(raw.getvalue().decode("utf-8"))["text"]
 
 
-def test_a_stream_of_text_can_stand_for_standard_output(run, monkeypatch):
+def test_a_text_stream_can_replace_standard_output(run, monkeypatch):
     stream = io.StringIO()
     monkeypatch.setattr("sys.stdout", stream)
     assert run("news", "-n", "1").code == 0
     assert stream.getvalue().startswith("Ferry Runs Aground")
 
 
-def test_closed_standard_streams_are_no_crash(run, monkeypatch):
+def test_closed_standard_streams_do_not_crash_it(run, monkeypatch):
     monkeypatch.setattr("sys.stdout", None)
     assert run("news").notes == ["standard output is closed; redirect it, or give -o FILE"]
     monkeypatch.setattr("sys.stderr", None)
@@ -108,7 +108,7 @@ def test_closed_standard_streams_are_no_crash(run, monkeypatch):
 
 
 @pytest.mark.parametrize("argv", [["news"], ["--help"]])
-def test_a_closed_pipe_is_no_error(argv):
+def test_a_closed_pipe_is_not_an_error(argv):
     reader, writer = os.pipe()
     os.close(reader)
     try:
@@ -129,7 +129,7 @@ def test_a_closed_pipe_hides_no_missing_path():
     assert process.stderr == b"summarize: cannot read missing.txt: does not exist; check the path\n"
 
 
-def test_a_closed_pipe_for_errors_is_no_crash():
+def test_a_closed_pipe_for_errors_does_not_crash_it():
     reader, writer = os.pipe()
     os.close(reader)
     try:
@@ -158,7 +158,7 @@ def test_a_real_terminal_gets_the_terminal_format():
         (signal.SIGHUP, 129, b""),
     ],
 )
-def test_a_signal_leaves_no_file_and_no_traceback_behind(number, code, message):
+def test_a_signal_leaves_no_file_and_no_traceback(number, code, message):
     process = subprocess.Popen(
         [sys.executable, "-m", "summarize", "-", "-o", "out.md"],
         stdin=subprocess.PIPE,

@@ -86,14 +86,14 @@ def test_any_bytes_are_decoded_or_refused_with_advice(data):
         (b"<!-- saved -->\n<html>", "is HTML"),
     ],
 )
-def test_what_is_no_article_is_skipped_and_the_reason_says_what_to_do(data, words):
+def test_anything_but_an_article_is_skipped_and_the_reason_says_what_to_do(data, words):
     assert words in reason(data)
 
 
 @pytest.mark.parametrize(
     "text", ["BMW recalls cars.", "<htmlish> is no tag", "He wrote <html> by hand.", "%PDF"]
 )
-def test_words_about_html_and_pdf_are_no_html_and_no_pdf(text):
+def test_words_about_html_and_pdf_are_not_html_or_pdf(text):
     assert decode_article(text.encode()) == text
 
 

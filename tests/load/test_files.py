@@ -51,7 +51,7 @@ def test_links_to_folders_are_not_followed_and_links_to_files_are(tmp_path):
     assert [record.where for record in skipped] == [str(folder / "loop.txt")]
 
 
-def test_what_is_no_regular_file_in_a_folder_is_named_and_never_opened(tmp_path):
+def test_an_irregular_file_in_a_folder_is_reported_and_never_opened(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")

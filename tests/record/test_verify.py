@@ -42,7 +42,7 @@ def put(data, path, change):
     return data
 
 
-def test_a_good_summary_holds_whatever_the_order_of_its_articles():
+def test_a_valid_summary_is_verified_in_any_order_of_its_articles():
     assert verify(SUMMARY, SEEDS) == []
     assert verify(json.loads(json.dumps(SUMMARY)), SEEDS[::-1]) == []
 
@@ -105,14 +105,14 @@ FALSE = {"text": "The moon is cheese.", "document": 99, "start": 0, "end": 5}
     ],
     ids=["unlisted", "no documents", "twice", "headline", "sentences", "warnings"],
 )
-def test_no_forgery_holds_with_a_digest_of_its_own(change, problem):
+def test_no_forgery_passes_with_a_new_digest(change, problem):
     forged = SUMMARY | change
     forged["digest"] = summary_digest(forged)
     assert any(line.startswith(problem) for line in verify(forged, SEEDS))
 
 
 @pytest.mark.parametrize("missing", ["digest", "text", "sentences", "documents"])
-def test_a_summary_that_is_not_complete_is_a_problem_and_no_crash(missing):
+def test_an_incomplete_summary_is_a_problem_and_not_a_crash(missing):
     data = {key: value for key, value in SUMMARY.items() if key != missing}
     assert verify(data, SEEDS)[0].startswith("the summary is incomplete or malformed")
 
@@ -127,7 +127,7 @@ def test_the_library_verifies_its_own():
     assert summarize(SEEDS).verify([])
 
 
-def test_a_value_that_articles_write_in_two_ways_holds():
+def test_a_value_that_articles_write_in_two_ways_is_verified():
     text = "The storm killed {} people in the harbour town of Lunde on Monday."
     articles = [text.format(n) + more for n, more in ((12, " Boats sank."), (30, " Roofs fell."))]
     articles += [text.format("thirty") + " Trees broke.", text.format("at least 20") + " It ended."]

@@ -38,13 +38,13 @@ def test_folding_loses_no_number(numbers):
     assert unfolded == sorted(numbers)
 
 
-@pytest.mark.parametrize("form", ["terminal", "text"])
+@pytest.mark.parametrize("format_name", ["terminal", "text"])
 @pytest.mark.parametrize(
     ("n_uncited", "rest"), [(0, None), (5, None), (6, "and 6 articles that are not cited")]
 )
-def test_up_to_five_uncited_articles_are_listed(form, n_uncited, rest):
+def test_up_to_five_uncited_articles_are_listed(format_name, n_uncited, rest):
     more = tuple(document(number, f"Uncited {number}") for number in range(6, 6 + n_uncited))
-    shown = render(replace(FERRY, documents=FERRY.documents + more), form)
+    shown = render(replace(FERRY, documents=FERRY.documents + more), format_name)
     assert shown.count("Uncited") == (0 if rest else n_uncited)
     assert ("not cited" in shown) == (rest is not None)
     assert (rest or "") in shown

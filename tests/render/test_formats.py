@@ -1,4 +1,4 @@
-"""What holds for all formats."""
+"""What is true of all formats."""
 
 import os
 import re
@@ -52,23 +52,23 @@ def test_no_two_formats_share_a_suffix():
     assert len(suffixes) == len(set(suffixes))
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("format_name", FORMATS)
 @pytest.mark.parametrize("name", ALL)
-def test_every_form_of_every_summary_ends_in_one_newline(form, name):
-    written = render(ALL[name], form)
+def test_every_format_of_every_summary_ends_in_one_newline(format_name, name):
+    written = render(ALL[name], format_name)
     assert written.endswith("\n")
     assert not written.endswith("\n\n")
 
 
 @pytest.mark.parametrize("name", GOLDENS)
-def test_the_output_is_what_was_agreed_on(name):
+def test_the_output_is_the_golden_one(name):
     assert golden(name) == (GOLDEN / name).read_text("utf-8")
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("format_name", FORMATS)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_in_any_field_shows_nothing_but_characters(form, text):
-    written = render(fill(FERRY, text), form, ascii_only=True)
+def test_hostile_text_in_any_field_shows_nothing_but_characters(format_name, text):
+    written = render(fill(FERRY, text), format_name, ascii_only=True)
     assert all(map(is_safe, written.split("\n")))
     written.encode("utf-8")
 
@@ -86,7 +86,7 @@ def test_rich_is_imported_for_the_terminal_only():
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from summaries import FERRY\n"
         "from summarize.render import render\n"
-        "for form in ('text', 'markdown', 'json', 'jsonl'): render(FERRY, form)\n"
+        "for format_name in ('text', 'markdown', 'json', 'jsonl'): render(FERRY, format_name)\n"
         "assert not [name for name in sys.modules if name.split('.')[0] == 'rich']\n"
     )
     tests = Path(__file__).parents[1]

@@ -42,12 +42,12 @@ def test_the_schema_is_one_and_describes_every_key():
 
 
 @pytest.mark.parametrize("name", SMALL)
-def test_json_is_valid_by_its_schema(name):
+def test_json_matches_its_schema(name):
     VALIDATOR.validate(json.loads(render(SMALL[name], "json")))
 
 
 @pytest.mark.parametrize("part", [(), ("headline",), ("sentences", 0), ("documents", 0)])
-def test_the_schema_refuses_a_key_that_it_does_not_know(part):
+def test_the_schema_refuses_an_unknown_key(part):
     data = json.loads(render(FERRY, "json"))
     place = data
     for key in part:
@@ -56,7 +56,7 @@ def test_the_schema_refuses_a_key_that_it_does_not_know(part):
     assert not VALIDATOR.is_valid(data)
 
 
-def test_the_keys_stand_in_their_fixed_order():
+def test_the_keys_are_in_a_fixed_order():
     data = json.loads(render(FERRY, "json"))
     assert " ".join(data) == (
         "schema version signature id headline text n_words sentences documents differences warnings"
@@ -83,7 +83,7 @@ def test_floats_are_rounded_and_zero_has_no_sign():
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
-def test_a_number_that_json_lacks_is_refused_aloud(number):
+def test_a_number_that_json_lacks_raises(number):
     broken = replace(FERRY.sentences[0], gain=number)
     with pytest.raises(ValueError, match="not JSON compliant"):
         render(replace(FERRY, sentences=(broken,)), "json")
@@ -100,13 +100,13 @@ def test_json_gives_back_the_true_data(text):
     assert json.loads(written.encode("utf-8"))["id"] == paired
 
 
-def test_both_forms_of_json_hold_the_same():
+def test_both_json_formats_have_the_same_content():
     assert json.loads(render(FERRY, "json")) == json.loads(render(FERRY, "jsonl"))
     assert render(FERRY, "json").startswith('{\n  "schema": "summarize/1",\n')
 
 
 @pytest.mark.parametrize("name", [None, "e7", "\ud800\u202e"])
-def test_the_error_line_is_valid_by_its_schema_and_is_no_summary(name):
+def test_the_error_line_matches_its_schema_and_is_not_a_summary(name):
     line = error_line(name, "line 3 is\nbroken")
     data = json.loads(line)
     assert data == {"schema": "summarize/1", "id": name, "error": "line 3 is\nbroken"}

@@ -101,7 +101,7 @@ def test_dots_are_full_only_where_all_agree(n_origins, corroboration, meter):
     assert f" {meter}\n" in render(summary, "terminal")
 
 
-def test_a_single_article_has_nobody_to_agree_with():
+def test_a_single_article_needs_no_agreement():
     summary = replace(FERRY, sentences=FERRY.sentences[2:], documents=FERRY.documents[:1])
     shown = render(summary, "terminal")
     assert "only in" not in shown
@@ -115,7 +115,7 @@ def test_articles_without_a_sentence_are_not_independent_reports():
     assert "skipped: no sentence found" in shown
 
 
-def test_many_warnings_are_said_once_each_and_then_counted():
+def test_many_warnings_are_listed_once_each_and_then_counted():
     messages = ["same", "same", "one", "two", "three", "four"]
     warnings = tuple(SummaryWarning("x", message) for message in messages)
     shown = render(replace(FERRY, warnings=warnings), "terminal")

@@ -51,8 +51,9 @@ class Language:
         In their order, which begins with January and Monday.
     numbers
         Pairs of a number word and its value.
-    scales
-        Pairs of a word that scales the figure before it, and its factor.
+    scales, suffixes
+        Pairs of a word that scales the figure before it, and its factor; of what scales it
+        without a space.
     percents
         Words for "%".
     vague
@@ -95,6 +96,7 @@ class Language:
     weekdays: tuple[str, ...]
     numbers: tuple[tuple[str, float], ...]
     scales: tuple[tuple[str, float], ...]
+    suffixes: tuple[tuple[str, float], ...]
     percents: tuple[str, ...]
     vague: frozenset[str]
     comments: frozenset[str]
@@ -139,6 +141,7 @@ def load(name: str = "en") -> Language:
         weekdays=tuple(lists["weekdays"]),
         numbers=tuple(lists["numbers"].items()),
         scales=tuple(lists["scales"].items()),
+        suffixes=tuple(lists["suffixes"].items()),
         percents=tuple(lists["percents"]),
         aliases=tuple(lists["aliases"].items()),
         agencies=tuple(

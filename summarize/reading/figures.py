@@ -68,7 +68,7 @@ def figures(text: str, language: Language) -> Iterator[Figure]:
     30.0 %
     2025.0 -
     """
-    spelled, scales = dict(language.numbers), dict(language.scales)
+    spelled, scales = dict(language.numbers), dict(language.scales + language.suffixes)
     for match in _SPELLED.finditer(text):
         value, noun = spelled.get(match[1].lower()), match[2].lower()
         if value is not None and noun not in language.stop_words:
@@ -76,7 +76,9 @@ def figures(text: str, language: Language) -> Iterator[Figure]:
             is_vague = _is_vague(text, start, language)
             yield Figure(value, noun.rstrip("s"), start, end, is_spelled=True, is_vague=is_vague)
     for match in _digits(language.name).finditer(text):
-        value = float(match["digits"].replace(",", "")) * scales.get(match["scale"] or "", 1)
+        value = float(match["digits"].replace(",", "")) * scales.get(
+            match["suffix"] or match["scale"] or "", 1
+        )
         noun = (match["noun"] or "").lower().rstrip("s")
         is_noun = noun != "" and noun not in language.stop_words | language.calendar
         unit = match["sign"] or ("%" if match["percent"] else noun if is_noun else "")
@@ -104,10 +106,12 @@ def _digits(name: str) -> re.Pattern[str]:
     """Compile what a figure in digits looks like in a language, with the word after it."""
     language = languages.load(name)
     scales = "|".join(scale for scale, _ in language.scales) or "(?!)"
+    suffixes = "|".join(suffix for suffix, _ in language.suffixes) or "(?!)"
     percents = "|".join(language.percents) or "(?!)"
     return re.compile(
         r"(?P<figure>(?<![\w.,-])(?P<sign>[$€£])?"
         r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)"
-        rf"(?![.,]?\w|[-–]\d)(?:[ -](?P<scale>{scales})\b)?(?P<percent> ?%| (?:{percents})\b)?)"
+        rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?\w|[-–]\d)"
+        rf"(?:[ -](?P<scale>{scales})\b)?(?P<percent> ?%| (?:{percents})\b)?)"
         r"(?: (?P<noun>[^\W\d_]{3,}))?"
     )

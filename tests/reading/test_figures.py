@@ -17,6 +17,7 @@ def read(text):
         ("It cost 1.5 million and 1,500,000.", [(1_500_000, ""), (1_500_000, "")]),
         ("It cost $2 billion, a $2-billion plan.", [(2e9, "$"), (2e9, "$")]),
         ("Rates of 3.5 per cent or 4%", [(3.5, "%"), (4, "%")]),
+        ("It fell to £14.5bn.", [(14.5e9, "£")]),
         ("Twelve people and 30 houses", [(12, "people"), (30, "house")]),
         ("In 2025 at 3 of the schools", [(2025, ""), (3, "")]),
         ("Two of them met on 5 June.", [(5, "")]),

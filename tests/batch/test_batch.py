@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 import psutil
 import pytest
 
-from benchmarks.generate import generate
+from benchmarks.data.generate import generate
 
 PYTHON = [sys.executable, "-m", "summarize"]
 N_EVENTS = 90

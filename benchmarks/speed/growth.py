@@ -1,0 +1,121 @@
+"""How time and memory grow with the cluster: systems by sizes, each in a process of its own.
+
+What is measured is one whole call: our own pipeline with its citations, origins and differences.
+Quality is not looked at.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+from importlib.util import find_spec
+from statistics import linear_regression
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.speed.children import ask, measured
+from benchmarks.systems import PACKAGES, SYSTEMS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+Row = dict[str, Any]
+
+SIZES = (10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000)  # articles
+FIT_FROM = 10  # below, what a call costs at any size hides how the work grows
+WARM_UP = 3  # articles
+WORDS = 120
+PATIENCE = 300  # seconds on the clock, for reading and imports
+
+
+def rows(
+    samples: Sequence[Row], systems: Sequence[str], *, seconds: Mapping[str, float], memory: int
+) -> Iterator[Row]:
+    """Measure each system at each size, until it does not finish one.
+
+    Parameters
+    ----------
+    samples
+        As `generate.write_samples` describes them, the smallest first.
+    systems
+        Their names.
+    seconds
+        Of CPU time that each system may take at one size.
+    memory
+        MB that it may take.
+    """
+    stopped: dict[str, Row] = {}
+    for sample in samples:
+        for system in systems:
+            limits = {"seconds": seconds[system], "memory": memory}
+            row = one_size(system, sample, stopped.get(system), limits)
+            if not is_done(row):
+                stopped.setdefault(system, row)
+            yield row
+
+
+def one_size(system: str, sample: Row, stopped: Row | None, limits: Mapping[str, float]) -> Row:
+    """Measure one system at one size, unless it stopped at a smaller one."""
+    row: Row = {"kind": "size", "system": system, **sample}
+    path = row.pop("path")
+    row |= {"status": "missing", "error": None, "cpu": None, "wall": None, "peak_mb": None}
+    package = PACKAGES.get(system, "summarize")
+    if stopped:
+        n = stopped["n_articles"]
+        return row | {"status": stopped["status"], "error": f"not tried after {n} articles"}
+    if not find_spec(package):
+        return row | {"error": f"{package} is not installed: pip install 'summarize[peers]'"}
+    work = {"system": system, "path": path, "n": row["n_articles"]}
+    patience = PATIENCE + 5 * limits["seconds"]
+    answer, ended = ask("speed.growth.measure", patience, **work, **limits)
+    return row | {"status": ended.status, "error": ended.error, "peak_mb": ended.peak_mb} | answer
+
+
+def measure(system: str, path: str, n: int, seconds: float, memory: int) -> Row:
+    """Measure one system on the first n articles of a file, as `children.measured` does.
+
+    Imports and reading are left out, and for all but our own the cutting of articles into
+    sentences too, which is our code.
+    """
+
+    def prepare() -> Callable[[], object]:
+        from benchmarks.data.generate import read
+        from benchmarks.data.sets import Item
+        from benchmarks.systems import sentences
+
+        items = [Item(str(size), tuple(read(path, size)), ()) for size in (WARM_UP, n)]
+        if not system.startswith("summarize"):
+            sentences(items[1])  # which keeps them
+        summarise = partial(SYSTEMS[system], words=WORDS, seed=0)
+        summarise(items[0])  # late imports
+        return partial(summarise, items[1])
+
+    return measured(prepare, seconds=seconds, memory=memory)
+
+
+def fits(rows: Sequence[Row]) -> list[Row]:
+    """Fit ``cpu = a · n_articles^exponent`` to each system that finished two sizes or more."""
+    points: dict[str, list[tuple[int, float]]] = {}
+    for row in rows:
+        if is_done(row) and row["n_articles"] >= FIT_FROM:
+            points.setdefault(row["system"], []).append((row["n_articles"], row["cpu"]))
+    return [
+        {"kind": "fit", "system": system, "exponent": exponent(found)}
+        | {"from": found[0][0], "to": found[-1][0]}
+        for system, found in points.items()
+        if len(found) > 1
+    ]
+
+
+def exponent(points: Sequence[tuple[float, float]]) -> float:
+    """Give the slope of the least-squares line through the logarithms.
+
+    >>> round(exponent([(10, 0.5), (100, 50), (1000, 5000)]), 6)
+    2.0
+    """
+    xs, ys = zip(*points, strict=True)
+    return linear_regression([math.log(x) for x in xs], [math.log(y) for y in ys]).slope
+
+
+def is_done(row: Row) -> bool:
+    """Tell a size that a system finished."""
+    return (row["kind"], row.get("status")) == ("size", "ok")

@@ -1,0 +1,114 @@
+"""Inputs that no newspaper sends: how our time grows with them.
+
+Each is measured at n and at 4 n, in processes of their own; the exponent between the two is 1 where
+the work grows with the input, and 2 where it grows with its square. What comes out is not looked
+at.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.speed.children import ask, measured
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+TIMES = 4  # the larger of two sizes is so many times the smaller
+SECONDS = 120.0  # CPU, an input
+
+# What it is, as `build` knows it -> the smaller n.
+SIZES = {
+    "letters without a break": 1_000_000,
+    "one word": 1_000_000,
+    "short sentences": 300_000,
+    "quotation marks": 1_000_000,
+    "copies of one article": 12_500,
+    "articles of one sentence": 20_000,
+    "characters of one article": 3_000_000,
+}
+
+
+def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
+    """Measure all of `SIZES`.
+
+    Parameters
+    ----------
+    patience
+        Seconds on the clock, beyond those of CPU time.
+    memory
+        MB that each may take.
+    seed
+        Of the generated articles.
+
+    Yields
+    ------
+    dict
+        ``kind: hostile``; `what`, `status`, `error`; `n` and `cpu`, `n_large` and `cpu_large`
+        seconds, the `exponent` of growth between them, and `peak_mb` of the larger.
+    """
+    for what, n in SIZES.items():
+        row: dict[str, Any] = {"kind": "hostile", "what": what, "n": n, "n_large": TIMES * n}
+        row |= {"cpu": None, "cpu_large": None, "exponent": None, "peak_mb": None}
+        for key, size in (("cpu", n), ("cpu_large", TIMES * n)):
+            limits = {"seconds": SECONDS, "memory": memory}
+            work = {"what": what, "n": size, "seed": seed}
+            answer, ended = ask("speed.hostile.measure", patience + SECONDS, **work, **limits)
+            row |= {"status": ended.status, "error": ended.error, "peak_mb": ended.peak_mb}
+            row |= {name: answer[name] for name in ("status", "error") if name in answer}
+            row[key] = answer.get("cpu")
+            if row["status"] != "ok":
+                break
+        if row["cpu"] and row["cpu_large"]:
+            row["exponent"] = math.log(row["cpu_large"] / row["cpu"], TIMES)
+        yield row
+
+
+def measure(what: str, n: int, seed: int, seconds: float, memory: int) -> dict[str, Any]:
+    """Measure our whole pipeline on one of the inputs, as `children.measured` does."""
+
+    def prepare() -> Callable[[], object]:
+        from summarize import summarize
+
+        texts = build(what, n, seed)
+        summarize(["The mayor spoke. The council voted on Monday."] * 3)  # late imports
+        return partial(summarize, texts)
+
+    return measured(prepare, seconds=seconds, memory=memory)
+
+
+def build(what: str, n: int, seed: int = 0) -> list[str]:
+    """Build the articles of one input.
+
+    >>> build("short sentences", 3), build("articles of one sentence", 2)
+    (['A. A. A. '], ['Village 0 voted on Monday.', 'Village 1 voted on Monday.'])
+    """
+    if what == "copies of one article":
+        return [_prose(1, seed)] * n
+    if what == "articles of one sentence":
+        return [f"Village {number} voted on Monday." for number in range(n)]
+    if what == "characters of one article":
+        return [_prose(n, seed)[:n]]
+    unit = {
+        "letters without a break": "a",
+        "one word": "word ",
+        "short sentences": "A. ",
+        "quotation marks": '"',
+    }
+    return [unit[what] * n]
+
+
+def _prose(n: int, seed: int) -> str:
+    """Join as many generated articles as give n characters; at least one."""
+    from benchmarks.data.generate import generate
+
+    texts: list[str] = []
+    length = 0
+    for text in generate(seed):
+        texts.append(text)
+        length += len(text)
+        if length >= n:
+            break
+    return "\n".join(texts)

@@ -1,0 +1,134 @@
+"""One cluster for one system: what there is to do, doing it, and the row that comes of it.
+
+It runs in whichever process it is called in, and knows neither the files of a run nor its tables.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
+from time import process_time
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.data.sets import DataSet, Item
+from benchmarks.scores.beyond import beyond
+from benchmarks.scores.rouge import score
+from benchmarks.systems import NEED_A_QUERY, PACKAGES, SYSTEMS, System, sentences
+from summarize import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from benchmarks.report.results import Row
+
+_WARM_UP = Item(
+    id="warm-up",
+    articles=(
+        Article("The council approved the new bridge. Work on the bridge begins in spring."),
+        Article("A new bridge was approved on Monday. The council had argued for years."),
+    ),
+    references=("The council approved a new bridge.",),
+    query="bridge",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One cluster for one system, with all that a process needs to know."""
+
+    set: str
+    item: Item
+    system: str
+    function: System
+    package: str | None
+    words: int
+    tokenizer: str
+    seed: int
+
+
+def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Task]:
+    """List what is to be done, in the order of the rows: set, cluster, system.
+
+    A system that needs a query is left out where there is none.
+    """
+    return [
+        Task(
+            set=data.name,
+            item=item,
+            system=name,
+            function=SYSTEMS[name],
+            package=PACKAGES.get(name),
+            words=data.words,
+            tokenizer=data.tokenizer,
+            seed=_seed(seed, data.name, item.id),
+        )
+        for data in sets
+        for item in data.items
+        for name in names
+        if item.query or name not in NEED_A_QUERY
+    ]
+
+
+def carry_out(task: Task) -> tuple[Row, float | None]:
+    """Summarise and score one cluster; give its row, and the CPU seconds of the system alone.
+
+    What the system raises becomes a row that says so. A system's imports and first steps are
+    not counted, nor is cutting the sentences that baselines and peers are given.
+    """
+    if task.package and find_spec(task.package) is None:
+        error = f"{task.package} is not installed: pip install 'summarize[peers]'"
+        return empty_row(task, "missing", error), None
+    try:
+        _warm_up(task.system, task.function)
+        sentences(task.item)
+        start = process_time()
+        chosen = task.function(task.item, words=task.words, seed=task.seed)
+        cpu = process_time() - start
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in a peer is a result
+        return empty_row(task, "failed", f"{type(error).__name__}: {error}"), None
+    text = " ".join(chosen)
+    measures = {
+        "n_words": len(text.split()),
+        "scores": score(text, task.item.references, words=task.words, tokenizer=task.tokenizer),
+        "beyond": beyond(chosen, task.item.articles, words=task.words),
+    }
+    return {**empty_row(task, "ok"), **_rounded(measures)}, round(cpu, 6)
+
+
+def empty_row(task: Task, status: str, error: str | None = None) -> Row:
+    """Make the row of a task that gave none, or the beginning of one that did."""
+    return {
+        "set": task.set,
+        "cluster": task.item.id,
+        "system": task.system,
+        "status": status,
+        "error": error and " ".join(error.split())[:200],
+        "n_words": 0,
+        "scores": None,
+        "beyond": None,
+    }
+
+
+_warm: set[str] = set()  # systems that have run before in this process
+
+
+def _warm_up(name: str, function: System) -> None:
+    """Let a system import what it needs; what goes wrong is seen on a real cluster, if there."""
+    if name not in _warm:
+        _warm.add(name)
+        with suppress(Exception):
+            function(_WARM_UP, words=20, seed=0)
+
+
+def _rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(value, dict):
+        return {key: _rounded(part) for key, part in value.items()}
+    return round(value, 6) if isinstance(value, float) else value
+
+
+def _seed(seed: int, name: str, cluster: str) -> int:
+    """Mix a seed of the cluster's own, so that leaving other clusters out changes nothing."""
+    mixed = repr((seed, name, cluster)).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.sha256(mixed).digest()[:8], "big")

@@ -2,20 +2,19 @@
 
 Quick and offline: the summary of `seeds/` against three references written for this project, the
 MultiLing clusters where SUMMARIZE_DATA names them, and our time as a ratio to that of Punkt and
-TF-IDF on the same text in the same run. Floors are never lowered in silence.
+TF-IDF on the same text in the same run. Floors are never lowered silently.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 from itertools import islice
-from pathlib import Path
+from statistics import fmean
 from typing import TYPE_CHECKING, TypedDict
 
 from benchmarks.data import generate
-from benchmarks.data.sets import read
+from benchmarks.data.sets import ROOT, english_sets, read, seed_articles
 from benchmarks.errors import BenchmarkError
 from benchmarks.scores.beyond import beyond
 from benchmarks.scores.rouge import score
@@ -24,13 +23,13 @@ from summarize import Article, summarize
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from summarize import Summary
 
-HERE = Path(__file__).parents[1]
+HERE = ROOT / "benchmarks"
 FLOORS = HERE / "floors.json"
-SEEDS = HERE.parent / "seeds"
 SEED_WORDS, SET_WORDS = 120, 250
 N_ARTICLES, N_ROUNDS = 60, 3
 
@@ -48,7 +47,7 @@ class Group(TypedDict):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--raise", action="store_true", dest="lift", help="raise what has risen")
-    parser.add_argument("--lower", action="store_true", help="write all floors anew, lower or not")
+    parser.add_argument("--lower", action="store_true", help="write all floors again, lower or not")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -68,9 +67,7 @@ def measure() -> dict[str, dict[str, float]]:
         For ``seeds``, ``speed`` and each set that is there, the measures by name.
     """
     measured = {"seeds": measure_seeds(), "speed": _speed()}
-    for path in _sets():
-        measured[path.stem] = _set(path)
-    return measured
+    return measured | {path.stem: _measure_set(path) for path in english_sets()}
 
 
 def compare(measured: dict[str, dict[str, float]], floors: Path = FLOORS) -> int:
@@ -117,8 +114,8 @@ def write(measured: dict[str, dict[str, float]], *, may_lower: bool, floors: Pat
 def checksum(group: str) -> str:
     """Hash the data that a group's measures depend on."""
     digest = hashlib.sha256()
-    paths = [path for path in _sets() if path.stem == group]
-    for path in paths or sorted([*SEEDS.glob("*.txt"), *HERE.glob("references/seeds/*.txt")]):
+    paths = [path for path in english_sets() if path.stem == group]
+    for path in paths or sorted([*ROOT.glob("seeds/*.txt"), *_references()]):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -132,38 +129,34 @@ def _stored(floors: Path) -> dict[str, Group]:
 
 def measure_seeds() -> dict[str, float]:
     """Measure the summary of `seeds/`."""
-    articles = [Article(path.read_text("utf-8")) for path in sorted(SEEDS.glob("*.txt"))]
-    summary = summarize(articles, words=SEED_WORDS)
-    references = [path.read_text("utf-8") for path in sorted(HERE.glob("references/seeds/*.txt"))]
+    references = [path.read_text("utf-8") for path in _references()]
+    measures, summary = _quality(seed_articles(), references, SEED_WORDS)
     cited = {s.document for s in summary.sentences}
     cited |= {c.document for s in summary.sentences for c in s.citations}
     return {
-        **_quality(summary, articles, references, SEED_WORDS),
+        **measures,
         "articles_cited": len(cited),
         "sentences_in_three": sum(s.corroboration >= 3 for s in summary.sentences),
     }
 
 
-def _set(path: Path) -> dict[str, float]:
-    items = read(path)
-    totals: dict[str, float] = {}
-    for item in items:
-        summary = summarize(item.articles, words=SET_WORDS)
-        for name, value in _quality(summary, item.articles, item.references, SET_WORDS).items():
-            totals[name] = totals.get(name, 0.0) + value / len(items)
-    return totals
+def _references() -> list[Path]:
+    return sorted(HERE.glob("references/seeds/*.txt"))
+
+
+def _measure_set(path: Path) -> dict[str, float]:
+    found = [_quality(item.articles, item.references, SET_WORDS)[0] for item in read(path)]
+    return {name: fmean(measures[name] for measures in found) for name in found[0]}
 
 
 def _quality(
-    summary: Summary,
-    articles: list[Article] | tuple[Article, ...],
-    references: list[str] | tuple[str, ...],
-    words: int,
-) -> dict[str, float]:
+    articles: Sequence[Article], references: Sequence[str], words: int
+) -> tuple[dict[str, float], Summary]:
+    summary = summarize(articles, words=words)
     sentences = [sentence.text for sentence in summary.sentences]
     scores = score(summary.text, references, words=words, tokenizer="ascii")
     seen = beyond(sentences, articles, words=words)
-    return {
+    measures = {
         "rouge1_recall": scores["rouge1"]["r"],
         "rouge2_recall": scores["rouge2"]["r"],
         "verbatim": seen["verbatim"],
@@ -171,10 +164,11 @@ def _quality(
         "not_junk": 1 - seen["junk"],
         "new_words": _new_words(sentences),
     }
+    return measures, summary
 
 
 def _new_words(sentences: list[str]) -> float:
-    """Give the share of the longer words that no earlier sentence of the summary has."""
+    """Return the share of the longer words that no earlier sentence of the summary has."""
     said: set[str] = set()
     n_new = n_all = 0
     for sentence in sentences:
@@ -188,10 +182,3 @@ def _new_words(sentences: list[str]) -> float:
 def _speed() -> dict[str, float]:
     articles = [Article(text) for text in islice(generate.generate(), N_ARTICLES)]
     return {"floor_by_ours": 1 / ratio_to_floor(articles, N_ROUNDS)}
-
-
-def _sets() -> Iterator[Path]:
-    """Find the sets that are scored: those in the alphabet that the scorer reads."""
-    folder = os.environ.get("SUMMARIZE_DATA")
-    if folder:
-        yield from sorted(Path(folder).glob("*-en.jsonl"))

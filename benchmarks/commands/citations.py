@@ -1,53 +1,20 @@
-"""`python -m benchmarks citations`: are the citations right? Precision and recall on graded pairs.
-
-`citations.json` holds pairs of sentences that were graded by reading, half of them for choosing
-thresholds and half for testing. The clusters are those of `seeds/` and, where SUMMARIZE_DATA names
-them, of MultiLing.
-"""
+"""`python -m benchmarks citations`: precision and recall of citations on graded pairs."""
 
 from __future__ import annotations
 
-import json
-import os
-from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from benchmarks.data.sets import read
-from summarize import Article, languages
-from summarize.choice.cite import CITED, disagree, threshold
-from summarize.evidence.embed import embed
-from summarize.evidence.tokens import tokens
-from summarize.reading.clean import clean
-from summarize.reading.split import split
+from benchmarks.report import page
+from benchmarks.scores.citations import load, measure, superpal
+from summarize.choice.cite import CITED
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
-HERE = Path(__file__).parents[1]
-PAIRS = HERE / "citations.json"
-SAYS_THE_SAME = 1  # the least grade
+RULES = (("cosine", "cosine", CITED), ("ours", "margin", 0.0))
 CURVE = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A graded pair, and what the two ways of deciding see of it.
-
-    `cosine` is that of TF-IDF rows; `margin` is how far the cosine that `cite` looks at is above
-    its threshold, below any where the two disagree.
-    """
-
-    cluster: str
-    half: str
-    is_same: bool
-    cosine: float
-    margin: float
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,97 +27,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the curve of our rule beside that of the cosine alone."""
     pairs = load()
-    print("| half | rule | from | precision | recall | cited |\n|---|---|---|---|---|---|")
-    for half in ("tune", "test"):
+    rows = []
+    for half, (rule, by, start) in product(("tune", "test"), RULES):
         own = [pair for pair in pairs if pair.half == half]
         for more in CURVE:
-            print(f"| {half} | cosine | {CITED + more:.2f} | {_row(own, 'cosine', CITED + more)} |")
-        for more in CURVE:
-            print(f"| {half} | ours | +{more:.2f} | {_row(own, 'margin', more)} |")
+            precision, recall, n = measure(own, by, start + more)
+            least = f"{start + more:.2f}" if start else f"+{more:.2f}"
+            rows.append((half, rule, least, f"{precision:.2f}", f"{recall:.2f}", str(n)))
+    heads = ("half", "rule", "from", "precision", "recall", "cited")
+    print(page.table(page.Table(heads, tuple(rows))))
     if options.superpal:
         print(f"\nSuperPAL: {superpal(options.superpal):.1%} of the aligned sentences are cited")
     return 0
-
-
-def load(path: Path = PAIRS) -> list[Pair]:
-    """Read the pairs whose clusters are there."""
-    listed: dict[str, list[dict[str, Any]]] = {}
-    for pair in json.loads(path.read_text("utf-8"))["pairs"]:
-        listed.setdefault(pair["cluster"], []).append(pair)
-    return [
-        pair
-        for cluster, articles in _clusters(set(listed)).items()
-        for pair in _look(cluster, articles, listed[cluster])
-    ]
-
-
-def measure(pairs: Sequence[Pair], by: str, least: float) -> tuple[float, float, int]:
-    """Give precision, recall and the number of pairs that count as citations."""
-    cited = [pair for pair in pairs if getattr(pair, by) >= least]
-    n_right = sum(pair.is_same for pair in cited)
-    n_same = sum(pair.is_same for pair in pairs)
-    return n_right / max(1, len(cited)), n_right / max(1, n_same), len(cited)
-
-
-def superpal(path: Path) -> float:
-    """Give the share of aligned sentences (SuperPAL, Ernst et al. 2021) that would be cited.
-
-    The alignments hold no pair that does not say the same, so there is no precision.
-    """
-    pairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    texts = [pair[f"{side}_sentence"] for pair in pairs for side in ("summary", "document")]
-    _, claims, *_ = embed(*tokens(texts, languages.load()), len(texts), 0, languages.load())
-    cosines = np.asarray(claims[::2].multiply(claims[1::2]).sum(axis=1)).ravel()
-    language = languages.load()
-    cited = [
-        cosine >= CITED and not disagree(first, second, language)
-        for cosine, first, second in zip(cosines, texts[::2], texts[1::2], strict=True)
-    ]
-    return float(np.mean(cited))
-
-
-def _row(pairs: Sequence[Pair], by: str, least: float) -> str:
-    precision, recall, n = measure(pairs, by, least)
-    return f"{precision:.2f} | {recall:.2f} | {n}"
-
-
-def _clusters(names: set[str]) -> dict[str, list[Article]]:
-    """Read the articles of the clusters that are there."""
-    seeds = sorted((HERE.parent / "seeds").glob("*.txt"))
-    found = {"seeds": [Article(path.read_text("utf-8"), id=path.name) for path in seeds]}
-    folder = os.environ.get("SUMMARIZE_DATA")
-    for path in sorted(Path(folder).glob("*-en.jsonl")) if folder else ():
-        found |= {item.id: list(item.articles) for item in read(path) if item.id in names}
-    return found
-
-
-def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) -> list[Pair]:
-    """See each pair of a cluster as `cite` does."""
-    language = languages.load()
-    documents = [clean(article) for article in articles]
-    sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
-    words = tokens([sentence.text for sentence in sentences], language)
-    rows, claims, *_ = embed(*words, len(sentences), 0, language)
-    at = {(articles[s.document].id, s.start, s.end): i for i, s in enumerate(sentences)}
-    found = []
-    for pair in pairs:
-        first, second = at[tuple(pair["a"])], at[tuple(pair["b"])]
-        texts = sentences[first].text, sentences[second].text
-        days = [articles[sentences[i].document].day for i in (first, second)]
-        least = float(threshold(np.array(days[1:]), days[0])[0])
-        margin = _cosine(claims, first, second) - least
-        found.append(
-            Pair(
-                cluster,
-                pair["half"],
-                pair["grade"] >= SAYS_THE_SAME,
-                _cosine(rows, first, second),
-                -1.0 if disagree(*texts, language) else margin,
-            )
-        )
-    return found
-
-
-def _cosine(rows: Any, first: int, second: int) -> float:  # noqa: ANN401 - scipy has no types
-    product: NDArray[np.float64] = (rows[[first]] @ rows[[second]].T).toarray()
-    return float(product[0, 0])

@@ -1,7 +1,7 @@
 """`python -m benchmarks report`: tables and plots from stored results, for people to look at.
 
-Nothing is run here. `collect` sums stored rows up, `report.json` holds that sum, and all else is
-drawn from it: `report.md`, `report.html` (one file, no network), the plots, and the tables of the
+Nothing is run here. `collect` sums up stored rows, `report.json` holds the sums, and all else is
+made from them: `report.md`, `report.html` (one file, no network), the plots, and the tables of the
 README. How a table looks in Markdown or HTML is decided in `page`.
 """
 
@@ -10,17 +10,17 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.errors import BenchmarkError
-from benchmarks.report import cells, page, plots, results, tables, timings
+from benchmarks.report import page, plots, results, tables, timings
 from benchmarks.report.page import Figure, Section
+from benchmarks.speed.growth import is_done
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Mapping
-
-    from benchmarks.report.results import Row
 
 BASELINE = "lead-first"
 
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("folder", type=Path, metavar="DIR", help="where quality and speed left their results")
     add("--out", type=Path, metavar="DIR", help="where the report goes (default: the same folder)")
-    add("--readme", type=Path, metavar="FILE", help="write the tables between its marks anew")
+    add("--readme", type=Path, metavar="FILE", help="rewrite the tables between its marks")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,8 +54,7 @@ def run(options: argparse.Namespace) -> int:
         (folder / "report.html").write_text(page.html(found), "utf-8")
         if options.readme:
             plots_at = os.path.relpath(folder, options.readme.parent)
-            text = options.readme.read_text("utf-8")
-            options.readme.write_text(page.fill(text, blocks(report, plots_at)), "utf-8")
+            page.fill_file(options.readme, blocks(report, plots_at))
     except OSError as error:
         raise BenchmarkError(f"{error.filename}: {error.strerror}; name another path") from None
     print(f"{folder / 'report.html'}")
@@ -82,12 +81,13 @@ def collect(folder: Path) -> dict[str, Any]:
         seconds = {
             results.key_of(row): row.get("cpu") for row in results.parse(folder / results.SECONDS)
         }
-        report["quality"] = {
-            **{key: header[key] for key in ("signature", "versions", "seed")},
-            "sets": [{**data, "lines": _lines(data, rows, seconds)} for data in header["sets"]],
-        }
-    if (folder / "speed.jsonl").exists():
-        header, rows = results.read(folder / "speed.jsonl")
+        of_set = results.grouped(rows, lambda row: row["set"])
+        for data in header["sets"]:
+            own = of_set.get(data["name"], [])
+            data["lines"] = tables.lines(own, seconds, metric=data["metric"], baseline=BASELINE)
+        report["quality"] = {key: header[key] for key in ("signature", "versions", "seed", "sets")}
+    if (folder / results.SPEED).exists():
+        header, rows = results.read(folder / results.SPEED)
         report["speed"] = {**header, "rows": rows}
     if not report:
         raise BenchmarkError(
@@ -97,28 +97,8 @@ def collect(folder: Path) -> dict[str, Any]:
     return report
 
 
-def _lines(
-    data: Row, rows: list[Row], seconds: Mapping[results.Key, float | None]
-) -> list[dict[str, Any]]:
-    own = [row for row in rows if row["set"] == data["name"]]
-    return [
-        {name: _rounded(getattr(line, name)) for name in line.__dataclass_fields__}
-        for line in tables.lines(own, seconds, metric=data["metric"], baseline=BASELINE)
-    ]
-
-
-def _rounded(value: Any) -> Any:  # noqa: ANN401 - whatever a line holds
-    if isinstance(value, float):
-        return round(value, 6)
-    if isinstance(value, tuple):
-        return [_rounded(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _rounded(item) for key, item in value.items()}
-    return value
-
-
 def sections(report: Mapping[str, Any], figures: Mapping[str, str]) -> Iterator[Section]:
-    """Give the parts of the report in order."""
+    """Yield the parts of the report in order."""
     if quality := report.get("quality"):
         text = (
             "ROUGE-2 of whole sentences within the length, mean over all sets, against the CPU "
@@ -130,9 +110,9 @@ def sections(report: Mapping[str, Any], figures: Mapping[str, str]) -> Iterator[
         for data in quality["sets"]:
             yield Section(
                 f"{data['name']}: {data['n_clusters']} clusters, {data['words']} words",
-                f"{cells.metric(data)}, × 100. {data['signature']}. Difference and p (paired "
+                f"{tables.metric_name(data)}, × 100. {data['signature']}. Difference and p (paired "
                 f"permutation test) against {BASELINE}.",
-                table=cells.quality_table(data),
+                table=tables.quality_table(data["lines"]),
                 figure=_figure(f"intervals-{data['name']}", figures),
             )
     if speed := report.get("speed"):
@@ -156,25 +136,25 @@ def draw(report: Mapping[str, Any]) -> dict[str, str]:
                 if line["n_good"] and line["system"] != "oracle"
             }
             drawn[f"intervals-{data['name']}"] = plots.intervals(
-                scores, cells.metric(data) + " × 100"
+                scores, tables.metric_name(data) + " × 100"
             )
     if speed := report.get("speed"):
-        curves: dict[str, list[tuple[int, float]]] = {}
-        for row in timings.of_kind(speed["rows"], "size"):
-            if row["status"] == "ok":
-                curves.setdefault(row["system"], []).append((row["n_articles"], row["cpu"]))
-        exponents = {
-            row["system"]: row["exponent"] for row in timings.of_kind(speed["rows"], "fit")
+        done = [row for row in speed["rows"] if is_done(row)]
+        curves = {
+            system: [(row["n_articles"], row["cpu"]) for row in own]
+            for system, own in results.grouped(done, lambda row: row["system"]).items()
         }
+        fits = timings.of_kind(speed["rows"], "fit")
+        exponents = {row["system"]: row["exponent"] for row in fits}
         drawn["growth"] = plots.growth(curves, exponents)
     return drawn
 
 
 def blocks(report: Mapping[str, Any], plots_at: str) -> dict[str, str]:
-    """Give the Markdown between each pair of marks of the README."""
+    """Return the Markdown between each pair of marks of the README."""
     found = {}
     if quality := report.get("quality"):
-        found["quality"] = page.table(cells.overview(quality))
+        found["quality"] = page.table(tables.overview(quality))
         found["quality-plot"] = f"![Quality against time]({plots_at}/frontier.svg)"
     if speed := report.get("speed"):
         found["speed"] = page.table(timings.size_table(speed["rows"]))
@@ -187,15 +167,13 @@ def _figure(name: str, figures: Mapping[str, str]) -> Figure | None:
 
 
 def _points(quality: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
-    """Give mean seconds and mean quality of the systems that finished everything."""
-    by_system: dict[str, list[dict[str, Any]]] = {}
-    for data in quality["sets"]:
-        for line in data["lines"]:
-            by_system.setdefault(line["system"], []).append(line)
+    """Return mean seconds and mean quality of the systems that finished everything."""
+    every = [line for data in quality["sets"] for line in data["lines"]]
+    by_system = results.grouped(every, lambda line: line["system"])
     return {
         system: (
-            sum(line["cpu"] for line in lines) / len(lines),
-            100 * sum(line["rouge"]["rouge2"] for line in lines) / len(lines),
+            fmean(line["cpu"] for line in lines),
+            100 * fmean(line["rouge"]["rouge2"] for line in lines),
         )
         for system, lines in by_system.items()
         if system != "oracle"

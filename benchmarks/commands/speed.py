@@ -6,53 +6,51 @@ measured by the module of its name, in other processes, see `children`. Quality 
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import sys
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
-from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
+from benchmarks.commands.arguments import count, counts, names, seconds
+from benchmarks.commands.quality import versions
+from benchmarks.data.generate import write_samples
 from benchmarks.errors import BenchmarkError
-from benchmarks.report import timings
+from benchmarks.report import page, timings
+from benchmarks.report.results import SPEED, append, rounded, writable
 from benchmarks.speed import growth, hostile, many, starts, steps
 from benchmarks.speed.children import ask
 from benchmarks.systems import ON_REQUEST, PACKAGES, SYSTEMS
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
-
-    from benchmarks.report.page import Table
+    from collections.abc import Collection, Iterator
 
 Row = dict[str, Any]
-
-FILE = "speed.jsonl"
 
 PARTS = ("starts", "steps", "many", "hostile", "growth")  # the quick ones first
 PATIENCE = 600  # seconds on the clock, for all that has no limit of its own
 
 MEASURABLE = tuple(name for name in SYSTEMS if name not in {"oracle", *ON_REQUEST})
 BY_DEFAULT = ("summarize", *PACKAGES)
-VERSIONS_OF = ("summarize", "numpy", "scipy", "scikit-learn", "nltk", "sumy", "lexrank", "summa")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the options of `speed`."""
+    """Add the options of this command."""
     add = parser.add_argument
     add("--data", metavar="PATH", help="JSONL file whose articles are used")
-    add("--parts", metavar="A,B", help=f"default: {','.join(PARTS)}")
-    add("--systems", metavar="A,B", help=f"default: {','.join(BY_DEFAULT)}")
-    add("--sizes", metavar="N,N", help=f"default: {','.join(map(str, growth.SIZES))}")
-    add("--timeout", type=float, default=40.0, metavar="SECONDS", help="CPU, a size of a peer")
-    add("--own-timeout", type=float, default=900.0, metavar="SECONDS", help="CPU, a size of ours")
-    add("--memory", type=int, default=12288, metavar="MB", help="a process")
+    for option, known, default in (("parts", PARTS, PARTS), ("systems", MEASURABLE, BY_DEFAULT)):
+        help_ = f"default: {','.join(default)}"
+        add(f"--{option}", type=names(known), default=default, metavar="A,B", help=help_)
+    sizes = growth.SIZES
+    help_ = f"default: {','.join(map(str, sizes))}"
+    add("--sizes", type=counts, default=sizes, metavar="N,N", help=help_)
+    add("--timeout", type=seconds, default=40.0, metavar="SECONDS", help="CPU, a size of a peer")
+    add("--own-timeout", type=seconds, default=900.0, metavar="SECONDS", help="CPU, a size of ours")
+    add("--memory", type=count, default=12288, metavar="MB", help="a process")
     add("--seed", type=int, default=0, help="of the generated articles")
-    add("--out", type=Path, metavar="DIR", help=f"for {FILE}")
+    add("--out", type=Path, metavar="DIR", help=f"for {SPEED}")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -67,137 +65,74 @@ def run(options: argparse.Namespace) -> int:
     Raises
     ------
     BenchmarkError
-        An option or the data cannot be used.
+        The data cannot be read, or the results not written.
     """
-    parts = _names(options.parts, PARTS, PARTS, "--parts")
-    sizes, systems = _sizes(options.sizes), _systems(options.systems)
-    if not (min(options.timeout, options.own_timeout) > 0 and options.memory > 0):
-        raise BenchmarkError("--timeout, --own-timeout and --memory must be above 0")
-    if options.out and (options.out / FILE).exists():
-        raise BenchmarkError(f"{options.out / FILE}: is there already; give another --out")
+    path = options.out and options.out / SPEED
+    if path and path.exists():
+        raise BenchmarkError(f"{path}: is there already; give another --out")
     rows: list[Row] = []
+
+    def keep(row: Row) -> None:
+        rows.append(row)
+        if path:
+            append(path, rounded(row))
+
     code = 0
     with TemporaryDirectory() as folder:
-        wanted = _own_samples(sizes).values() if "steps" in parts else []
-        wanted = {*wanted, *(sizes if "growth" in parts else [])}
-        samples = _samples(folder, wanted, options.seed, options.data)
-        with _open(options.out) as results:
-            try:
-                for row in measure(options, parts, sizes, systems, samples):
-                    rows.append(row)
-                    _write(results, row)
-            except KeyboardInterrupt:
-                code = 130
-                print("benchmarks: interrupted; what was measured is kept", file=sys.stderr)
-            for row in growth.fits(rows):
-                rows.append(row)
-                _write(results, row)
-    show(rows)
-    return code or (0 if "growth" not in parts or any(map(growth.is_done, rows)) else 1)
-
-
-def measure(
-    options: argparse.Namespace,
-    parts: Sequence[str],
-    sizes: Sequence[int],
-    systems: Sequence[str],
-    samples: dict[int, Row],
-) -> Iterator[Row]:
-    """Measure the parts that are asked for."""
-    machine = {"cores": os.cpu_count(), "python": platform.python_version()}
-    yield {"kind": "speed", "schema": 1, "machine": machine, "versions": versions()}
-    if "starts" in parts:
-        yield from starts.rows(PATIENCE)
-    if "steps" in parts:
-        for n, n_articles in _own_samples(sizes).items():
-            yield from steps.rows(samples[n_articles], n, PATIENCE)
-    if "many" in parts:
-        yield from many.rows(PATIENCE, options.seed)
-    if "hostile" in parts:
-        yield from hostile.rows(PATIENCE, options.memory, options.seed)
-    if "growth" in parts:
-        seconds = {
-            name: options.timeout if name in PACKAGES else options.own_timeout for name in systems
-        }
-        limits: Row = {"seconds": seconds, "memory": options.memory}
-        yield from growth.rows([samples[n] for n in sizes], systems, **limits)
-
-
-def versions() -> dict[str, str]:
-    """Look up the version of each package that takes part, where it is installed."""
-    found = {}
-    for name in VERSIONS_OF:
-        with suppress(PackageNotFoundError):
-            found[name] = version(name)
-    return found
-
-
-def show(rows: Sequence[Row]) -> None:
-    """Print the results as tables."""
+        samples = _samples(folder, options)
+        if path:
+            with writable(path.parent):
+                path.touch()
+        try:
+            for row in measure(options, samples):
+                keep(row)
+        except KeyboardInterrupt:
+            code = 130
+            print("benchmarks: interrupted; what was measured is kept", file=sys.stderr)
+        for row in growth.fits(rows):
+            keep(row)
     for section in timings.sections(rows):
         if section.table:
             print(f"\n{section.title}: {section.text}\n")
-            print_table(section.table)
+            page.show(section.table)
+    return code or (0 if "growth" not in options.parts or any(map(growth.is_done, rows)) else 1)
 
 
-def print_table(table: Table) -> None:
-    """Print rows of cells under a heading: names left, the others right."""
-    lines = [table.heads, *table.rows]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    for name, *cells in lines:
-        right = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
-        print(name.ljust(widths[0]), *right, sep="  ")
+def measure(options: argparse.Namespace, samples: dict[int, Row]) -> Iterator[Row]:
+    """Measure the parts that are asked for."""
+    machine = {"cores": os.cpu_count(), "python": platform.python_version()}
+    yield {"kind": "speed", "schema": 1, "machine": machine, "versions": versions()}
+    if "starts" in options.parts:
+        yield from starts.rows(PATIENCE)
+    if "steps" in options.parts:
+        for n, n_articles in _own_samples(options.sizes).items():
+            yield from steps.rows(samples[n_articles], n, PATIENCE)
+    if "many" in options.parts:
+        yield from many.rows(PATIENCE, options.seed)
+    if "hostile" in options.parts:
+        yield from hostile.rows(PATIENCE, options.memory, options.seed)
+    if "growth" in options.parts:
+        limits = {
+            name: options.timeout if name in PACKAGES else options.own_timeout
+            for name in options.systems
+        }
+        own = [samples[n] for n in options.sizes]
+        yield from growth.rows(own, options.systems, seconds=limits, memory=options.memory)
 
 
-def _sizes(given: str | None) -> list[int]:
-    parts = given.split(",") if given is not None else [str(n) for n in growth.SIZES]
-    if not all(part.strip().isdecimal() and int(part) > 0 for part in parts):
-        raise BenchmarkError(f"--sizes is {given!r}; give whole numbers above 0, such as 5,10,100")
-    return sorted({int(part) for part in parts})
+def _own_samples(sizes: Collection[int]) -> dict[int, int]:
+    """Return the sizes for steps and floors, with the articles of all clusters of the size."""
+    largest = max(sizes)
+    own = {n: n * times for n, times in steps.N_CLUSTERS.items() if n <= largest}
+    return own or {largest: largest}
 
 
-def _own_samples(sizes: Sequence[int]) -> dict[int, int]:
-    """Give the sizes for steps and floors, with the articles of all clusters of the size."""
-    own = {n: n * times for n, times in steps.N_CLUSTERS.items() if n <= sizes[-1]}
-    return own or {sizes[-1]: sizes[-1]}
-
-
-def _systems(given: str | None) -> list[str]:
-    return _names(given, BY_DEFAULT, MEASURABLE, "--systems")
-
-
-def _names(
-    given: str | None, by_default: Sequence[str], known: Sequence[str], option: str
-) -> list[str]:
-    """Read names between commas, each once."""
-    names = by_default if given is None else [name.strip() for name in given.split(",")]
-    for name in names:
-        if name not in known:
-            raise BenchmarkError(f"{option} names {name!r}; choose among {', '.join(known)}")
-    return list(dict.fromkeys(names))
-
-
-def _samples(folder: str, sizes: set[int], seed: int, data: str | None) -> dict[int, Row]:
+def _samples(folder: str, options: argparse.Namespace) -> dict[int, Row]:
     """Have the articles written; describe those of each size."""
-    work = {"folder": folder, "sizes": sorted(sizes), "seed": seed, "data": data}
-    answer, ended = ask("data.generate.prepare", PATIENCE, **work)
-    if error := answer.get("error") or ended.error:
-        raise BenchmarkError(error)
-    return {sample["n_articles"]: sample for sample in answer["samples"]}
-
-
-def _open(folder: Path | None) -> TextIO:
-    """Open a new file of results; without a folder they are kept in mind only."""
-    if folder is None:
-        return StringIO()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return (folder / FILE).open("w", encoding="utf-8")
-    except OSError as error:
-        raise BenchmarkError(f"--out {folder}: {error.strerror}; give another") from None
-
-
-def _write(results: TextIO, row: Row) -> None:
-    rounded = {key: round(x, 6) if isinstance(x, float) else x for key, x in row.items()}
-    results.write(json.dumps(rounded) + "\n")
-    results.flush()
+    wanted = {*_own_samples(options.sizes).values()} if "steps" in options.parts else set()
+    wanted |= set(options.sizes) if "growth" in options.parts else set()
+    work = {"folder": folder, "sizes": sorted(wanted), "seed": options.seed, "data": options.data}
+    samples, ended = ask(write_samples, PATIENCE, **work)
+    if ended.error:
+        raise BenchmarkError(ended.error.removeprefix("exit code 1: "))
+    return {sample["n_articles"]: sample for sample in samples}

@@ -1,7 +1,7 @@
 """Articles for speed tests: about one event, as many as are asked for, from the words of `seeds/`.
 
-`generate` makes them; `prepare` and `read` keep them, or real ones, in files. They read as
-nonsense and are shaped like news: shared facts told in the same words, sentences told in others,
+`generate` makes them; `write_samples` and `read` keep them, or real ones, in files. They read as
+nonsense and are shaped like news: shared facts in the same words, sentences in other words,
 copies with small changes, and a vocabulary that grows with the number of words as it does in real
 text. Good for measuring time and memory; worthless for measuring quality.
 """
@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.errors import BenchmarkError
+from benchmarks.data import sets
 from summarize import Article
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ LONGEST_PARAGRAPH = 4  # sentences
 # How the next article comes about: an earlier one sent again, or changed a little; else it is new.
 SHARE_COPIED, SHARE_CHANGED = 0.01, 0.09
 N_REMEMBERED = 50  # articles that may still be copied
-SHARE_OF_FACTS = 0.25  # of a new article's sentences: those of the seeds, as they stand
+SHARE_OF_FACTS = 0.25  # of a new article's sentences: those of the seeds, as they are
 SHARE_REPLACED = {"name": 0.4, "number": 0.6, "word": 0.3}  # of the words in its other sentences
 
 _TOKEN = re.compile(r"(\w+)")
@@ -119,7 +119,7 @@ class Urn:
 
 
 def _write(facts: Sequence[str], rng: random.Random, urns: dict[str, Urn]) -> list[str]:
-    """Write a new article, sentence by sentence; the first is always told in its own words."""
+    """Write a new article, sentence by sentence; the first is never a fact as it is."""
     target = rng.randint(FEWEST_WORDS, MOST_WORDS)
     sentences: list[str] = []
     n_words = 0
@@ -134,7 +134,7 @@ def _write(facts: Sequence[str], rng: random.Random, urns: dict[str, Urn]) -> li
 def _change(
     sentences: list[str], facts: Sequence[str], rng: random.Random, urns: dict[str, Urn]
 ) -> list[str]:
-    """Copy an article with two sentences told anew."""
+    """Copy an article with two sentences reworded."""
     changed = list(sentences)
     for _ in range(2):
         changed[rng.randrange(len(changed))] = _reword(rng.choice(facts), rng, urns)
@@ -175,16 +175,8 @@ def _lay_out(sentences: Sequence[str]) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def prepare(folder: str, sizes: list[int], seed: int, data: str | None) -> dict[str, Any]:
-    """Do as `write_samples` does; give its `samples`, or the `error` in the data."""
-    try:
-        return {"samples": write_samples(Path(folder), sizes, seed, Path(data) if data else None)}
-    except BenchmarkError as error:
-        return {"error": str(error)}
-
-
 def write_samples(
-    folder: Path, sizes: Collection[int], seed: int, data: Path | None = None
+    folder: str, sizes: Collection[int], seed: int, data: str | None = None
 ) -> list[dict[str, Any]]:
     """Write the articles of all sizes: each size is the head of one of two files.
 
@@ -197,7 +189,8 @@ def write_samples(
     seed
         Of the generated articles.
     data
-        Clusters whose articles, all taken together, serve for the sizes that they suffice for.
+        A file of clusters; their articles, all taken together, serve for the sizes that they
+        suffice for.
 
     Returns
     -------
@@ -210,14 +203,13 @@ def write_samples(
     BenchmarkError
         The data cannot be read.
     """
-    from benchmarks.data.sets import read as read_clusters
-
-    real = [article for item in read_clusters(data) for article in item.articles] if data else []
-    generated = (Article(text) for text in generate(seed))
+    items = sets.read(Path(data)) if data else []
+    real = [article for item in items for article in item.articles]
+    generated = map(Article, generate(seed))
     few = {n for n in sizes if n <= len(real)}
     return [
-        *_write_file(folder / "real.jsonl", real, few),
-        *_write_file(folder / "generated.jsonl", generated, set(sizes) - few),
+        *_write_file(Path(folder, "real.jsonl"), real, few),
+        *_write_file(Path(folder, "generated.jsonl"), generated, set(sizes) - few),
     ]
 
 

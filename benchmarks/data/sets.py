@@ -1,16 +1,18 @@
-"""Read clusters with references from the forms that people have them in on disk.
+"""Read clusters with references in the forms that they have on disk.
 
 One JSON object a line: the project's own (`documents` and `references`), Multi-News (`document`,
-its articles parted by ``|||||``, and `summary`) and WCEP (`articles` and `summary`). It reads and
-checks; it downloads nothing, cleans nothing and leaves every text as it is.
+its articles separated by ``|||||``, and `summary`) and WCEP (`articles` and `summary`). It reads
+and checks; it downloads nothing, cleans nothing and leaves every text as it is.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.errors import BenchmarkError
@@ -18,8 +20,8 @@ from summarize import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 SEPARATOR = "|||||"
 
 # Name of a set -> its length in words; the first pattern that fits counts.
@@ -121,8 +123,20 @@ def load(
     return sets
 
 
+def seed_articles() -> list[Article]:
+    """Read the articles of `seeds/`, each with the name of its file as its id."""
+    paths = sorted((ROOT / "seeds").glob("*.txt"))
+    return [Article(path.read_text("utf-8"), id=path.name) for path in paths]
+
+
+def english_sets() -> list[Path]:
+    """Find the English sets of MultiLing, in the folder that SUMMARIZE_DATA names, if any."""
+    folder = os.environ.get("SUMMARIZE_DATA")
+    return sorted(Path(folder).glob("*-en.jsonl")) if folder else []
+
+
 def usual_words(name: str) -> int:
-    """Look up the length of the summaries of a set by its name.
+    """Return the usual length of the summaries of a set, by its name.
 
     >>> usual_words("tac2009-a")
     100
@@ -150,8 +164,8 @@ def read(path: Path) -> list[Item]:
     Raises
     ------
     BenchmarkError
-        With file and line: a line that is no JSON object or in none of the forms, without
-        references, with fewer than two articles, or with an id that was there before. With the
+        With file and line: a line that is not a JSON object, or in none of the forms, without
+        references, with fewer than two articles, or with an id that an earlier line has. With the
         file: it cannot be read or holds no cluster.
     """
     try:
@@ -178,7 +192,7 @@ def read(path: Path) -> list[Item]:
 
 
 class _FormError(Exception):
-    """What is wrong with a line; `read` adds where it stands."""
+    """What is wrong with a line; `read` adds where it is."""
 
 
 def _item(line: bytes, default_id: str) -> Item:
@@ -191,7 +205,7 @@ def _item(line: bytes, default_id: str) -> Item:
     except (ValueError, RecursionError):  # numbers too long, or brackets too deep, for the parser
         raise _FormError("is not JSON that can be read") from None
     if not isinstance(record, dict):
-        raise _FormError("is no JSON object")
+        raise _FormError("is not a JSON object")
     references = _references(record)
     articles = tuple(article for article in _articles(record) if article.text.strip())
     if len(articles) < 2:
@@ -209,7 +223,7 @@ def _references(record: dict[str, Any]) -> tuple[str, ...]:
     """Take `references`, a list of texts, or else `summary`, a single one."""
     references = record["references"] if "references" in record else [record.get("summary")]
     if not isinstance(references, list):
-        raise _FormError("has references that are no list")
+        raise _FormError("has references that are not a list")
     found = tuple(text for text in references if isinstance(text, str) and text.strip())
     if not found or len(found) < len(references):
         raise _FormError("has no references, or one without text")
@@ -240,6 +254,6 @@ def _articles(record: dict[str, Any]) -> list[Article]:
 
 
 def _string(record: dict[str, Any], *names: str) -> str | None:
-    """Give the first of these fields that holds a text."""
+    """Return the first of these fields that holds a text."""
     values = (record.get(name) for name in names)
     return next((value for value in values if isinstance(value, str) and value.strip()), None)

@@ -1,4 +1,4 @@
-"""How a report looks: the same sections as Markdown and as one HTML page.
+"""How a report looks: the same sections in Markdown, as one HTML page, and in a terminal.
 
 All words are escaped; the page holds its style and its plots and asks no network for anything.
 """
@@ -6,10 +6,9 @@ All words are escaped; the page holds its style and its plots and asks no networ
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
-from string import Template
 from typing import TYPE_CHECKING
 
 from benchmarks.errors import BenchmarkError
@@ -17,8 +16,10 @@ from benchmarks.errors import BenchmarkError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rich.console import Console
+
 TITLE = "Benchmarks of summarize"
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
+WIDE = 200  # columns, where a table goes to a file or a pipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,35 @@ def markdown(sections: Sequence[Section]) -> str:
 
 def html(sections: Sequence[Section]) -> str:
     """Write the report as one HTML page."""
-    template = Template((Path(__file__).parent / "page.html").read_text("utf-8"))
-    return template.substitute(title=escape(TITLE), body="\n".join(map(_section, sections)))
+    from jinja2 import Environment
+
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["own_ids"] = _own_ids
+    template = environment.from_string((Path(__file__).parent / "page.html").read_text("utf-8"))
+    return template.render(title=TITLE, sections=sections) + "\n"
+
+
+def show(cells: Table, console: Console | None = None) -> None:
+    """Print a table, in parts if it is wider than the terminal."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    console = console or (Console() if sys.stdout.isatty() else Console(width=WIDE))
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    for index, head in enumerate(cells.heads):
+        grid.add_column(Text(head), justify="right" if index else "left", no_wrap=True)
+    for row in cells.rows:
+        grid.add_row(*map(Text, row))
+    needed = console.measure(grid, options=console.options.update(width=WIDE)).maximum
+    n = len(cells.heads)
+    if needed > console.width and n > 2:
+        for part in (slice(1, (n + 1) // 2), slice((n + 1) // 2, n)):
+            first, *rest = ((line[0], *line[part]) for line in (cells.heads, *cells.rows))
+            show(Table(first, tuple(rest)), console)
+    else:
+        console.print(grid)
 
 
 def fill(text: str, blocks: Mapping[str, str]) -> str:
@@ -94,40 +122,16 @@ def fill(text: str, blocks: Mapping[str, str]) -> str:
     return text
 
 
+def fill_file(path: Path, blocks: Mapping[str, str]) -> None:
+    """Do so in a file."""
+    path.write_text(fill(path.read_text("utf-8"), blocks), "utf-8")
+
+
 def _cell(text: str) -> str:
     return text.replace("|", r"\|").replace("\n", " ")
-
-
-def _section(section: Section) -> str:
-    parts = [f"<section>\n<h2>{escape(section.title)}</h2>", f"<p>{escape(section.text)}</p>"]
-    if section.figure:
-        label = escape(section.title, quote=True)
-        drawn = _own_ids(section.figure)
-        parts.append(f'<figure role="img" aria-label="{label}" tabindex="0">{drawn}</figure>')
-    if section.table:
-        parts.append(_html_table(section.table))
-    return "\n".join([*parts, "</section>"])
 
 
 def _own_ids(figure: Figure) -> str:
     """Give the ids of a plot a prefix, so that several plots can share a page."""
     ids = re.sub(r'(\bid="|xlink:href="#|url\(#)', rf"\g<1>{figure.name}-", figure.svg)
     return ids.replace("<svg ", "<svg focusable='false' ", 1)
-
-
-def _html_table(cells: Table) -> str:
-    head = "".join(f'<th scope="col">{_words(name)}</th>' for name in cells.heads)
-    body = "\n".join(
-        f'<tr><th scope="row">{_words(first)}</th>'
-        + "".join(f"<td>{_words(cell)}</td>" for cell in rest)
-        + "</tr>"
-        for first, *rest in cells.rows
-    )
-    return (
-        '<div class="wide" tabindex="0"><table>\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>"
-    )
-
-
-def _words(text: str) -> str:
-    return _BOLD.sub(r"<strong>\1</strong>", escape(text))

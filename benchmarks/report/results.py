@@ -1,42 +1,42 @@
-"""Stored results of `quality`: JSON lines that are written as they come and can be gone on with.
+"""Stored results: JSON lines that are written as they come.
 
 `quality.jsonl` holds a header and one row a (set, cluster, system), always in that order and
-without times, so that a broken run that is resumed ends with the same bytes as an unbroken one.
-Times stand in `seconds.jsonl`. What a row holds is decided elsewhere.
+without times, so that an interrupted run that is resumed ends with the same bytes as one that was
+not. Times are in `seconds.jsonl`. What a row holds is decided elsewhere.
 """
 
 from __future__ import annotations
 
 import json
-from contextlib import ExitStack
-from typing import IO, TYPE_CHECKING, Any, Self
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.errors import BenchmarkError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
-    from types import TracebackType
 
-ROWS, SECONDS = "quality.jsonl", "seconds.jsonl"
+ROWS, SECONDS, SPEED = "quality.jsonl", "seconds.jsonl", "speed.jsonl"
 
 Row = dict[str, Any]
 Key = tuple[str, str, str]
 
 
 class Results:
-    """The two files of a run, open for writing; without a folder, rows are only kept in mind.
+    """The rows of a run of `quality`, and their times; with a folder, they are also written there.
 
     Parameters
     ----------
     folder
-        Where the files stand; it is made if need be.
+        Where the two files are; it is made if need be.
     header
         All that decides the rows.
     keys
         (set, cluster, system) of every row of the whole run, in order.
     resume
-        Go on with the files that are there. A torn last line is dropped.
+        Continue the files that are there. A torn last line is dropped.
 
     Raises
     ------
@@ -50,65 +50,57 @@ class Results:
     ) -> None:
         self.rows: list[Row] = []
         self.seconds: dict[Key, float | None] = {}
-        self._files: dict[str, IO[str]] = {}
-        self._stack = ExitStack()
+        self._folder = folder
         if folder is None:
             return
-        try:
-            self._open(folder, header, keys, resume=resume)
-        except OSError as error:
-            self._stack.close()
-            message = f"{folder}: {error.strerror}; give --out a folder that can be written to"
-            raise BenchmarkError(message) from None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._stack.close()
+        with writable(folder):
+            stored = _stored(folder / ROWS, header, keys, resume=resume)
+            self.rows = stored[1:]
+            times = {key_of(row): row for row in parse(folder / SECONDS)}
+            (folder / SECONDS).unlink(missing_ok=True)
+            for key in map(key_of, self.rows):
+                if row := times.get(key):
+                    self.seconds[key] = row.get("cpu")
+                    append(folder / SECONDS, row)
+            if not stored:
+                append(folder / ROWS, header)
 
     def add(self, row: Row, cpu: float | None) -> None:
-        """Write one row, and the CPU seconds it took."""
+        """Add one row, and the CPU seconds it took."""
+        row = rounded(row)
         key = key_of(row)
         self.rows.append(row)
-        self.seconds[key] = cpu
-        if self._files:
+        self.seconds[key] = rounded(cpu)
+        if self._folder:
             place = dict(zip(("set", "cluster", "system"), key, strict=True))
-            self._write(SECONDS, {**place, "cpu": cpu})
-            self._write(ROWS, row)
+            append(self._folder / SECONDS, place | {"cpu": self.seconds[key]})
+            append(self._folder / ROWS, row)
 
-    def _open(self, folder: Path, header: Row, keys: Sequence[Key], *, resume: bool) -> None:
+
+@contextmanager
+def writable(folder: Path) -> Iterator[None]:
+    """Make a folder; raise `BenchmarkError` if it cannot be written to, there or in the block."""
+    try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / ROWS
-        if path.exists() and not resume:
-            raise BenchmarkError(f"{path}: is there already; add --resume or give another --out")
-        stored = parse(path)
-        if stored:
-            _check(path, stored, header, keys)
-            self.rows = stored[1:]
-        known = set(keys[: len(self.rows)])
-        times = [row for row in parse(folder / SECONDS) if key_of(row) in known]
-        self.seconds = {key_of(row): row.get("cpu") for row in times}
-        self._files = {
-            SECONDS: self._stack.enter_context((folder / SECONDS).open("w", encoding="utf-8")),
-            ROWS: self._stack.enter_context(path.open("a", encoding="utf-8")),
-        }
-        for row in times:
-            self._write(SECONDS, row)
-        self._files[ROWS].truncate(len(_whole_lines(path)))
-        if not stored:
-            self._write(ROWS, header)
+        yield
+    except OSError as error:
+        message = f"{folder}: {error.strerror}; give --out a folder that can be written to"
+        raise BenchmarkError(message) from None
 
-    def _write(self, name: str, record: Row) -> None:
-        """Write a line, and hand it to the operating system at once."""
-        file = self._files[name]
-        file.write(json.dumps(record, separators=(",", ":")) + "\n")
-        file.flush()
+
+def append(path: Path, row: Row) -> None:
+    """Write a line at the end of a file."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(row, separators=(",", ":")) + "\n")
+
+
+def rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Round all numbers to what is stored of them, six digits after the point."""
+    if isinstance(value, dict):
+        return {key: rounded(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [rounded(part) for part in value]
+    return round(value, 6) if isinstance(value, float) else value
 
 
 def read(path: Path) -> tuple[Row, list[Row]]:
@@ -126,8 +118,16 @@ def read(path: Path) -> tuple[Row, list[Row]]:
 
 
 def key_of(row: Row) -> Key:
-    """Say which row it is."""
+    """Return the key of a row."""
     return row.get("set", ""), row.get("cluster", ""), row.get("system", "")
+
+
+def grouped(rows: Sequence[Row], key: Callable[[Row], Any]) -> dict[Any, list[Row]]:
+    """Group rows by a key, in the order of its first appearance."""
+    found: dict[Any, list[Row]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
 
 
 def parse(path: Path) -> list[Row]:
@@ -139,21 +139,27 @@ def parse(path: Path) -> list[Row]:
         except ValueError:
             record = None
         if not isinstance(record, dict):
-            message = f"{path}, line {number}: is no JSON object; delete the file and run again"
+            message = f"{path}, line {number}: is not a JSON object; delete the file and run again"
             raise BenchmarkError(message)
         records.append(record)
     return records
 
 
 def _whole_lines(path: Path) -> bytes:
-    """Give what the file holds up to its last line end."""
+    """Return what the file holds up to its last line end."""
     content = path.read_bytes() if path.exists() else b""
     return content[: content.rfind(b"\n") + 1]
 
 
-def _check(path: Path, stored: list[Row], header: Row, keys: Sequence[Key]) -> None:
-    """Make sure that what is stored is the beginning of this run."""
-    for name in sorted({*stored[0], *header}):
+def _stored(path: Path, header: Row, keys: Sequence[Key], *, resume: bool) -> list[Row]:
+    """Read the header and the rows that are there; make sure that they begin this run."""
+    if not path.exists():
+        return []
+    if not resume:
+        raise BenchmarkError(f"{path}: is there already; add --resume or give another --out")
+    stored = parse(path)
+    os.truncate(path, len(_whole_lines(path)))
+    for name in sorted({*header, *stored[0]} if stored else ()):
         if stored[0].get(name) != header.get(name):
             raise BenchmarkError(
                 f"{path}: cannot be resumed: it was made with other {name}; give another --out"
@@ -163,3 +169,4 @@ def _check(path: Path, stored: list[Row], header: Row, keys: Sequence[Key]) -> N
             raise BenchmarkError(f"{path}, line {number}: is not the row that belongs there")
     if len(stored) - 1 > len(keys):
         raise BenchmarkError(f"{path}: has more rows than this run; give another --out")
+    return stored

@@ -1,7 +1,7 @@
 """What the tables of `speed` hold: rows as they are stored in, cells as people read them out.
 
-The same tables are printed after a run and stand in the report. Results that were stored before
-a column or a table was there are shown without it.
+The same tables are printed after a run and are in the report. Results that were stored before
+a column or a table existed are shown without it.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.report.page import Section, Table
+from benchmarks.report.results import grouped
 from benchmarks.speed.growth import FIT_FROM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from benchmarks.report.page import Figure
-
-Row = dict[str, Any]
+    from benchmarks.report.results import Row
 
 OURS = "summarize"
 
-# Table -> its title and what stands above it.
+# Table -> its title and the text above it.
 TEXTS = {
     "size": (
         "Time and size of the cluster",
@@ -60,54 +60,29 @@ TEXTS = {
     "lost": ("Not measured", "What broke, or was not done in time."),
 }
 
-# Kind of row -> the column of a table: what it is called, and the key that it shows.
+# Kind of row -> the columns of its table: what they are called, and the key that they show.
 COLUMNS = {
-    "start": {
-        "what": "what",
-        "CPU s": "cpu",
-        "s on the clock": "wall",
-        "ratio": "ratio",
-        "status": "status",
-        "error": "error",
-    },
-    "floor": {
-        "articles": "n_articles",
-        "clusters": "n_clusters",
-        "what": "what",
-        "CPU s a cluster": "cpu",
-        "ours": "ours",
-        "ratio": "ratio",
-    },
-    "many": {
-        "workers": "workers",
-        "clusters a second": "clusters_s",
-        "ratio to one worker": "ratio",
-        "at counting": "counting",
-        "clusters": "n_clusters",
-        "articles in each": "n_articles",
-    },
-    "hostile": {
-        "what": "what",
-        "n": "n",
-        "CPU s": "cpu",
-        "n, larger": "n_large",
-        "CPU s, larger": "cpu_large",
-        "exponent": "exponent",
-        "peak MB": "peak_mb",
-        "status": "status",
-        "error": "error",
-    },
+    "start": {"what": "what", "CPU s": "cpu", "s on the clock": "wall", "ratio": "ratio"}
+    | {"status": "status", "error": "error"},
+    "floor": {"articles": "n_articles", "clusters": "n_clusters", "what": "what"}
+    | {"CPU s a cluster": "cpu", "ours": "ours", "ratio": "ratio"},
+    "many": {"workers": "workers", "clusters a second": "clusters_s"}
+    | {"ratio to one worker": "ratio", "at counting": "counting"}
+    | {"clusters": "n_clusters", "articles in each": "n_articles"},
+    "hostile": {"what": "what", "n": "n", "CPU s": "cpu", "n, larger": "n_large"}
+    | {"CPU s, larger": "cpu_large", "exponent": "exponent", "peak MB": "peak_mb"}
+    | {"status": "status", "error": "error"},
     "lost": {"what": "what", "status": "status", "error": "error"},
 }
 
 
 def sections(rows: Sequence[Row], growth: Figure | None = None) -> Iterator[Section]:
-    """Give a section for each table that there are rows for; the first shows the plot of growth."""
+    """Yield a section for each table that has rows; the first shows the plot of growth."""
     tables = {
         "size": size_table(rows),
-        "own": own_table(rows),
-        "memory": memory_table(rows),
-        "step": step_table(rows),
+        "own": _own_table(rows),
+        "memory": _by_size(rows, "peak_mb"),
+        "step": _step_table(rows),
         **{kind: _plain_table(rows, kind) for kind in COLUMNS},
     }
     start = min((row["from"] for row in of_kind(rows, "fit")), default=FIT_FROM)
@@ -119,62 +94,20 @@ def sections(rows: Sequence[Row], growth: Figure | None = None) -> Iterator[Sect
 
 
 def of_kind(rows: Sequence[Row], kind: str) -> list[Row]:
-    """Give the rows of one kind."""
+    """Return the rows of one kind."""
     return [row for row in rows if row["kind"] == kind]
 
 
 def size_table(rows: Sequence[Row]) -> Table:
     """Make the table of CPU seconds, with the exponents."""
-    return _grid(rows, "cpu", exponents={r["system"]: r["exponent"] for r in of_kind(rows, "fit")})
-
-
-def memory_table(rows: Sequence[Row]) -> Table:
-    """Make the table of peak memory."""
-    return _grid(rows, "peak_mb")
-
-
-def own_table(rows: Sequence[Row]) -> Table:
-    """Make the table of our own sizes: what went in, what it took."""
-    heads = ("articles", "sentences", "MB of text", "CPU s", "CPU ms an article", "peak MB")
-    lines = []
-    for row in of_kind(rows, "size"):
-        if row["system"] != OURS or "n_bytes" not in row:
-            continue
-        n, cpu = row["n_articles"], row["cpu"]
-        lines.append(
-            (
-                f"{n:,}",
-                f"{row['n_sentences']:,}",
-                number(row["n_bytes"] / 1e6),
-                row["status"] if cpu is None else number(cpu),
-                "" if cpu is None else f"{1000 * cpu / n:.2f}",
-                "" if row["peak_mb"] is None else f"{row['peak_mb']:,.0f}",
-            )
-        )
-    return Table(heads, tuple(lines))
-
-
-def step_table(rows: Sequence[Row]) -> Table:
-    """Make the table of steps by sizes: seconds and share."""
-    found: dict[str, dict[int | None, Row]] = {}
-    for row in of_kind(rows, "step"):
-        found.setdefault(row["step"], {})[row.get("n_articles")] = row
-    sizes = list(dict.fromkeys(row.get("n_articles") for row in of_kind(rows, "step")))
-    heads = ["step"]
-    for size in sizes:
-        heads += [f"{size:,} articles" if size else "CPU s", "share"]
-    lines = []
-    for step, by_size in found.items():
-        cells = [step]
-        for size in sizes:
-            spent = by_size.get(size)
-            cells += [number(spent["cpu"]), f"{100 * spent['share']:.1f}%"] if spent else ["", ""]
-        lines.append(tuple(cells))
-    return Table(tuple(heads), tuple(lines))
+    exponents = {row["system"]: f"{row['exponent']:.2f}" for row in of_kind(rows, "fit")}
+    table = _by_size(rows, "cpu")
+    lines = [(*line, exponents.get(line[0], "")) for line in table.rows]
+    return Table((*table.heads, "exponent"), tuple(lines))
 
 
 def number(value: Any) -> str:  # noqa: ANN401 - a cell of any kind
-    """Write a cell: three digits that count, or thousands with commas.
+    """Write a cell: three significant digits, or thousands with commas.
 
     >>> [number(cell) for cell in (0.01234, 123456.7, 1000, "ok", None)]
     ['0.0123', '123,457', '1,000', 'ok', '']
@@ -184,6 +117,58 @@ def number(value: Any) -> str:  # noqa: ANN401 - a cell of any kind
     if isinstance(value, int):
         return f"{value:,}"
     return "" if value is None else str(value)
+
+
+def _by_size(rows: Sequence[Row], what: str) -> Table:
+    """Make a table of systems by sizes; what did not finish says why."""
+
+    def cells(row: Row | None) -> list[str]:
+        return [number(row[what] if row["status"] == "ok" else row["status"]) if row else ""]
+
+    found = sorted(of_kind(rows, "size"), key=lambda row: row["n_articles"])
+    sizes = dict.fromkeys(row["n_articles"] for row in found)
+    heads = [f"{size:,}" for size in sizes]
+    return _grid(of_kind(rows, "size"), "system", heads, list(sizes), cells)
+
+
+def _step_table(rows: Sequence[Row]) -> Table:
+    """Make the table of steps by sizes: seconds and share."""
+
+    def cells(row: Row | None) -> list[str]:
+        return [number(row["cpu"]), f"{100 * row['share']:.1f}%"] if row else ["", ""]
+
+    found = of_kind(rows, "step")
+    sizes = list(dict.fromkeys(row.get("n_articles") for row in found))
+    named = [f"{size:,} articles" if size else "CPU s" for size in sizes]
+    return _grid(found, "step", [h for name in named for h in (name, "share")], sizes, cells)
+
+
+def _grid(
+    rows: Sequence[Row],
+    key: str,
+    heads: Sequence[str],
+    sizes: Sequence[int | None],
+    cells: Callable[[Row | None], Sequence[str]],
+) -> Table:
+    """Make a table with a line for each value of a key; the cells of a size are beside another."""
+    lines = []
+    for name, own in grouped(rows, lambda row: row[key]).items():
+        by_size = {row.get("n_articles"): row for row in own}
+        lines.append((name, *(cell for size in sizes for cell in cells(by_size.get(size)))))
+    return Table((key, *heads), tuple(lines))
+
+
+def _own_table(rows: Sequence[Row]) -> Table:
+    """Make the table of our own sizes: what went in, what it took."""
+    heads = ("articles", "sentences", "MB of text", "CPU s", "CPU ms an article", "peak MB")
+    lines = []
+    for row in of_kind(rows, "size"):
+        if row["system"] == OURS and "n_bytes" in row:
+            n, cpu, peak = row["n_articles"], row["cpu"], row["peak_mb"]
+            sizes = map(number, (n, row["n_sentences"], row["n_bytes"] / 1e6))
+            times = (row["status"], "") if cpu is None else (number(cpu), f"{1000 * cpu / n:.2f}")
+            lines.append((*sizes, *times, "" if peak is None else f"{peak:,.0f}"))
+    return Table(heads, tuple(lines))
 
 
 def _plain_table(rows: Sequence[Row], kind: str) -> Table:
@@ -196,22 +181,3 @@ def _plain_table(rows: Sequence[Row], kind: str) -> Table:
     }
     lines = tuple(tuple(number(row.get(key)) for key in shown.values()) for row in found)
     return Table(tuple(shown), lines)
-
-
-def _grid(rows: Sequence[Row], what: str, exponents: Mapping[str, float] | None = None) -> Table:
-    """Make a table of systems by sizes; what did not finish says why."""
-    rows = of_kind(rows, "size")
-    sizes = sorted({row["n_articles"] for row in rows})
-    found = {(row["system"], row["n_articles"]): row for row in rows}
-    lines = []
-    for system in dict.fromkeys(row["system"] for row in rows):
-        cells = []
-        for size in sizes:
-            row = found.get((system, size))
-            good = row is not None and row["status"] == "ok"
-            cells.append(number(row[what]) if row and good else row["status"] if row else "")
-        if exponents is not None:
-            cells.append(f"{exponents[system]:.2f}" if system in exponents else "")
-        lines.append((system, *cells))
-    heads = ("system", *(f"{size:,}" for size in sizes))
-    return Table((*heads, "exponent") if exponents is not None else heads, tuple(lines))

@@ -1,7 +1,7 @@
 """Measurements in processes of their own: both ends of them.
 
-`run` and `ask` start a process, wait for it and say how it ended; what stands below `main` runs in
-the process that `ask` started. What is measured is known by the modules that ask.
+`run` and `ask` start a process, wait for it and say how it ended; what follows `main` runs in the
+process that `ask` started. What is measured is decided by the modules that ask.
 """
 
 from __future__ import annotations
@@ -14,15 +14,19 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
+from pkgutil import resolve_name
 from tempfile import TemporaryFile
 from threading import Event, Thread, Timer
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.errors import BenchmarkError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+Row = dict[str, Any]
 
 MAXRSS_IN_MB = 1 / 2**20 if sys.platform == "darwin" else 1 / 2**10  # the kernels' units differ
 # One thread a process, and sets in the same order in every run, so that times can be compared.
@@ -38,8 +42,8 @@ class Finished:
 
     `status` is ``"ok"``, ``"failed"`` or ``"timeout"``; `error` says why in one line. `cpu` and
     `wall` are seconds from the start of the process to its end, `peak_mb` its most
-    resident memory: at least what this process held when it started the other, for Linux counts
-    from the fork on.
+    resident memory: at least what this process held when it started the other, because Linux
+    counts from the fork on.
     """
 
     status: str
@@ -61,7 +65,7 @@ def run(
         timer = Timer(seconds, process.kill)
         timer.start()
         try:
-            _, code, used = os.wait4(process.pid, 0)  # the only call that tells one child's memory
+            _, code, used = os.wait4(process.pid, 0)  # the only call that gives one child's memory
             process.returncode = os.waitstatus_to_exitcode(code)
         finally:
             is_late = not timer.is_alive()
@@ -72,12 +76,12 @@ def run(
         wall = perf_counter() - start
         output.seek(0)
         errors.seek(0)
-        said = errors.read().decode(errors="replace").split("\n")
+        lines = errors.read().decode(errors="replace").split("\n")
         status, error = "ok", None
         if process.returncode == -signal.SIGPROF or (process.returncode and is_late):
             status, error = "timeout", "not done in time"
         elif process.returncode:
-            last = next((line for line in reversed(said) if line.strip()), "nothing on stderr")
+            last = next((line for line in reversed(lines) if line.strip()), "nothing on stderr")
             status, error = "failed", f"exit code {process.returncode}: {last.strip()}"
         return Finished(
             status=status,
@@ -89,13 +93,15 @@ def run(
         )
 
 
-def ask(task: str, patience: float, /, **arguments: object) -> tuple[dict[str, Any], Finished]:
-    """Have a function called in a process of its own; give its answer and how the process ended.
+def ask(
+    function: Callable[..., Any], patience: float, /, **arguments: object
+) -> tuple[Any, Finished]:
+    """Call a function in a process of its own; return its answer and how the process ended.
 
     Parameters
     ----------
-    task
-        ``"module.function"`` of this package; the function gives a dictionary.
+    function
+        A function of a module; JSON can hold its answer.
     patience
         Seconds on the clock.
     **arguments
@@ -103,34 +109,50 @@ def ask(task: str, patience: float, /, **arguments: object) -> tuple[dict[str, A
 
     Returns
     -------
-    tuple of dict and Finished
-        The answer of a process that broke, or was not done in time, is empty. Where the kernel
-        tells it, the peak memory is that of the process alone.
+    tuple of object and Finished
+        The answer of a process that failed, or was not done in time, is None. Where the kernel
+        gives it, the peak memory is that of the process alone.
     """
+    task = f"{function.__module__}:{function.__qualname__}"
     command = [PYTHON, "-m", "benchmarks.speed.children", task, json.dumps(arguments)]
     finished = run(command, patience, STEADY)
-    answer: dict[str, Any] = {}
-    if finished.status == "ok":  # a peer may have printed something before the last line
-        answer, peak = json.loads(finished.output.splitlines()[-1])
-        finished = replace(finished, peak_mb=peak or finished.peak_mb)
-    return answer, finished
+    if finished.status != "ok":
+        return None, finished
+    # A peer may have printed something before the last line.
+    answer, peak = json.loads(finished.output.splitlines()[-1])
+    return answer, replace(finished, peak_mb=peak or finished.peak_mb)
 
 
-def lost(what: str, ended: Finished) -> dict[str, Any]:
-    """Make the row that says that something could not be measured, and why."""
+def lost(what: str, ended: Finished) -> Row:
+    """Return the row that says that something could not be measured, and why."""
     return {"kind": "lost", "what": what, "status": ended.status, "error": ended.error}
+
+
+def measured_by(function: Callable[..., Row], patience: float, /, **arguments: object) -> Row:
+    """Return what `measured` returned in a process of its own, however that ended.
+
+    Returns
+    -------
+    dict
+        `status`, `error`, `cpu`, `wall` and `peak_mb`; the times are None if it did not finish.
+    """
+    answer, ended = ask(function, patience, **arguments)
+    row = {"status": ended.status, "error": ended.error, "cpu": None, "wall": None}
+    return row | {"peak_mb": ended.peak_mb} | (answer or {})
 
 
 def main() -> None:
     """Call what the command line names and print its answer as the last line."""
     _, task, arguments = sys.argv
-    module, _, function = task.rpartition(".")
-    answer = getattr(import_module(f"benchmarks.{module}"), function)(**json.loads(arguments))
+    try:
+        answer = resolve_name(task)(**json.loads(arguments))
+    except BenchmarkError as error:
+        sys.exit(str(error))
     print("\n" + json.dumps([answer, own_peak()]))
 
 
 def own_peak() -> float | None:
-    """Give the MB of memory that this process held at most since it began; Linux only."""
+    """Return the most MB of memory that this process has held since it began; Linux only."""
     try:
         lines = Path("/proc/self/status").read_text("utf-8").splitlines()
     except OSError:
@@ -138,10 +160,8 @@ def own_peak() -> float | None:
     return next((int(line.split()[1]) / 2**10 for line in lines if line.startswith("VmHWM:")), None)
 
 
-def measured(
-    prepare: Callable[[], Callable[[], object]], *, seconds: float, memory: int
-) -> dict[str, Any]:
-    """Have something prepared, and measure the call of what `prepare` gives.
+def measured(prepare: Callable[[], Callable[[], object]], *, seconds: float, memory: int) -> Row:
+    """Have something prepared, and measure the call of what `prepare` returns.
 
     Parameters
     ----------

@@ -12,8 +12,11 @@ from importlib.util import find_spec
 from statistics import linear_regression
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.speed.children import ask, measured
-from benchmarks.systems import PACKAGES, SYSTEMS
+from benchmarks.data.generate import read
+from benchmarks.data.sets import Item
+from benchmarks.speed.children import measured, measured_by
+from benchmarks.systems import PACKAGES, SYSTEMS, not_installed
+from benchmarks.systems.baselines import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -46,28 +49,20 @@ def rows(
     stopped: dict[str, Row] = {}
     for sample in samples:
         for system in systems:
+            row: Row = {"kind": "size", "system": system, **sample}
+            work = {"system": system, "path": row.pop("path"), "n": row["n_articles"]}
             limits = {"seconds": seconds[system], "memory": memory}
-            row = one_size(system, sample, stopped.get(system), limits)
+            missing = dict.fromkeys(("cpu", "wall", "peak_mb"))
+            if last := stopped.get(system):
+                error = f"not tried after {last['n_articles']} articles"
+                row |= {"status": last["status"], "error": error, **missing}
+            elif not find_spec(PACKAGES.get(system, "summarize")):
+                row |= {"status": "missing", "error": not_installed(system), **missing}
+            else:
+                row |= measured_by(measure, PATIENCE + 5 * seconds[system], **work, **limits)
             if not is_done(row):
                 stopped.setdefault(system, row)
             yield row
-
-
-def one_size(system: str, sample: Row, stopped: Row | None, limits: Mapping[str, float]) -> Row:
-    """Measure one system at one size, unless it stopped at a smaller one."""
-    row: Row = {"kind": "size", "system": system, **sample}
-    path = row.pop("path")
-    row |= {"status": "missing", "error": None, "cpu": None, "wall": None, "peak_mb": None}
-    package = PACKAGES.get(system, "summarize")
-    if stopped:
-        n = stopped["n_articles"]
-        return row | {"status": stopped["status"], "error": f"not tried after {n} articles"}
-    if not find_spec(package):
-        return row | {"error": f"{package} is not installed: pip install 'summarize[peers]'"}
-    work = {"system": system, "path": path, "n": row["n_articles"]}
-    patience = PATIENCE + 5 * limits["seconds"]
-    answer, ended = ask("speed.growth.measure", patience, **work, **limits)
-    return row | {"status": ended.status, "error": ended.error, "peak_mb": ended.peak_mb} | answer
 
 
 def measure(system: str, path: str, n: int, seconds: float, memory: int) -> Row:
@@ -78,10 +73,6 @@ def measure(system: str, path: str, n: int, seconds: float, memory: int) -> Row:
     """
 
     def prepare() -> Callable[[], object]:
-        from benchmarks.data.generate import read
-        from benchmarks.data.sets import Item
-        from benchmarks.systems import sentences
-
         items = [Item(str(size), tuple(read(path, size)), ()) for size in (WARM_UP, n)]
         if not system.startswith("summarize"):
             sentences(items[1])  # which keeps them
@@ -107,7 +98,7 @@ def fits(rows: Sequence[Row]) -> list[Row]:
 
 
 def exponent(points: Sequence[tuple[float, float]]) -> float:
-    """Give the slope of the least-squares line through the logarithms.
+    """Return the slope of the least-squares line through the logarithms.
 
     >>> round(exponent([(10, 0.5), (100, 50), (1000, 5000)]), 6)
     2.0
@@ -117,5 +108,5 @@ def exponent(points: Sequence[tuple[float, float]]) -> float:
 
 
 def is_done(row: Row) -> bool:
-    """Tell a size that a system finished."""
+    """Return whether it is a size that a system finished."""
     return (row["kind"], row.get("status")) == ("size", "ok")

@@ -11,7 +11,8 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.speed.children import ask, measured
+from benchmarks.data.generate import generate
+from benchmarks.speed.children import measured, measured_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 TIMES = 4  # the larger of two sizes is so many times the smaller
 SECONDS = 120.0  # CPU, an input
 
-# What it is, as `build` knows it -> the smaller n.
-SIZES = {
-    "letters without a break": 1_000_000,
-    "one word": 1_000_000,
-    "short sentences": 300_000,
-    "quotation marks": 1_000_000,
+# What one article repeats -> the text, and the smaller n.
+REPEATED = {
+    "letters without a break": ("a", 1_000_000),
+    "one word": ("word ", 1_000_000),
+    "short sentences": ("A. ", 300_000),
+    "quotation marks": ('"', 1_000_000),
+}
+# What it is, as `build` understands it -> the smaller n.
+SIZES = {what: n for what, (_, n) in REPEATED.items()} | {
     "copies of one article": 12_500,
     "articles of one sentence": 20_000,
     "characters of one article": 3_000_000,
@@ -49,16 +53,15 @@ def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
         ``kind: hostile``; `what`, `status`, `error`; `n` and `cpu`, `n_large` and `cpu_large`
         seconds, the `exponent` of growth between them, and `peak_mb` of the larger.
     """
+    limits = {"seconds": SECONDS, "memory": memory}
     for what, n in SIZES.items():
         row: dict[str, Any] = {"kind": "hostile", "what": what, "n": n, "n_large": TIMES * n}
-        row |= {"cpu": None, "cpu_large": None, "exponent": None, "peak_mb": None}
+        row |= {"cpu": None, "cpu_large": None, "exponent": None}
         for key, size in (("cpu", n), ("cpu_large", TIMES * n)):
-            limits = {"seconds": SECONDS, "memory": memory}
             work = {"what": what, "n": size, "seed": seed}
-            answer, ended = ask("speed.hostile.measure", patience + SECONDS, **work, **limits)
-            row |= {"status": ended.status, "error": ended.error, "peak_mb": ended.peak_mb}
-            row |= {name: answer[name] for name in ("status", "error") if name in answer}
-            row[key] = answer.get("cpu")
+            found = measured_by(measure, patience + SECONDS, **work, **limits)
+            row |= {name: found[name] for name in ("status", "error", "peak_mb")}
+            row[key] = found["cpu"]
             if row["status"] != "ok":
                 break
         if row["cpu"] and row["cpu_large"]:
@@ -85,30 +88,14 @@ def build(what: str, n: int, seed: int = 0) -> list[str]:
     >>> build("short sentences", 3), build("articles of one sentence", 2)
     (['A. A. A. '], ['Village 0 voted on Monday.', 'Village 1 voted on Monday.'])
     """
-    if what == "copies of one article":
-        return [_prose(1, seed)] * n
+    if what in REPEATED:
+        return [REPEATED[what][0] * n]
     if what == "articles of one sentence":
         return [f"Village {number} voted on Monday." for number in range(n)]
-    if what == "characters of one article":
-        return [_prose(n, seed)[:n]]
-    unit = {
-        "letters without a break": "a",
-        "one word": "word ",
-        "short sentences": "A. ",
-        "quotation marks": '"',
-    }
-    return [unit[what] * n]
-
-
-def _prose(n: int, seed: int) -> str:
-    """Join as many generated articles as give n characters; at least one."""
-    from benchmarks.data.generate import generate
-
+    if what == "copies of one article":
+        return [next(generate(seed))] * n
     texts: list[str] = []
-    length = 0
-    for text in generate(seed):
-        texts.append(text)
-        length += len(text)
-        if length >= n:
-            break
-    return "\n".join(texts)
+    articles = generate(seed)
+    while sum(map(len, texts)) < n:
+        texts.append(next(articles))
+    return ["\n".join(texts)[:n]]

@@ -17,11 +17,12 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.data.generate import generate
 from benchmarks.speed.children import ask, lost
 from summarize import Article, Cluster, Summarizer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
     from threading import Barrier
 
@@ -38,36 +39,31 @@ def rows(seconds: float, seed: int) -> Iterator[dict[str, Any]]:
     Yields
     ------
     dict
-        ``kind: many``; `workers`, `n_clusters`, `n_articles` of each, and what `summed_up` gives.
+        ``kind: many``; `workers`, `n_clusters`, `n_articles` of each, and what `summed_up` returns.
     """
     work = {"n_clusters": N_CLUSTERS, "size": SIZE, "rounds": ROUNDS, "seed": seed}
-    answer, ended = ask("speed.many.measure", seconds, workers=WORKERS, **work)
+    answer, ended = ask(measure, seconds, workers=WORKERS, count=COUNT, **work)
     if not answer:
         yield lost("many clusters", ended)
     size = {"n_clusters": N_CLUSTERS, "n_articles": SIZE}
-    for workers, found in zip(WORKERS, answer.get("workers", []), strict=False):
+    for workers, found in zip(WORKERS, answer or [], strict=False):
         yield {"kind": "many", "workers": workers, **size, **found}
 
 
 def measure(
-    n_clusters: int, size: int, rounds: int, seed: int, workers: Sequence[int]
-) -> dict[str, Any]:
+    n_clusters: int, size: int, rounds: int, seed: int, workers: Sequence[int], count: int
+) -> list[dict[str, float]]:
     """Let the plain loop and the pools take turns on the same generated clusters."""
-    clusters = _clusters(n_clusters + WARM_UP, size, seed)
+    clusters = clusters_of(size, n_clusters + WARM_UP, seed)
     warm_up, clusters = clusters[:WARM_UP], clusters[WARM_UP:]
-    summarizer = Summarizer()
-    deque(summarizer.summarize_many(warm_up), maxlen=0)
-
-    def summarise(pool: Executor | None) -> object:
-        return deque(summarizer.summarize_many(clusters, executor=pool), maxlen=0)
-
+    _summarise(warm_up, None)
     with ExitStack() as stack:
         pools = [stack.enter_context(_pool(n, warm_up)) if n else None for n in workers]
         seconds, counting = [], []
         for _ in range(rounds):
-            seconds.append([_seconds(summarise, pool) for pool in pools])
-            counting.append([_seconds(_count, pool) for pool in pools])
-    return {"workers": summed_up(seconds, counting, n_clusters, one=workers.index(1))}
+            seconds.append([_summarise(clusters, pool) for pool in pools])
+            counting.append([_count(count, pool) for pool in pools])
+    return summed_up(seconds, counting, n_clusters, one=workers.index(1))
 
 
 def summed_up(
@@ -76,14 +72,14 @@ def summed_up(
     n_clusters: int,
     one: int,
 ) -> list[dict[str, float]]:
-    """Give what each number of workers did, as medians over the rounds.
+    """Return what each number of workers did, as medians over the rounds.
 
     Parameters
     ----------
     seconds, counting
         For each round those that each number of workers took, for the clusters and for counting.
     n_clusters
-        That they worked off.
+        That they summarized.
     one
         Which of the numbers of workers is one.
 
@@ -106,9 +102,8 @@ def summed_up(
     ]
 
 
-def _clusters(n: int, size: int, seed: int) -> list[Cluster]:
-    from benchmarks.data.generate import generate
-
+def clusters_of(size: int, n: int, seed: int) -> list[Cluster]:
+    """Make n clusters of generated articles, no two of the same."""
     texts = generate(seed)
     return [Cluster(tuple(map(Article, islice(texts, size)))) for _ in range(n)]
 
@@ -116,24 +111,26 @@ def _clusters(n: int, size: int, seed: int) -> list[Cluster]:
 def _pool(n: int, warm_up: Sequence[Cluster]) -> ProcessPoolExecutor:
     """Start n workers and wait until each of them has done the clusters of the warm-up."""
     context = get_context("spawn")  # a worker inherits nothing, on any system
-    barrier = context.Barrier(n)
-    pool = ProcessPoolExecutor(n, context, _warm_up, (tuple(warm_up), barrier))
+    pool = ProcessPoolExecutor(n, context, _warm_up, (tuple(warm_up), context.Barrier(n)))
     for ready in [pool.submit(os.getpid) for _ in range(n)]:
         ready.result()
     return pool
 
 
 def _warm_up(clusters: Sequence[Cluster], everyone: Barrier) -> None:
-    deque(Summarizer().summarize_many(clusters), maxlen=0)
+    _summarise(clusters, None)
     everyone.wait(PATIENCE)
 
 
-def _count(pool: Executor | None) -> object:
-    """Have something counted in many small parts that share nothing."""
-    return deque((map if pool is None else pool.map)(sum, [range(COUNT)] * PARTS), maxlen=0)
-
-
-def _seconds(work: Callable[[Executor | None], object], pool: Executor | None) -> float:
+def _summarise(clusters: Sequence[Cluster], pool: Executor | None) -> float:
+    """Return the seconds on the clock that the clusters take."""
     start = perf_counter()
-    work(pool)
+    deque(Summarizer().summarize_many(clusters, executor=pool), maxlen=0)
+    return perf_counter() - start
+
+
+def _count(count: int, pool: Executor | None) -> float:
+    """Return the seconds that counting takes, in many small parts that share nothing."""
+    start = perf_counter()
+    deque((map if pool is None else pool.map)(sum, [range(count)] * PARTS), maxlen=0)
     return perf_counter() - start

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack, contextmanager
-from statistics import mean, median
+from functools import partial
+from statistics import median
 from time import process_time
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,6 @@ from summarize import summarize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from summarize import Article
 
@@ -70,37 +70,33 @@ def rows(sample: Mapping[str, Any], n: int, seconds: float) -> Iterator[dict[str
     ------
     dict
         ``kind: step`` with the `cpu` seconds of a cluster and the `share`, and ``kind: floor``
-        with what `compare` gives; what `children.lost` gives where there is none.
+        with what `floors` returns; what `children.lost` returns where there is none.
     """
     rounds = min(MOST_ROUNDS, max(FEWEST_ROUNDS, ENOUGH // sample["n_articles"]))
-    work = {"path": sample["path"], "n": n, "n_clusters": sample["n_articles"] // n}
-    shared = {"n_articles": n, "n_clusters": work["n_clusters"], "articles": sample["articles"]}
-    spent, ended = ask("speed.steps.split", seconds, **work, rounds=rounds)
-    for step, cpu in spent.items():
-        share = cpu / sum(spent.values())
-        yield {"kind": "step", "step": step, **shared, "cpu": cpu, "share": share}
-    if not spent:
-        yield lost(f"steps of {n} articles", ended)
-    answer, ended = ask("speed.steps.compare", seconds, **work, rounds=rounds)
-    for floor in answer.get("floors", []):
-        yield {"kind": "floor", **shared, **floor}
-    if not answer:
-        yield lost(f"floors of {n} articles", ended)
+    n_clusters = sample["n_articles"] // n
+    work = {"path": sample["path"], "n": n, "n_clusters": n_clusters, "rounds": rounds}
+    shared = {"n_articles": n, "n_clusters": n_clusters, "articles": sample["articles"]}
+    for kind, function in (("step", split_time), ("floor", floors)):
+        answer, ended = ask(function, seconds, **work)
+        for found in answer or [lost(f"{kind}s of {n} articles", ended)]:
+            yield {"kind": kind, **shared, **found} if answer else found
 
 
-def split(path: str, n: int, n_clusters: int, rounds: int) -> dict[str, float]:
-    """Give what `split_time` gives, for the clusters that a file begins with, after a warm-up."""
-    clusters = _clusters(read(path, n * n_clusters), n)
-    split_time(clusters[:1])
-    return split_time(clusters, rounds)
+def split_time(path: str, n: int, n_clusters: int, rounds: int) -> list[dict[str, Any]]:
+    """Return the mean `cpu` seconds a cluster of each `step`, and its `share`.
 
-
-def split_time(clusters: Sequence[Sequence[Article]], rounds: int = 1) -> dict[str, float]:
-    """Give the mean CPU seconds a cluster of each of `STEPS`, and ``"other"`` for what is left."""
+    Measured are the clusters that a file begins with, after a warm-up. ``"other"`` is what is left.
+    """
+    clusters = _clusters(path, n, n_clusters)
+    summarize(clusters[0])
     with timed() as seconds:
-        totals = [cpu_of(summarize, articles)[0] for _ in range(rounds) for articles in clusters]
-    by_step = {step: spent / len(totals) for step, spent in seconds.items()}
-    return by_step | {"other": max(0.0, mean(totals) - sum(by_step.values()))}
+        totals = in_turns(clusters, rounds, summarize)
+    total = sum(cpu for (cpu,) in totals)
+    seconds["other"] = max(0.0, total - sum(seconds.values()))
+    return [
+        {"step": step, "cpu": spent / len(totals), "share": spent / total}
+        for step, spent in seconds.items()
+    ]
 
 
 @contextmanager
@@ -108,7 +104,7 @@ def timed() -> Iterator[dict[str, float]]:
     """Count the CPU seconds inside each step for as long as the block runs.
 
     The functions are wrapped where the pipeline looks them up. What one spends in another counts
-    for the other alone; what one gives to be called later counts for it when it is called.
+    for the other alone; what one returns to be called later counts for it when it is called.
     """
     from summarize import pipeline
 
@@ -137,52 +133,40 @@ def timed() -> Iterator[dict[str, float]]:
         yield seconds
 
 
-def compare(path: str | Path, n: int, n_clusters: int, rounds: int) -> dict[str, Any]:
+def floors(path: str, n: int, n_clusters: int, rounds: int) -> list[dict[str, Any]]:
     """Measure ours and the floors in turns on the clusters that a JSONL file begins with.
 
     Returns
     -------
-    dict
-        `floors`: for each `what` it is, its `cpu` seconds a cluster, those of `ours`, and the
-        `ratio` of ours to it: medians over all clusters in all rounds. Reading counts for both
-        where it is part of the floor.
+    list of dict
+        For each floor `what` it is, its `cpu` seconds a cluster, those of `ours`, and the `ratio`
+        of ours to it: medians over all clusters in all rounds. Reading counts for both where it
+        is part of the floor.
     """
-    few = read(path, n)
-    for function in (split_and_weigh, split_and_tokenise):
-        function([article.text for article in few])  # late imports
-    summarize(few)
-    by_regex, by_punkt = [], []
-    for _ in range(rounds):
-        reading, articles = cpu_of(read, path, n * n_clusters)
-        for cluster in _clusters(articles, n):
-            texts = [article.text for article in cluster]
-            regex, _ = cpu_of(split_and_tokenise, texts)
-            punkt, _ = cpu_of(split_and_weigh, texts)
-            ours, _ = cpu_of(summarize, cluster)
-            by_regex.append((reading / n_clusters + regex, reading / n_clusters + ours))
-            by_punkt.append((punkt, ours))
-    floors = [
-        _floor("read + regex split + regex tokens", by_regex),
-        _floor("nltk Punkt + scikit-learn TF-IDF", by_punkt),
-    ]
-    return {"floors": floors}
-
-
-def _clusters(articles: Sequence[Article], n: int) -> list[Sequence[Article]]:
-    return [articles[start : start + n] for start in range(0, len(articles), n)]
-
-
-def _floor(what: str, rounds: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    return {
-        "what": what,
-        "cpu": median(floor for floor, _ in rounds),
-        "ours": median(ours for _, ours in rounds),
-        "ratio": median(ours / floor for floor, ours in rounds),
+    clusters = _clusters(path, n, n_clusters)
+    functions = split_and_tokenise, split_and_weigh, summarize
+    in_turns(clusters[:1], 1, *functions)  # late imports
+    reading = median(
+        cpu / n_clusters for (cpu,) in in_turns([n * n_clusters], rounds, partial(read, path))
+    )
+    found = in_turns(clusters, rounds, *functions)
+    pairs = {
+        "read + regex split + regex tokens": [(reading + a, reading + b) for a, _, b in found],
+        "nltk Punkt + scikit-learn TF-IDF": [(a, b) for _, a, b in found],
     }
+    return [
+        {
+            "what": what,
+            "cpu": median(floor for floor, _ in pairs),
+            "ours": median(ours for _, ours in pairs),
+            "ratio": median_ratio(pairs),
+        }
+        for what, pairs in pairs.items()
+    ]
 
 
 def ratio_to_floor(articles: Sequence[Article], rounds: int) -> float:
-    """Give how many times as much CPU time ours takes as Punkt and TF-IDF take on the same text.
+    """Return how many times as much CPU time ours takes as Punkt and TF-IDF on the same text.
 
     Parameters
     ----------
@@ -191,36 +175,60 @@ def ratio_to_floor(articles: Sequence[Article], rounds: int) -> float:
     rounds
         How often both are measured, in turns; the median ratio counts.
     """
-    texts = [article.text for article in articles]
-    summarize(articles[:3])  # late imports
-    split_and_weigh(texts[:3])
-    ratios = []
-    for _ in range(rounds):
-        floor, _ = cpu_of(split_and_weigh, texts)
-        ours, _ = cpu_of(summarize, articles)
-        ratios.append(ours / floor)
-    return median(ratios)
+    functions = split_and_weigh, summarize
+    in_turns([articles[:3]], 1, *functions)  # late imports
+    return median_ratio(in_turns([articles], rounds, *functions))
 
 
-def cpu_of(function: Callable[..., Any], *args: object) -> tuple[float, Any]:
-    """Call a function; give the CPU seconds (user and system, all threads) and its result."""
-    start = process_time()
-    result = function(*args)
-    return process_time() - start, result
+def median_ratio(pairs: Sequence[tuple[float, ...]]) -> float:
+    """Return the median of the ratios, which is not the ratio of the medians.
+
+    >>> median_ratio([(1.0, 2.0), (10.0, 30.0), (2.0, 16.0)])
+    3.0
+    """
+    return median(ours / floor for floor, ours in pairs)
 
 
-def split_and_tokenise(texts: Sequence[str]) -> list[list[str]]:
+def in_turns(
+    arguments: Sequence[Any], rounds: int, *functions: Callable[[Any], object]
+) -> list[tuple[float, ...]]:
+    """Call the functions in turns; return their CPU seconds (user and system, all threads).
+
+    Returns
+    -------
+    list of tuple
+        For each argument in each round, the seconds of each function.
+    """
+
+    def seconds(function: Callable[[Any], object], argument: object) -> float:
+        start = process_time()
+        function(argument)
+        return process_time() - start
+
+    return [
+        tuple(seconds(function, argument) for function in functions)
+        for _ in range(rounds)
+        for argument in arguments
+    ]
+
+
+def split_and_tokenise(articles: Sequence[Article]) -> list[list[str]]:
     """Split at every terminator before white space, and each sentence into runs of letters."""
-    sentences = (sentence for text in texts for sentence in _SENTENCE_END.split(text))
+    sentences = (part for article in articles for part in _SENTENCE_END.split(article.text))
     return [_TOKEN.findall(sentence) for sentence in sentences]
 
 
-def split_and_weigh(texts: Sequence[str]) -> object:
+def split_and_weigh(articles: Sequence[Article]) -> object:
     """Split with nltk's untrained Punkt, a paragraph at a time; weigh uni- and bigrams."""
     from nltk.tokenize.punkt import PunktSentenceTokenizer
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     tokenise = PunktSentenceTokenizer().tokenize
-    paragraphs = (line for text in texts for line in text.splitlines() if line.strip())
+    paragraphs = (line for a in articles for line in a.text.splitlines() if line.strip())
     sentences = [sentence for paragraph in paragraphs for sentence in tokenise(paragraph)]
     return TfidfVectorizer(ngram_range=(1, 2)).fit_transform(sentences)
+
+
+def _clusters(path: str, n: int, n_clusters: int) -> list[list[Article]]:
+    articles = read(path, n * n_clusters)
+    return [articles[start : start + n] for start in range(0, len(articles), n)]

@@ -13,11 +13,17 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from benchmarks.systems.baselines import fill, sentences
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-# A sentence and its place among all sentences of the cluster.
+    from benchmarks.data.sets import Item
+
+    Rank = Callable[[Sequence[Sequence[str]], str], "Ranked"]
+
+# A sentence and its position among all sentences of the cluster.
 Ranked = list[tuple[int, str]]
 
 # Name of the method -> module and class.
@@ -30,7 +36,8 @@ SUMY = {
     "sumbasic": ("sumy.summarizers.sum_basic", "SumBasicSummarizer"),
 }
 
-# What summa calls the languages that it knows.
+
+# The languages that summa has a stemmer for, by the names that it uses.
 _SUMMA_LANGUAGES = {
     "ar": "arabic",
     "da": "danish",
@@ -49,6 +56,12 @@ _SUMMA_LANGUAGES = {
     "ru": "russian",
     "sv": "swedish",
 }
+
+
+def fill_by(rank: Rank, item: Item, *, words: int, seed: int) -> list[str]:
+    """Fill the budget by a peer's ranking; the sentences are in the order of the articles."""
+    del seed
+    return [text for _, text in sorted(fill(rank(sentences(item), item.lang), words))]
 
 
 def rank_with_sumy(articles: Sequence[Sequence[str]], lang: str, *, method: str) -> Ranked:
@@ -93,11 +106,9 @@ def rank_with_lexrank(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
 
     if lang not in STOPWORDS:
         raise LookupError(f"lexrank has no stop words for language {lang}")
-    sentences = [text for article in articles for text in article]
+    texts = [text for article in articles for text in article]
     lexrank = LexRank(articles, stopwords=STOPWORDS[lang])
-    scores = lexrank.rank_sentences(sentences)
-    order = sorted(range(len(sentences)), key=lambda index: (-scores[index], index))
-    return [(index, sentences[index]) for index in order]
+    return _best_first(texts, lexrank.rank_sentences(texts))
 
 
 def rank_with_summa(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
@@ -108,18 +119,21 @@ def rank_with_summa(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
     Raises
     ------
     LookupError
-        It does not know the language.
+        It does not support the language.
     """
     from summa.summarizer import summarize
 
     if lang not in _SUMMA_LANGUAGES:
-        raise LookupError(f"summa does not know language {lang}")
+        raise LookupError(f"summa does not support language {lang}")
     text = "\n".join(sentence for article in articles for sentence in article)
     scored = summarize(text, ratio=1.0, language=_SUMMA_LANGUAGES[lang], scores=True)
     if not scored:  # it gives "" where no two sentences share a word
         return []
-    order = sorted(range(len(scored)), key=lambda index: (-scored[index][1], index))
-    return [(index, scored[index][0]) for index in order]
+    return _best_first(*zip(*scored, strict=True))
+
+
+def _best_first(texts: Sequence[str], scores: Sequence[float]) -> Ranked:
+    return sorted(enumerate(texts), key=lambda ranked: -scores[ranked[0]])
 
 
 class _Words:

@@ -1,6 +1,6 @@
-"""One cluster for one system: what there is to do, doing it, and the row that comes of it.
+"""One cluster for one system: what there is to do, doing it, and its row.
 
-It runs in whichever process it is called in, and knows neither the files of a run nor its tables.
+It runs in whichever process it is called in, and touches neither the files of a run nor its tables.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.data.sets import DataSet, Item
 from benchmarks.scores.beyond import beyond
 from benchmarks.scores.rouge import score
-from benchmarks.systems import NEED_A_QUERY, PACKAGES, SYSTEMS, System, sentences
+from benchmarks.systems import NEED_A_QUERY, PACKAGES, SYSTEMS, System, not_installed
+from benchmarks.systems.baselines import sentences
 from summarize import Article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from benchmarks.report.results import Row
+Row = dict[str, Any]
 
 _WARM_UP = Item(
     id="warm-up",
@@ -72,14 +73,13 @@ def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Ta
 
 
 def carry_out(task: Task) -> tuple[Row, float | None]:
-    """Summarise and score one cluster; give its row, and the CPU seconds of the system alone.
+    """Summarize and score one cluster; return its row, and the CPU seconds of the system alone.
 
     What the system raises becomes a row that says so. A system's imports and first steps are
     not counted, nor is cutting the sentences that baselines and peers are given.
     """
     if task.package and find_spec(task.package) is None:
-        error = f"{task.package} is not installed: pip install 'summarize[peers]'"
-        return empty_row(task, "missing", error), None
+        return empty_row(task, "missing", not_installed(task.system)), None
     try:
         _warm_up(task.system, task.function)
         sentences(task.item)
@@ -94,7 +94,7 @@ def carry_out(task: Task) -> tuple[Row, float | None]:
         "scores": score(text, task.item.references, words=task.words, tokenizer=task.tokenizer),
         "beyond": beyond(chosen, task.item.articles, words=task.words),
     }
-    return {**empty_row(task, "ok"), **_rounded(measures)}, round(cpu, 6)
+    return empty_row(task, "ok") | measures, cpu
 
 
 def empty_row(task: Task, status: str, error: str | None = None) -> Row:
@@ -120,12 +120,6 @@ def _warm_up(name: str, function: System) -> None:
         _warm.add(name)
         with suppress(Exception):
             function(_WARM_UP, words=20, seed=0)
-
-
-def _rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    if isinstance(value, dict):
-        return {key: _rounded(part) for key, part in value.items()}
-    return round(value, 6) if isinstance(value, float) else value
 
 
 def _seed(seed: int, name: str, cluster: str) -> int:

@@ -1,155 +1,18 @@
 import argparse
 import importlib.util
-import io
 import json
 import random
-from dataclasses import replace
 
 import pytest
-from rich.console import Console
 
 from benchmarks.commands import quality
-from benchmarks.data.sets import DataSet, Item, read
 from benchmarks.errors import BenchmarkError
-from benchmarks.report import tables
 from benchmarks.report.results import read as read_results
-from benchmarks.speed.pool import Lost, in_order
-from benchmarks.systems import PACKAGES, SYSTEMS, sentences
-from benchmarks.systems.tasks import plan
-from summarize import Article
-from summarize.choice.rank import RANKERS
+from benchmarks.speed.pool import Lost
+from benchmarks.systems import SYSTEMS
 
 EARLY = "The dam near Oslo broke on Monday. Water ran into forty cellars. Nobody drowned in it."
 LATE = "A dam broke near Oslo early this week. The mayor spoke of luck. Repairs will take a year."
-ITEM = Item(
-    id="dam",
-    articles=(Article(LATE, published="2024-05-02"), Article(EARLY, published="2024-05-01")),
-    references=("The dam near Oslo broke. Repairs will take a year.",),
-    query="How long will repairs take?",
-)
-OURS = [name for name in SYSTEMS if name not in PACKAGES]
-
-
-def run_system(name, item=ITEM, words=14, seed=1):
-    return SYSTEMS[name](item, words=words, seed=seed)
-
-
-# Systems
-
-
-def test_every_ranker_of_the_package_is_measured():
-    named = {name.partition(":")[2] for name in SYSTEMS if name.startswith("summarize:")}
-    assert named - {"focus"} == set(RANKERS) - {"corroboration"}
-
-
-@pytest.mark.parametrize("name", OURS)
-@pytest.mark.parametrize("words", [7, 14, 30])
-def test_systems_give_whole_sentences_within_the_budget(name, words):
-    known = {sentence for article in sentences(ITEM) for sentence in article}
-    chosen = run_system(name, words=words)
-    assert set(chosen) <= known
-    assert 0 < sum(len(sentence.split()) for sentence in chosen) <= words
-    assert len(set(chosen)) == len(chosen)
-
-
-def test_lead_takes_the_earliest_article_first_and_passes_over_what_does_not_fit():
-    assert run_system("lead-first", words=12) == [
-        "The dam near Oslo broke on Monday.",
-        "Water ran into forty cellars.",
-    ]
-    assert run_system("lead-first", words=11) == [
-        "The dam near Oslo broke on Monday.",
-        "Nobody drowned in it.",
-    ]
-
-
-def test_round_robin_takes_a_sentence_of_each_article_in_turn():
-    assert run_system("lead-round-robin", words=20) == [
-        "The dam near Oslo broke on Monday.",
-        "A dam broke near Oslo early this week.",
-        "Water ran into forty cellars.",
-    ]
-
-
-def test_articles_without_a_date_come_last_as_they_are_given():
-    item = Item("x", (Article(LATE), Article(EARLY), Article(EARLY, published="2024")), ("x",))
-    starts = [article[0].split()[0] for article in sentences(item)]
-    assert starts == ["The", "A", "The"]
-
-
-def test_random_depends_on_its_seed_alone():
-    draws = [run_system("random", seed=seed) for seed in (1, 2, 3, 4, 1)]
-    random.random()  # noqa: S311 - the global generator changes nothing
-    assert run_system("random", seed=1) == draws[0] == draws[4]
-    assert len({tuple(draw) for draw in draws}) > 1
-
-
-def test_the_oracle_reads_the_references():
-    assert run_system("oracle", words=12) == [
-        "The dam near Oslo broke on Monday.",
-        "Repairs will take a year.",
-    ]
-
-
-def test_focus_gets_the_query_and_the_default_does_not(monkeypatch):
-    seen = []
-    real = quality.summarize.Summarizer.summarize
-
-    def spy(self, articles, *, focus=None):
-        seen.append(focus)
-        return real(self, articles, focus=focus)
-
-    monkeypatch.setattr(quality.summarize.Summarizer, "summarize", spy)
-    run_system("summarize")
-    run_system("summarize:focus")
-    assert seen == [None, ITEM.query]
-    with pytest.raises(LookupError, match="no query"):
-        run_system("summarize:focus", Item("x", ITEM.articles, ITEM.references))
-
-
-def test_peers_rank_our_sentences_and_need_no_data():
-    for package in set(PACKAGES.values()):
-        pytest.importorskip(package, reason="the extra `peers` is not installed")
-    text = " ".join(" ".join(article) for article in sentences(ITEM))
-    # In a process of their own: their warnings and global state are none of ours.
-    for name, chosen in zip(
-        PACKAGES, in_order(run_system, PACKAGES, jobs=1, seconds=60), strict=True
-    ):
-        assert isinstance(chosen, list), name
-        assert 0 < sum(len(sentence.split()) for sentence in chosen) <= 14
-        assert all(sentence in text for sentence in chosen)
-
-
-# Processes
-
-
-def test_results_come_in_the_order_of_the_tasks():
-    tasks = ["__import__('time').sleep(0.3)", "1", "2", "3"]
-    assert list(in_order(eval, tasks, jobs=2, seconds=30)) == [None, 1, 2, 3]
-
-
-def test_a_task_that_hangs_or_dies_is_lost_alone():
-    tasks = ["1", "__import__('time').sleep(60)", "__import__('os')._exit(3)", "4"]
-    assert list(in_order(eval, tasks, jobs=1, seconds=1)) == [
-        1,
-        Lost("timeout", "took longer than 1 s"),
-        Lost("failed", "its process ended with exit code 3"),
-        4,
-    ]
-
-
-def test_processes_cut_words_in_the_same_order_in_every_run():
-    task = "__import__('os').environ['PYTHONHASHSEED'], hash('dam')"
-    assert (
-        len(
-            set(in_order(eval, [task], jobs=1, seconds=30))
-            | set(in_order(eval, [task], jobs=1, seconds=30))
-        )
-        == 1
-    )
-
-
-# Runs
 
 
 def fail(item, **_):
@@ -180,11 +43,14 @@ def here(monkeypatch):
     )
 
 
-def run(data, *arguments, systems="lead-first,random,oracle"):
+def parse(data, *arguments):
     parser = argparse.ArgumentParser()
     quality.add_arguments(parser)
-    given = ["--data", data, "--words", 14, "--systems", systems, *arguments]
-    return quality.run(parser.parse_args(list(map(str, given))))
+    return parser.parse_args(list(map(str, ["--data", data, "--words", 14, *arguments])))
+
+
+def run(data, *arguments, systems="lead-first,random,oracle"):
+    return quality.run(parse(data, "--systems", systems, *arguments))
 
 
 @pytest.mark.usefixtures("here")
@@ -266,7 +132,7 @@ def test_results_of_another_run_stay_as_they_are(data, tmp_path, arguments, mess
 
 @pytest.mark.parametrize(
     ("line", "message"),
-    [("{broken\n", "line 3: is no JSON object"), ('{"set":"x"}\n', "line 3: is not the row")],
+    [("{broken\n", "line 3: is not a JSON object"), ('{"set":"x"}\n', "line 3: is not the row")],
 )
 @pytest.mark.usefixtures("here")
 def test_stored_results_that_do_not_fit_are_refused(data, tmp_path, line, message):
@@ -301,8 +167,7 @@ def test_peers_that_fail_hang_or_die_are_rows_that_say_so(data, tmp_path, monkey
     assert found["fail", "fire"] == ("failed", "ValueError: no luck with the fire")
     assert found["random", "bridge"] == found["lead-first", "fire"] == ("ok", None)
     printed = capsys.readouterr().out
-    assert "random: timeout: took longer than 3 s" in printed
-    assert "2/3" in printed
+    assert "random: 2/3 done; timeout: took longer than 3 s" in printed
 
 
 @pytest.mark.usefixtures("here")
@@ -317,91 +182,36 @@ def test_a_peer_that_is_not_installed_is_a_row_that_names_the_extra(data, tmp_pa
     assert rows[0]["error"] == "summa is not installed: pip install 'summarize[peers]'"
 
 
-def test_focus_is_run_on_request_where_there_is_a_query():
-    assert "summarize:focus" not in quality.choose(None)
-    names = quality.choose("lead-first", use_query=True)
-    assert names == ["lead-first", "summarize:focus"]
-    items = (ITEM, replace(ITEM, id="other", query=None))
-    data = DataSet("dams", "", items, words=14, metric="recall", tokenizer="ascii")
-    planned = [(task.item.id, task.system) for task in plan([data], names, seed=1)]
-    assert planned == [("dam", "lead-first"), ("dam", "summarize:focus"), ("other", "lead-first")]
-
-
 @pytest.mark.parametrize(
-    ("arguments", "systems", "message"),
+    ("arguments", "message"),
     [
-        ([], "lead-first,nobody", "unknown system 'nobody'; known are summarize, "),
-        ([], ",", "names none"),
-        (["--baseline", "random"], "lead-first", "random is not among the systems"),
-        (["--resume"], "lead-first", "--resume needs --out"),
+        (["--baseline", "oracle"], "oracle is not among the systems"),
+        (["--resume"], "--resume needs --out"),
     ],
 )
-def test_options_that_make_no_sense_are_refused(data, arguments, systems, message):
+def test_options_that_contradict_one_another_are_refused(data, arguments, message):
     with pytest.raises(BenchmarkError, match=message):
-        run(data, *arguments, systems=systems)
+        run(data, *arguments, systems="lead-first")
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--words", "0"], ["--jobs", "x"], ["--limit", "-1"], ["--timeout", "nan"]]
+    ("option", "value", "message"),
+    [
+        ("--words", "0", "'0' is not a whole number of at least 1"),
+        ("--jobs", "x", "'x' is not a whole number"),
+        ("--limit", "-1", "'-1' is not a whole number"),
+        ("--timeout", "nan", "'nan' is not a number of seconds above 0"),
+        ("--systems", "lead-first,nobody", "unknown name 'nobody'; choose among summarize, "),
+        ("--systems", ",", "no name; choose among summarize, "),
+    ],
 )
-def test_numbers_out_of_range_are_usage_errors(data, arguments, capsys):
+def test_values_that_no_option_can_have_are_usage_errors(data, option, value, message, capsys):
     with pytest.raises(SystemExit) as caught:
-        run(data, *arguments)
+        run(data, option, value)
     assert caught.value.code == 2
-    assert arguments[0] in capsys.readouterr().err
+    assert f"argument {option}: {message}" in capsys.readouterr().err
 
 
-def test_all_systems_but_those_on_request_are_the_default():
-    assert quality.choose(None) == [name for name in SYSTEMS if name != "summarize:focus"]
-    assert quality.choose("oracle, oracle") == ["oracle"]
-
-
-def test_no_system_is_given_more_than_the_file_holds(data):
-    assert [len(item.articles) for item in read(data)] == [2, 2, 2]
-
-
-# Tables
-
-
-def row(system, cluster, value, status="ok"):
-    good = status == "ok"
-    scores = {name: dict.fromkeys("prf", value) for name in tables.ROUGE}
-    return {
-        "set": "news",
-        "cluster": cluster,
-        "system": system,
-        "status": status,
-        "error": None if good else "bad luck",
-        "scores": scores if good else None,
-        "beyond": dict.fromkeys(tables.MEASURES, value) if good else None,
-    }
-
-
-ROWS = [
-    row("base", "a", 0.1),
-    row("new", "a", 0.3),
-    row("base", "b", 0.2),
-    row("new", "b", 0.0, "timeout"),
-    row("none", "a", 0.0, "missing"),
-]
-
-
-def test_means_are_over_good_rows_and_differences_over_shared_clusters():
-    seconds = {("news", "a", "base"): 1.0, ("news", "b", "base"): 2.0}
-    base, new, none = tables.lines(ROWS, seconds, metric="recall", baseline="base")
-    assert base.rouge["rouge2"] == pytest.approx(0.15)
-    assert (base.difference, base.p, base.cpu) == (None, None, 1.5)
-    assert new.difference == pytest.approx(0.2)
-    assert (new.n_good, new.n_rows, new.error) == (1, 2, "timeout: bad luck")
-    assert (none.rouge, none.interval, none.difference, none.cpu) == ({}, None, None, None)
-
-
-@pytest.mark.parametrize("width", [80, 200])
-def test_the_table_fits_its_terminal(width):
-    found = tables.lines(ROWS, {}, metric="recall", baseline="base")
-    console = Console(file=io.StringIO(), width=width)
-    tables.show("news", found, console, baseline="base")
-    lines = console.file.getvalue().splitlines()
-    assert max(map(len, lines)) <= width
-    assert any("base" in line and "15.00" in line for line in lines)
-    assert lines[-1] == "none: missing: bad luck"
+def test_all_systems_but_those_on_request_are_the_default(data):
+    assert parse(data).systems == [name for name in SYSTEMS if name != "summarize:focus"]
+    assert parse(data, "--systems", "oracle, oracle").systems == ["oracle"]

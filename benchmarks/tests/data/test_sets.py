@@ -86,11 +86,11 @@ def test_each_form_on_disk_is_read_as_it_stands(tmp_path, record, item):
     ("line", "message"),
     [
         ('{"id": ', "is not JSON: Expecting value at character 8"),
-        ("[1]", "is no JSON object"),
+        ("[1]", "is not a JSON object"),
         ("[" * 100_000, "is not JSON that can be read"),
         ({**GOOD, "references": []}, "has no references, or one without text"),
         ({**GOOD, "references": ["Fine.", " "]}, "has no references, or one without text"),
-        ({**GOOD, "references": "A dam broke."}, "has references that are no list"),
+        ({**GOOD, "references": "A dam broke."}, "has references that are not a list"),
         ({"documents": GOOD["documents"]}, "has no references, or one without text"),
         ({**GOOD, "documents": GOOD["documents"][:1]}, "has fewer than two documents"),
         ({**GOOD, "documents": [{"text": "x"}, {"text": " "}]}, "has fewer than two documents"),

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from benchmarks.commands import citations
-from benchmarks.commands.citations import Pair
+from benchmarks.scores import citations
+from benchmarks.scores.citations import Pair
 
 PAIRS = [
     Pair("a", "test", is_same=True, cosine=0.5, margin=0.2),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.report.page import Table
 from benchmarks.report.results import grouped, rounded
+from benchmarks.scores.rouge import ROUGE
 from benchmarks.scores.statistics import interval, p_value
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 OURS = "summarize"
 MEASURES = ("verbatim", "repeated", "dangling", "junk", "sources", "budget_used")
-ROUGE = ("rouge1", "rouge2", "rougeL")
 
 
 def lines(

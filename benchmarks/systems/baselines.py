@@ -6,12 +6,13 @@ They get the cluster's sentences as the package cleans and splits them, the earl
 from __future__ import annotations
 
 import random
+from collections import Counter
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from benchmarks.data.sets import tokenizer_for
-from benchmarks.scores.rouge import TOKENIZERS, ngrams
+from benchmarks.scores.rouge import TOKENIZERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,8 +81,8 @@ def oracle(item: Item, *, words: int, seed: int) -> list[str]:
     tokenize = TOKENIZERS[tokenizer_for(item.references)]
     texts = list(chain.from_iterable(sentences(item)))
     costs = [len(text.split()) for text in texts]
-    bigrams = [ngrams(tokenize(text), 2) for text in texts]
-    missing = [ngrams(tokenize(reference), 2) for reference in item.references]
+    bigrams = [Counter(pairwise(tokenize(text))) for text in texts]
+    missing = [Counter(pairwise(tokenize(reference))) for reference in item.references]
     shares = [1 / max(1, reference.total()) for reference in missing]
 
     def gain(index: int) -> float:

@@ -2,13 +2,10 @@ import random
 from itertools import product
 from pathlib import Path
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from benchmarks.data.sets import tokenizer_for
-from benchmarks.scores.rouge import TOKENIZERS, common_subsequence, score, signature
+from benchmarks.scores.rouge import TOKENIZERS, score, signature
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 TYPES = ("rouge1", "rouge2", "rougeL")
@@ -79,16 +76,3 @@ def test_combining_marks_belong_to_their_word():
 def test_the_signature_tells_the_tokenizers_and_the_lengths_apart():
     made = {signature(words=w, tokenizer=t) for w in (100, 250) for t in TOKENIZERS}
     assert len(made) == 4
-
-
-def slow_common_subsequence(first, second):
-    table = np.zeros((len(first) + 1, len(second) + 1), int)
-    for i, j in product(range(len(first)), range(len(second))):
-        longest = max(table[i, j + 1], table[i + 1, j])
-        table[i + 1, j + 1] = table[i, j] + 1 if first[i] == second[j] else longest
-    return table[-1, -1]
-
-
-@given(st.text("abc", max_size=20), st.text("abcd", max_size=20))
-def test_the_common_subsequence_is_that_of_the_table(first, second):
-    assert common_subsequence(first, second) == slow_common_subsequence(first, second)

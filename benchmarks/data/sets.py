@@ -172,44 +172,33 @@ def read(path: Path) -> list[Item]:
         content = path.read_bytes()
     except OSError as error:
         raise BenchmarkError(f"{path}: {error.strerror}; give a JSONL file of clusters") from None
-    lines_of: dict[str, int] = {}
-    items: list[Item] = []
+    items: dict[str, Item] = {}
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if not line.strip():
             continue
         try:
             item = _item(line, f"{path.stem}-{number}")
-        except _FormError as error:
+            if item.id in items:
+                raise BenchmarkError(f"id {item.id!r} is that of an earlier line")
+        except BenchmarkError as error:
             raise BenchmarkError(f"{path}, line {number}: {error}") from None
-        if item.id in lines_of:
-            first = lines_of[item.id]
-            raise BenchmarkError(f"{path}, line {number}: id {item.id!r} is that of line {first}")
-        lines_of[item.id] = number
-        items.append(item)
+        items[item.id] = item
     if not items:
         raise BenchmarkError(f"{path}: holds no cluster; give a JSONL file of clusters")
-    return items
-
-
-class _FormError(Exception):
-    """What is wrong with a line; `read` adds where it is."""
+    return list(items.values())
 
 
 def _item(line: bytes, default_id: str) -> Item:
     try:
-        record = json.loads(line.decode())
-    except UnicodeDecodeError:
-        raise _FormError("is not UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise _FormError(f"is not JSON: {error.msg} at character {error.pos + 1}") from None
-    except (ValueError, RecursionError):  # numbers too long, or brackets too deep, for the parser
-        raise _FormError("is not JSON that can be read") from None
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:  # brackets may be too deep for the parser
+        raise BenchmarkError(f"is not JSON: {error}") from None
     if not isinstance(record, dict):
-        raise _FormError("is not a JSON object")
+        raise BenchmarkError("is not a JSON object")
     references = _references(record)
     articles = tuple(article for article in _articles(record) if article.text.strip())
     if len(articles) < 2:
-        raise _FormError("has fewer than two documents with text; a cluster needs two")
+        raise BenchmarkError("has fewer than two documents with text; a cluster needs two")
     return Item(
         id=default_id if record.get("id") is None else str(record["id"]),
         articles=articles,
@@ -223,10 +212,10 @@ def _references(record: dict[str, Any]) -> tuple[str, ...]:
     """Take `references`, a list of texts, or else `summary`, a single one."""
     references = record["references"] if "references" in record else [record.get("summary")]
     if not isinstance(references, list):
-        raise _FormError("has references that are not a list")
+        raise BenchmarkError("has references that are not a list")
     found = tuple(text for text in references if isinstance(text, str) and text.strip())
     if not found or len(found) < len(references):
-        raise _FormError("has no references, or one without text")
+        raise BenchmarkError("has no references, or one without text")
     return found
 
 
@@ -236,11 +225,11 @@ def _articles(record: dict[str, Any]) -> list[Article]:
         return [Article(part) for part in record["document"].split(SEPARATOR)]
     documents = record.get("documents", record.get("articles"))
     if not isinstance(documents, list):
-        raise _FormError("has no list of documents or articles, and no document")
+        raise BenchmarkError("has no list of documents or articles, and no document")
     articles = []
     for number, document in enumerate(documents, 1):
         if not isinstance(document, dict) or not isinstance(document.get("text"), str):
-            raise _FormError(f"has no text in document {number}")
+            raise BenchmarkError(f"has no text in document {number}")
         articles.append(
             Article(
                 document["text"],
@@ -255,5 +244,5 @@ def _articles(record: dict[str, Any]) -> list[Article]:
 
 def _string(record: dict[str, Any], *names: str) -> str | None:
     """Return the first of these fields that holds a text."""
-    values = (record.get(name) for name in names)
+    values = map(record.get, names)
     return next((value for value in values if isinstance(value, str) and value.strip()), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from time import process_time
 from typing import TYPE_CHECKING, Any
@@ -42,8 +43,6 @@ class Task:
     set: str
     item: Item
     system: str
-    function: System
-    package: str | None
     words: int
     tokenizer: str
     seed: int
@@ -59,8 +58,6 @@ def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Ta
             set=data.name,
             item=item,
             system=name,
-            function=SYSTEMS[name],
-            package=PACKAGES.get(name),
             words=data.words,
             tokenizer=data.tokenizer,
             seed=_seed(seed, data.name, item.id),
@@ -78,13 +75,14 @@ def carry_out(task: Task) -> tuple[Row, float | None]:
     What the system raises becomes a row that says so. A system's imports and first steps are
     not counted, nor is cutting the sentences that baselines and peers are given.
     """
-    if task.package and find_spec(task.package) is None:
+    if not find_spec(PACKAGES.get(task.system, "summarize")):
         return empty_row(task, "missing", not_installed(task.system)), None
     try:
-        _warm_up(task.system, task.function)
+        system = SYSTEMS[task.system]
+        _warm_up(system)
         sentences(task.item)
         start = process_time()
-        chosen = task.function(task.item, words=task.words, seed=task.seed)
+        chosen = system(task.item, words=task.words, seed=task.seed)
         cpu = process_time() - start
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a peer is a result
         return empty_row(task, "failed", f"{type(error).__name__}: {error}"), None
@@ -111,15 +109,11 @@ def empty_row(task: Task, status: str, error: str | None = None) -> Row:
     }
 
 
-_warm: set[str] = set()  # systems that have run before in this process
-
-
-def _warm_up(name: str, function: System) -> None:
+@cache
+def _warm_up(system: System) -> None:
     """Let a system import what it needs; what goes wrong is seen on a real cluster, if there."""
-    if name not in _warm:
-        _warm.add(name)
-        with suppress(Exception):
-            function(_WARM_UP, words=20, seed=0)
+    with suppress(Exception):
+        system(_WARM_UP, words=20, seed=0)
 
 
 def _seed(seed: int, name: str, cluster: str) -> int:

@@ -85,9 +85,9 @@ def test_each_form_on_disk_is_read_as_it_stands(tmp_path, record, item):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('{"id": ', "is not JSON: Expecting value at character 8"),
+        ('{"id": ', "is not JSON: Expecting value"),
         ("[1]", "is not a JSON object"),
-        ("[" * 100_000, "is not JSON that can be read"),
+        ("[" * 100_000, "is not JSON: "),
         ({**GOOD, "references": []}, "has no references, or one without text"),
         ({**GOOD, "references": ["Fine.", " "]}, "has no references, or one without text"),
         ({**GOOD, "references": "A dam broke."}, "has references that are not a list"),
@@ -98,7 +98,7 @@ def test_each_form_on_disk_is_read_as_it_stands(tmp_path, record, item):
         ({**GOOD, "documents": [{"text": "x"}, {"title": "y"}]}, "has no text in document 2"),
         ({**GOOD, "documents": "x"}, "has no list of documents or articles, and no document"),
         ({"summary": "S."}, "has no list of documents or articles, and no document"),
-        (GOOD, "id 'c1' is that of line 1"),
+        (GOOD, "id 'c1' is that of an earlier line"),
     ],
 )
 def test_a_bad_line_is_named_with_its_file(tmp_path, line, message):
@@ -112,7 +112,7 @@ def test_a_bad_line_is_named_with_its_file(tmp_path, line, message):
 def test_a_line_in_another_encoding_is_named(tmp_path):
     path = tmp_path / "news.jsonl"
     path.write_bytes(json.dumps(GOOD).encode() + b'\n{"id": "\xe9"}\n')
-    with pytest.raises(BenchmarkError, match="line 2: is not UTF-8"):
+    with pytest.raises(BenchmarkError, match="line 2: is not JSON: .*utf-8"):
         read(path)
 
 

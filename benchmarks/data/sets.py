@@ -178,10 +178,10 @@ def read(path: Path) -> list[Item]:
             continue
         try:
             item = _item(line, f"{path.stem}-{number}")
-            if item.id in items:
-                raise BenchmarkError(f"id {item.id!r} is that of an earlier line")
         except BenchmarkError as error:
             raise BenchmarkError(f"{path}, line {number}: {error}") from None
+        if item.id in items:
+            raise BenchmarkError(f"{path}, line {number}: id {item.id!r} is that of another line")
         items[item.id] = item
     if not items:
         raise BenchmarkError(f"{path}: holds no cluster; give a JSONL file of clusters")

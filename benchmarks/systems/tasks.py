@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.data.sets import DataSet, Item
 from benchmarks.scores.beyond import beyond
 from benchmarks.scores.rouge import score
-from benchmarks.systems import NEED_A_QUERY, PACKAGES, SYSTEMS, System, not_installed
+from benchmarks.systems import NEED_A_QUERY, PACKAGES, SYSTEMS, not_installed
 from benchmarks.systems.baselines import sentences
 from summarize import Article
 
@@ -78,11 +78,10 @@ def carry_out(task: Task) -> tuple[Row, float | None]:
     if not find_spec(PACKAGES.get(task.system, "summarize")):
         return empty_row(task, "missing", not_installed(task.system)), None
     try:
-        system = SYSTEMS[task.system]
-        _warm_up(system)
+        _warm_up(task.system)
         sentences(task.item)
         start = process_time()
-        chosen = system(task.item, words=task.words, seed=task.seed)
+        chosen = SYSTEMS[task.system](task.item, words=task.words, seed=task.seed)
         cpu = process_time() - start
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a peer is a result
         return empty_row(task, "failed", f"{type(error).__name__}: {error}"), None
@@ -110,10 +109,10 @@ def empty_row(task: Task, status: str, error: str | None = None) -> Row:
 
 
 @cache
-def _warm_up(system: System) -> None:
+def _warm_up(name: str) -> None:
     """Let a system import what it needs; what goes wrong is seen on a real cluster, if there."""
     with suppress(Exception):
-        system(_WARM_UP, words=20, seed=0)
+        SYSTEMS[name](_WARM_UP, words=20, seed=0)
 
 
 def _seed(seed: int, name: str, cluster: str) -> int:

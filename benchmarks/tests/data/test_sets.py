@@ -98,7 +98,7 @@ def test_each_form_on_disk_is_read_as_it_stands(tmp_path, record, item):
         ({**GOOD, "documents": [{"text": "x"}, {"title": "y"}]}, "has no text in document 2"),
         ({**GOOD, "documents": "x"}, "has no list of documents or articles, and no document"),
         ({"summary": "S."}, "has no list of documents or articles, and no document"),
-        (GOOD, "id 'c1' is that of an earlier line"),
+        (GOOD, "id 'c1' is that of another line"),
     ],
 )
 def test_a_bad_line_is_named_with_its_file(tmp_path, line, message):
@@ -112,7 +112,7 @@ def test_a_bad_line_is_named_with_its_file(tmp_path, line, message):
 def test_a_line_in_another_encoding_is_named(tmp_path):
     path = tmp_path / "news.jsonl"
     path.write_bytes(json.dumps(GOOD).encode() + b'\n{"id": "\xe9"}\n')
-    with pytest.raises(BenchmarkError, match="line 2: is not JSON: .*utf-8"):
+    with pytest.raises(BenchmarkError, match=r"line 2: is not JSON: .*utf-8"):
         read(path)
 
 

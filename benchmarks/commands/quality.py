@@ -1,9 +1,9 @@
 """`python -m benchmarks quality`: score systems, baselines and peers on the same clusters.
 
 It decides what is run and in which order, and what a row holds. Every cluster is summarized and
-scored by a process that may fail or be ended (`pool`); rows are written as they come (`results`)
-and summed up at the end (`tables`). Texts are never stored, because most of the sets may not be
-passed on.
+scored by a process that may fail or be ended (`processes`); rows are written as they come
+(`results`) and summed up at the end (`tables`). Texts are never stored, because most of the sets
+may not be passed on.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from benchmarks.errors import BenchmarkError
 from benchmarks.report import page, tables
 from benchmarks.report.results import Results, grouped
 from benchmarks.scores.rouge import signature
-from benchmarks.speed.pool import Lost, in_order
+from benchmarks.speed.processes import Lost, in_order
 from benchmarks.systems import ON_REQUEST, SYSTEMS
 from benchmarks.systems.tasks import carry_out, empty_row, plan
 

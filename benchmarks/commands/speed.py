@@ -1,7 +1,7 @@
 """`python -m benchmarks speed`: time and memory, from ten articles to a hundred thousand.
 
 It decides what is measured and in which order, and writes and prints the results. Each part is
-measured by the module of its name, in other processes, see `children`. Quality is not looked at.
+measured by the module of its name, in other processes, see `processes`. Quality is not looked at.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from benchmarks.errors import BenchmarkError
 from benchmarks.report import page, timings
 from benchmarks.report.results import SPEED, append, rounded, writable
 from benchmarks.speed import growth, hostile, many, starts, steps
-from benchmarks.speed.children import ask
+from benchmarks.speed.processes import Lost, ask
 from benchmarks.systems import ON_REQUEST, PACKAGES, SYSTEMS
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _samples(folder: str, options: argparse.Namespace) -> dict[int, Row]:
     wanted = {*_own_samples(options.sizes).values()} if "steps" in options.parts else set()
     wanted |= set(options.sizes) if "growth" in options.parts else set()
     work = {"folder": folder, "sizes": sorted(wanted), "seed": options.seed, "data": options.data}
-    samples, ended = ask(write_samples, PATIENCE, **work)
-    if ended.error:
-        raise BenchmarkError(ended.error.removeprefix("exit code 1: "))
+    samples = ask(write_samples, PATIENCE, **work)
+    if isinstance(samples, Lost):
+        raise BenchmarkError(samples.error)
     return {sample["n_articles"]: sample for sample in samples}

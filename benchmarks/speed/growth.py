@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.generate import read
 from benchmarks.data.sets import Item
-from benchmarks.speed.children import measured, measured_by
+from benchmarks.speed.limits import measured, measured_by
 from benchmarks.systems import PACKAGES, SYSTEMS, not_installed
 from benchmarks.systems.baselines import sentences
 
@@ -66,7 +66,7 @@ def rows(
 
 
 def measure(system: str, path: str, n: int, seconds: float, memory: int) -> Row:
-    """Measure one system on the first n articles of a file, as `children.measured` does.
+    """Measure one system on the first n articles of a file, as `limits.measured` does.
 
     Imports and reading are left out, and for all but our own the cutting of articles into
     sentences too, which is our code.

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.generate import generate
-from benchmarks.speed.children import measured, measured_by
+from benchmarks.speed.limits import measured, measured_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +70,7 @@ def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
 
 
 def measure(what: str, n: int, seed: int, seconds: float, memory: int) -> dict[str, Any]:
-    """Measure our whole pipeline on one of the inputs, as `children.measured` does."""
+    """Measure our whole pipeline on one of the inputs, as `limits.measured` does."""
 
     def prepare() -> Callable[[], object]:
         from summarize import summarize

@@ -18,7 +18,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.generate import generate
-from benchmarks.speed.children import ask, lost
+from benchmarks.speed.processes import Lost, ask, lost
 from summarize import Article, Cluster, Summarizer
 
 if TYPE_CHECKING:
@@ -42,11 +42,12 @@ def rows(seconds: float, seed: int) -> Iterator[dict[str, Any]]:
         ``kind: many``; `workers`, `n_clusters`, `n_articles` of each, and what `summed_up` returns.
     """
     work = {"n_clusters": N_CLUSTERS, "size": SIZE, "rounds": ROUNDS, "seed": seed}
-    answer, ended = ask(measure, seconds, workers=WORKERS, count=COUNT, **work)
-    if not answer:
-        yield lost("many clusters", ended)
+    answer = ask(measure, seconds, workers=WORKERS, count=COUNT, **work)
+    if isinstance(answer, Lost):
+        yield lost("many clusters", answer)
+        return
     size = {"n_clusters": N_CLUSTERS, "n_articles": SIZE}
-    for workers, found in zip(WORKERS, answer or [], strict=False):
+    for workers, found in zip(WORKERS, answer, strict=True):
         yield {"kind": "many", "workers": workers, **size, **found}
 
 

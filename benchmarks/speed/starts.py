@@ -6,21 +6,27 @@ same imports and nothing else. Quality is not looked at.
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.generate import SEEDS
-from benchmarks.speed.children import PYTHON, Finished, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+Row = dict[str, Any]
 
 ROUNDS = 5
 
 # What a first call waits for: what is measured, the package that it needs, and the command.
+PYTHON = sys.executable
 _TEXTRANK = Path(PYTHON).with_name("textrank")
 _OURS = (PYTHON, "-m", "summarize")
 BARE = "import sklearn.feature_extraction.text, nltk, rich.console"
@@ -41,7 +47,7 @@ START_UPS = (
 )
 
 
-def rows(seconds: float) -> Iterator[dict[str, Any]]:
+def rows(seconds: float) -> Iterator[Row]:
     """Measure all that is installed, in turns.
 
     Parameters
@@ -63,22 +69,43 @@ def rows(seconds: float) -> Iterator[dict[str, Any]]:
             for what, package, command in START_UPS
             if find_spec(package) and Path(command[0]).exists()
         }
-        runs: dict[str, list[Finished]] = {what: [] for what in commands}
+        runs: dict[str, list[Row]] = {what: [] for what, *_ in START_UPS}
         for _ in range(ROUNDS):
             for what, command in commands.items():
                 runs[what].append(run(command, seconds))
     for what, *_ in START_UPS:
-        yield {"kind": "start", "what": what} | _summed_up(runs.get(what), runs.get(BARE))
+        yield {"kind": "start", "what": what} | _summed_up(runs[what], runs[BARE])
 
 
-def _summed_up(runs: list[Finished] | None, bare: list[Finished] | None) -> dict[str, Any]:
+def run(command: Sequence[str], seconds: float) -> Row:
+    """Run a command; return its `status`, `error`, and `cpu` and `wall` seconds."""
+    start, before = perf_counter(), getrusage(RUSAGE_CHILDREN)
+    status, error = "ok", None
+    try:
+        done = subprocess.run(  # noqa: S603 - our own commands
+            command, capture_output=True, timeout=seconds, check=False, text=True, errors="replace"
+        )
+    except subprocess.TimeoutExpired:
+        status, error = "timeout", "not done in time"
+    else:
+        if done.returncode:
+            last = [line.strip() for line in done.stderr.split("\n") if line.strip()][-1:]
+            said = last[0] if last else "nothing on stderr"
+            status, error = "failed", f"exit code {done.returncode}: {said}"
+    after = getrusage(RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"status": status, "error": error, "cpu": cpu, "wall": perf_counter() - start}
+
+
+def _summed_up(runs: Sequence[Row], bare: Sequence[Row]) -> Row:
     if not runs:
-        return {"status": "missing", "error": None, "cpu": None, "wall": None, "ratio": None}
-    worst = next((one for one in runs if one.status != "ok"), runs[-1])
+        return {"status": "missing"} | dict.fromkeys(("error", "cpu", "wall", "ratio"))
+    worst = next((one for one in runs if one["status"] != "ok"), runs[-1])
+    ratios = [one["cpu"] / other["cpu"] for one, other in zip(runs, bare, strict=True)]
     return {
-        "status": worst.status,
-        "error": worst.error,
-        "cpu": median(one.cpu for one in runs),
-        "wall": median(one.wall for one in runs),
-        "ratio": median(a.cpu / b.cpu for a, b in zip(runs, bare, strict=True)) if bare else None,
+        "status": worst["status"],
+        "error": worst["error"],
+        "cpu": median(one["cpu"] for one in runs),
+        "wall": median(one["wall"] for one in runs),
+        "ratio": median(ratios),
     }

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from benchmarks.data.generate import read
-from benchmarks.speed.children import ask, lost
+from benchmarks.speed.processes import Lost, ask, lost
 from summarize import summarize
 
 if TYPE_CHECKING:
@@ -70,16 +70,18 @@ def rows(sample: Mapping[str, Any], n: int, seconds: float) -> Iterator[dict[str
     ------
     dict
         ``kind: step`` with the `cpu` seconds of a cluster and the `share`, and ``kind: floor``
-        with what `floors` returns; what `children.lost` returns where there is none.
+        with what `floors` returns; what `lost` returns where there is none.
     """
     rounds = min(MOST_ROUNDS, max(FEWEST_ROUNDS, ENOUGH // sample["n_articles"]))
     n_clusters = sample["n_articles"] // n
     work = {"path": sample["path"], "n": n, "n_clusters": n_clusters, "rounds": rounds}
     shared = {"n_articles": n, "n_clusters": n_clusters, "articles": sample["articles"]}
     for kind, function in (("step", split_time), ("floor", floors)):
-        answer, ended = ask(function, seconds, **work)
-        for found in answer or [lost(f"{kind}s of {n} articles", ended)]:
-            yield {"kind": kind, **shared, **found} if answer else found
+        answer = ask(function, seconds, **work)
+        if isinstance(answer, Lost):
+            yield lost(f"{kind}s of {n} articles", answer)
+        else:
+            yield from ({"kind": kind, **shared, **found} for found in answer)
 
 
 def split_time(path: str, n: int, n_clusters: int, rounds: int) -> list[dict[str, Any]]:

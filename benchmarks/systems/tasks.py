@@ -14,6 +14,7 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.sets import DataSet, Item
+from benchmarks.errors import one_line
 from benchmarks.scores.beyond import beyond
 from benchmarks.scores.rouge import score
 from benchmarks.systems import NEED_A_QUERY, PACKAGES, SYSTEMS, not_installed
@@ -84,7 +85,7 @@ def carry_out(task: Task) -> tuple[Row, float | None]:
         chosen = SYSTEMS[task.system](task.item, words=task.words, seed=task.seed)
         cpu = process_time() - start
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a peer is a result
-        return empty_row(task, "failed", f"{type(error).__name__}: {error}"), None
+        return empty_row(task, "failed", one_line(error)), None
     text = " ".join(chosen)
     measures = {
         "n_words": len(text.split()),
@@ -101,7 +102,7 @@ def empty_row(task: Task, status: str, error: str | None = None) -> Row:
         "cluster": task.item.id,
         "system": task.system,
         "status": status,
-        "error": error and " ".join(error.split())[:200],
+        "error": error,
         "n_words": 0,
         "scores": None,
         "beyond": None,

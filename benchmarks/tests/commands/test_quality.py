@@ -8,7 +8,7 @@ import pytest
 from benchmarks.commands import quality
 from benchmarks.errors import BenchmarkError
 from benchmarks.report.results import read as read_results
-from benchmarks.speed.pool import Lost
+from benchmarks.speed.processes import Lost
 from benchmarks.systems import SYSTEMS
 
 EARLY = "The dam near Oslo broke on Monday. Water ran into forty cellars. Nobody drowned in it."

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.data.generate import generate
 from benchmarks.speed import many
-from benchmarks.speed.children import Finished
+from benchmarks.speed.processes import Lost
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_all_clusters_are_of_other_articles():
 
 
 def test_what_broke_is_a_row_that_says_why(monkeypatch):
-    ended = Finished("timeout", "not done in time", "", 1.0, 1.0, 1.0)
-    monkeypatch.setattr(many, "ask", lambda *_, **__: (None, ended))
+    ended = Lost("timeout", "not done in time")
+    monkeypatch.setattr(many, "ask", lambda *_, **__: ended)
     (row,) = many.rows(60, seed=0)
     assert row == {"kind": "lost", "what": "many clusters"} | {
         "status": "timeout",

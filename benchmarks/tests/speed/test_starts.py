@@ -2,11 +2,25 @@ import sys
 
 import pytest
 
-from benchmarks.speed import children, starts
+from benchmarks.speed import starts
 
 
-@pytest.fixture
-def few_starts(monkeypatch):
+@pytest.mark.parametrize(
+    ("code", "seconds", "status", "error"),
+    [
+        ("print('done')", 60, "ok", None),
+        ("import sys; print('1'); sys.exit('no room\\n')", 60, "failed", "exit code 1: no room"),
+        ("import os; os.abort()", 60, "failed", "exit code -6: nothing on stderr"),
+        ("import time; time.sleep(60)", 0.2, "timeout", "not done in time"),
+    ],
+)
+def test_a_command_ends_with_what_it_took(code, seconds, status, error):
+    row = starts.run([sys.executable, "-c", code], seconds)
+    assert (row["status"], row["error"]) == (status, error)
+    assert min(row["cpu"], row["wall"]) > 0
+
+
+def test_a_command_that_is_not_installed_is_a_row_that_says_so(monkeypatch):
     commands = (
         (starts.BARE, "json", (sys.executable, "-c", "sum(range(10**7))")),
         ("python", "json", (sys.executable, "-c", "")),
@@ -16,10 +30,6 @@ def few_starts(monkeypatch):
     )
     monkeypatch.setattr(starts, "START_UPS", commands)
     monkeypatch.setattr(starts, "ROUNDS", 1)
-
-
-@pytest.mark.usefixtures("few_starts")
-def test_a_command_that_is_not_installed_is_a_row_that_says_so():
     rows = list(starts.rows(60))
     assert [(row["what"], row["status"]) for row in rows[1:]] == [
         ("python", "ok"),
@@ -37,7 +47,6 @@ def test_ratios_are_those_of_the_runs_of_one_round(monkeypatch):
     commands = tuple((what, "json", (sys.executable, "-c", "")) for what in (starts.BARE, "ours"))
     monkeypatch.setattr(starts, "START_UPS", commands)
     monkeypatch.setattr(starts, "ROUNDS", 3)
-    monkeypatch.setattr(
-        starts, "run", lambda *_: children.Finished("ok", None, "", next(spent), 1.0, 1.0)
-    )
+    row = {"status": "ok", "error": None, "wall": 1.0}
+    monkeypatch.setattr(starts, "run", lambda *_: row | {"cpu": next(spent)})
     assert [(row["cpu"], row["ratio"]) for row in starts.rows(60)] == [(2.0, 1.0), (16.0, 3.0)]

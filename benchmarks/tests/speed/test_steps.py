@@ -2,7 +2,7 @@ import pytest
 
 from benchmarks.data.generate import write_samples
 from benchmarks.speed import steps
-from benchmarks.speed.children import Finished
+from benchmarks.speed.processes import Lost
 from summarize import Article, pipeline
 
 
@@ -85,8 +85,8 @@ def test_the_plain_floor_splits_at_every_terminator():
 
 
 def test_what_broke_is_a_row_that_says_why(monkeypatch):
-    ended = Finished("timeout", "not done in time", "", 1.0, 1.0, 1.0)
-    monkeypatch.setattr(steps, "ask", lambda *_, **__: (None, ended))
+    ended = Lost("timeout", "not done in time")
+    monkeypatch.setattr(steps, "ask", lambda *_, **__: ended)
     sample = {"n_articles": 4, "path": "x", "articles": "generated"}
     assert [(row["kind"], row["what"], row["error"]) for row in steps.rows(sample, 2, 60)] == [
         ("lost", "steps of 2 articles", "not done in time"),

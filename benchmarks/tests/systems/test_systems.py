@@ -5,7 +5,7 @@ import pytest
 
 import summarize
 from benchmarks.data.sets import DataSet, Item
-from benchmarks.speed.pool import in_order
+from benchmarks.speed.processes import in_order
 from benchmarks.systems import PACKAGES, SYSTEMS
 from benchmarks.systems.baselines import sentences
 from benchmarks.systems.tasks import plan

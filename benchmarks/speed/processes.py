@@ -1,7 +1,7 @@
-"""Run a function over many tasks in processes that may hang, crash or run out of memory.
+"""Call functions in processes of their own, which may hang, crash or run out of memory.
 
 A task that takes too long ends together with its process, and the next task gets a new one. What
-the function does is not this module's concern.
+the functions do is not this module's concern.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ import warnings
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 from unittest.mock import patch
 
-from benchmarks.speed.children import STEADY
+from benchmarks.errors import BenchmarkError, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
+# One thread a process, and sets in the same order in every run, so that times can be compared.
+STEADY = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1") | {
+    "PYTHONHASHSEED": "0"
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -35,6 +41,16 @@ class Lost:
 
     status: Literal["timeout", "failed"]
     error: str
+
+
+def ask(function: Callable[..., R], seconds: float, /, **arguments: object) -> R | Lost:
+    """Call a function of some module in a process of its own; it has so long on the clock."""
+    return next(in_order(partial(_call, function), [arguments], jobs=1, seconds=seconds))
+
+
+def lost(what: str, ended: Lost) -> dict[str, Any]:
+    """Return the row that says that something could not be measured, and why."""
+    return {"kind": "lost", "what": what, "status": ended.status, "error": ended.error}
 
 
 def in_order(
@@ -101,7 +117,10 @@ class _Worker(Generic[T, R]):
                 result: R = self._connection.recv()
                 return result
         except (EOFError, OSError):
-            return Lost("failed", f"its process ended with exit code {self.wait()}")
+            code = self.wait()
+            if code == -signal.SIGPROF:  # see `limits`
+                return Lost("timeout", "not done in time")
+            return Lost("failed", f"its process ended with exit code {code}")
         self.kill()
         self.wait()
         return Lost("timeout", f"took longer than {self._seconds:g} s")
@@ -122,7 +141,7 @@ class _Worker(Generic[T, R]):
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")  # it inherits nothing, such as threads
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._work), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, self._work))
         self._process.start()
         theirs.close()
         self._connection.recv()  # it is up: starting takes nothing from the first task's time
@@ -133,7 +152,17 @@ def _serve(connection: Connection, work: Callable[[T], R]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to handle
     warnings.simplefilter("ignore")  # they would tear the progress bar
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, suppress(EOFError, OSError):
-        sys.stdout = nowhere  # likewise what a peer prints
+        sys.stdout = sys.stderr = nowhere  # likewise what a peer prints
         connection.send(None)
         while True:
             connection.send(work(connection.recv()))
+
+
+def _call(function: Callable[..., R], arguments: dict[str, object]) -> R | Lost:
+    """Call a function, whatever it raises."""
+    try:
+        return function(**arguments)
+    except BenchmarkError as error:
+        return Lost("failed", str(error))
+    except Exception as error:  # noqa: BLE001 - a row says what it was
+        return Lost("failed", one_line(error))

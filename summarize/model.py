@@ -12,6 +12,11 @@ import math
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NewType
+
+# The number of an article in a summary's list, from 1, as the reader sees it. An index is from 0
+# and a plain int.
+Number = NewType("Number", int)
 
 
 def squeeze(text: str) -> str:
@@ -171,6 +176,14 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence of another document that says the same, by its index, and their cosine."""
+
+    index: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
 class RunnerUp:
     """A `Rival` as the reader sees it.
 
@@ -178,7 +191,7 @@ class RunnerUp:
     says the same, and `similarity` the higher of the two cosines that decide it.
     """
 
-    document: int
+    document: Number
     position: int
     start: int
     end: int
@@ -201,7 +214,7 @@ class Explanation:
 class Citation:
     """A span of another article that says the same, at this cosine similarity."""
 
-    document: int
+    document: Number
     position: int
     start: int
     end: int
@@ -212,7 +225,7 @@ class Citation:
 class Place:
     """A span of an article."""
 
-    document: int
+    document: Number
     start: int
     end: int
 
@@ -238,7 +251,7 @@ class Headline:
     """The most central title; `start` and `end` are None where it does not stand in the text."""
 
     text: str
-    document: int
+    document: Number
     start: int | None
     end: int | None
 
@@ -253,7 +266,7 @@ class SummarySentence:
     """
 
     text: str
-    document: int
+    document: Number
     position: int
     start: int
     end: int
@@ -274,7 +287,7 @@ class SummaryDocument:
     could not contribute.
     """
 
-    number: int
+    number: Number
     id: str | None
     title: str | None
     source: str | None
@@ -283,8 +296,8 @@ class SummaryDocument:
     published: str | None
     sha256: str
     n_sentences: int
-    origin: int
-    copy_of: int | None
+    origin: Number
+    copy_of: Number | None
     skipped: str | None
 
     @property
@@ -299,4 +312,4 @@ class SummaryWarning:
 
     code: str
     message: str
-    document: int | None = None
+    document: Number | None = None

@@ -91,7 +91,7 @@ class Summary:
         return to_dict(self)
 
     def to_json(self) -> str:
-        """Write JSON as `docs/json.md` describes it."""
+        """Write JSON as `docs/guide/json.md` describes it."""
         return render(self, "json")
 
     def to_markdown(self) -> str:

@@ -1,4 +1,4 @@
-"""What several test modules build: sentences, and small random matrices of non-negative rows."""
+"""What several test modules build: sentences, evidence, and small random matrices."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import numpy as np
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
+from summarize.evidence.measure import Evidence
+from summarize.evidence.tokens import tokens
+from summarize.languages import load
 from summarize.model import Sentence
 
 
@@ -16,6 +19,49 @@ def sentences(*documents: list[str]) -> list[Sentence]:
         for document, texts in enumerate(documents)
         for position, text in enumerate(texts)
     ]
+
+
+def evidence(listed: list[Sentence] | None = None, **known: object) -> Evidence:
+    """What is known about some sentences: the attributes that are given, and neutral others.
+
+    Without sentences there is one article of as many as the rows or weights that are given.
+    """
+    known = {k: v if v is None or k == "tokens" else _array(v) for k, v in known.items()}
+    rows = known.get("rows", known.get("weights"))
+    if listed is None:
+        n = 0 if rows is None else rows.shape[0]
+        document = np.asarray(known.get("document", np.zeros(n)), int)
+        listed = [
+            Sentence(int(own), int((document[:i] == own).sum()), 0, 0, 1, "")
+            for i, own in enumerate(document)
+        ]
+    n = len(listed)
+    document = np.array([sentence.document for sentence in listed], np.int64)
+    k = int(document.max(initial=-1)) + 1
+    plain = csr_array(np.eye(n)) if rows is None else rows
+    d = plain.shape[1]
+    neutral = {
+        "document": document,
+        "position": np.array([sentence.position for sentence in listed], np.int64),
+        "origin": document,
+        "day": np.full(n, np.nan),
+        "form": np.ones(n),
+        "rows": unit(plain),
+        "claims": plain,
+        "weights": plain,
+        "titles": csr_array((k, d)),
+        "query": csr_array((1, d)),
+        "seen": csr_array((0, d)),
+        "tokens": tokens([sentence.text for sentence in listed], load()),
+        "origin_of": np.arange(k),
+    }
+    return Evidence(listed, **{**neutral, **known})
+
+
+def _array(value):
+    if isinstance(value, list | np.ndarray):
+        value = np.array(value, float)
+    return csr_array(value) if getattr(value, "ndim", 1) > 1 else value
 
 
 @st.composite

@@ -14,7 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from summarize import Article, Cluster, OptionError, Summarizer, summarize
-from summarize.choice.budget import spend
+from summarize.choice.budget import budget
 from summarize.choice.rank import RANKERS
 from summarize.model import Sentence
 
@@ -269,8 +269,8 @@ def test_a_budget_beyond_all_numbers_is_no_limit():
 def test_percent_is_rounded_down_from_the_exact_number():
     """36.48 percent of 625 words are 228, which binary fractions make 227.99."""
     words = [Sentence(0, i, 0, 0, 1, "a b c d e") for i in range(125)]
-    assert spend(words, "percent", 36.48)[1] == 228
-    assert spend(words, "percent", 36.4)[1] == 227
+    assert budget(words, "percent", 36.48).limit == 228
+    assert budget(words, "percent", 36.4).limit == 227
 
 
 def test_options_that_differ_differ_in_the_signature():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.report import page
 from benchmarks.scores.citations import load, measure, superpal
-from summarize.choice.cite import CITED
+from summarize.choice.same import CITED
 
 if TYPE_CHECKING:
     import argparse

@@ -1,7 +1,7 @@
 """`python -m benchmarks ranking`: what each part of the ranking is worth, and its constants.
 
 One summary a cluster says little about a constant: which sentence comes last in it is chance. So
-each cluster is summarised at three lengths and, where it has enough articles, from halves of
+each cluster is summarized at three lengths and, where it has enough articles, from halves of
 them, and the mean counts. Settings are compared with the shipped one on the same clusters.
 """
 
@@ -9,52 +9,47 @@ from __future__ import annotations
 
 import random
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
-from functools import cache, partial
-from importlib import import_module
+from dataclasses import replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
-from unittest.mock import patch
 
 import numpy as np
 
+from benchmarks.commands.arguments import count
 from benchmarks.data.sets import DataSet, Item, load
 from benchmarks.errors import BenchmarkError
 from benchmarks.report import page
 from benchmarks.scores.rouge import score
-from summarize import Summarizer
+from summarize import Cluster, Summarizer
+from summarize.pipeline import run as summarise
+from summarize.weights import Weights
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-# A setting is what it has other than the shipped one: a constant of a room, as "room.NAME", or an
-# option of the Summarizer.
+    from summarize import Article
+
+# A setting is what it has other than the shipped one: fields of Weights and options.
 Setting = dict[str, Any]
 
 ROWS: dict[str, Setting] = {
     "as shipped": {},
-    "no early mention": {"evidence.weigh.EARLY_WEIGHT": 0.0},
-    "no nearness to the centroid": {"choice.rank.corroboration.CENTROID_POWER": 0.0},
-    "no weight for the lead": {"choice.rank.corroboration.LEAD_WEIGHT": 0.0},
-    "no weight for the titles": {"choice.rank.corroboration.TITLE_WEIGHT": 0.0},
-    "no weight for the form": {"reading.judge.FIGURE": 1.0, "reading.judge.SPEECH": 1.0},
+    "no early mention": {"early_weight": 0.0},
+    "no nearness to the centroid": {"centroid_power": 0.0},
+    "no weight for the lead": {"lead_weight": 0.0},
+    "no weight for the titles": {"title_weight": 0.0},
+    "no weight for the form": {"figure": 1.0, "speech": 1.0},
     "λ = 1: relevance only": {"mmr_lambda": 1.0},
-    "no likeness in the redundancy": {"choice.select.WHOLLY_REDUNDANT": 1e9},
-    "no ceiling on the same news": {
-        "choice.select.SAME_NEWS": 2.0,
-        "choice.select.SAME_LATER": 2.0,
-    },
-    "no ceilings at all": {
-        "choice.select.SAME": 2.0,
-        "choice.select.SAME_NEWS": 2.0,
-        "choice.select.SAME_LATER": 2.0,
-    },
-    "filled up with trifles": {"choice.select.TRIFLE": 0.0},
+    "no likeness in the redundancy": {"wholly_redundant": 1e9},
+    "no ceiling on the same news": {"same_news": 2.0, "same_later": 2.0},
+    "no ceilings at all": {"same": 2.0, "same_news": 2.0, "same_later": 2.0},
+    "filled up with trifles": {"trifle": 0.0},
     "rank: centroid": {"rank": "centroid"},
     "rank: lexrank": {"rank": "lexrank"},
     "rank: textrank": {"rank": "textrank"},
@@ -63,13 +58,13 @@ ROWS: dict[str, Setting] = {
 
 # The constants that were fitted, and the values that are tried for each.
 GRID: dict[str, tuple[float, ...]] = {
-    "evidence.weigh.EARLY_WEIGHT": (0.6, 0.8, 1.0),
-    "choice.rank.corroboration.CENTROID_POWER": (0.6, 0.7, 0.8, 1.0),
-    "choice.rank.corroboration.LEAD_WEIGHT": (0.3, 0.4, 0.5),
-    "choice.rank.corroboration.TITLE_WEIGHT": (1.0, 1.3, 1.5),
-    "reading.judge.FIGURE": (1.0, 1.07, 1.1),
-    "reading.judge.SPEECH": (0.9, 0.93, 1.0),
-    "choice.select.WHOLLY_REDUNDANT": (0.6, 0.7, 0.8),
+    "early_weight": (0.6, 0.8, 1.0),
+    "centroid_power": (0.6, 0.7, 0.8, 1.0),
+    "lead_weight": (0.3, 0.4, 0.5),
+    "title_weight": (1.0, 1.3, 1.5),
+    "figure": (1.0, 1.07, 1.1),
+    "speech": (0.9, 0.93, 1.0),
+    "wholly_redundant": (0.6, 0.7, 0.8),
     "mmr_lambda": (0.45, 0.5, 0.55, 0.6),
 }
 LENGTHS = (1.0, 0.75, 1.35)
@@ -81,9 +76,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add = parser.add_argument
     add("--data", nargs="+", required=True, type=Path, metavar="PATH", help="JSONL, a set a file")
-    add("--fit", type=int, metavar="N", help="try N settings of the constants, not the ablation")
-    add("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
-    add("--page", type=Path, metavar="FILE", help="write the table between its marks anew")
+    add("--fit", type=count, metavar="N", help="try N settings of the constants, not the ablation")
+    add("--jobs", type=count, default=1, metavar="N", help="processes (default: 1)")
+    add("--page", type=Path, metavar="FILE", help="replace the table between its marks")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -100,10 +95,8 @@ def run(options: argparse.Namespace) -> int:
     table = fitted(named, measured) if options.fit else ablation(named, measured)
     print(table)
     if options.page:
-        name = "fit" if options.fit else "ablation"
         try:
-            text = options.page.read_text("utf-8")
-            options.page.write_text(page.fill(text, {name: table}), "utf-8")
+            page.fill_file(options.page, {"fit" if options.fit else "ablation": table})
         except OSError as error:
             raise BenchmarkError(f"{error.filename}: {error.strerror}; name another path") from None
     return 0
@@ -127,21 +120,12 @@ def measure(
         For each set an array of shape (clusters, settings): ROUGE-2 × 100 by its leading metric.
     """
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        return {
-            data.name: np.array(
-                list(
-                    executor.map(
-                        partial(_scores, data=_header(data), settings=settings), data.items
-                    )
-                )
-            )
-            for data in sets
-        }
-
-
-def _header(data: DataSet) -> DataSet:
-    """Give the set without its clusters, which need not travel to every process."""
-    return DataSet(data.name, data.sha256, (), data.words, data.metric, data.tokenizer)
+        found = {}
+        for data in sets:
+            header = replace(data, items=())  # the clusters travel one by one
+            scores = partial(_scores, data=header, settings=settings)
+            found[data.name] = np.array(list(executor.map(scores, data.items)))
+    return found
 
 
 def _scores(item: Item, *, data: DataSet, settings: Sequence[Setting]) -> list[float]:
@@ -151,105 +135,54 @@ def _scores(item: Item, *, data: DataSet, settings: Sequence[Setting]) -> list[f
         shuffled = random.Random(item.id).sample(item.articles, len(item.articles))  # noqa: S311
         middle = len(shuffled) // 2
         views += [(tuple(half), data.words) for half in (shuffled[:middle], shuffled[middle:])]
-    found: list[float] = []
-    with remembered():
-        for setting in settings:
-            with installed(setting) as options:
-                texts = [
-                    (Summarizer(words=words, **options).summarize(articles).text, words)
-                    for articles, words in views
-                ]
-            found.append(
-                100
-                * fmean(
-                    score(text, item.references, words=words, tokenizer=data.tokenizer)["rouge2"][
-                        data.metric[0]
-                    ]
-                    for text, words in texts
-                )
-            )
-    return found
+    return [
+        100 * fmean(_score(item, data, setting, *view) for view in views) for setting in settings
+    ]
 
 
-@contextmanager
-def installed(setting: Setting) -> Iterator[dict[str, Any]]:
-    """Give the rooms the constants of a setting for a while; yields the Summarizer's options."""
-    with ExitStack() as stack:
-        for name, value in setting.items():
-            room, _, constant = name.rpartition(".")
-            if room:
-                module = import_module(f"summarize.{room}")
-                stack.enter_context(patch.object(module, constant, value))
-        yield {name: value for name, value in setting.items() if "." not in name}
-
-
-@contextmanager
-def remembered() -> Iterator[None]:
-    """Let the steps that no setting changes keep what they found, for as long as the block runs."""
-    pipeline: Any = import_module("summarize.pipeline")
-    plain_tokens, plain_embed = cache(pipeline.tokens), pipeline.embed
-    embedded: dict[tuple[int, int], object] = {}
-
-    def tokens_once(texts: Sequence[str], language: object) -> object:
-        return plain_tokens(tuple(texts), language)
-
-    def embed_once(vocabulary: Sequence[str], *others: Any) -> object:  # noqa: ANN401
-        """Know a vocabulary again: it lives as long as `plain_tokens` keeps it."""
-        key = id(vocabulary), others[2]  # and how many of the texts are sentences
-        if key not in embedded:
-            embedded[key] = plain_embed(vocabulary, *others)
-        return embedded[key]
-
-    with (
-        patch.object(pipeline, "clean", cache(pipeline.clean)),
-        patch.object(pipeline, "split", cache(pipeline.split)),
-        patch.object(pipeline, "tokens", tokens_once),
-        patch.object(pipeline, "embed", embed_once),
-    ):
-        yield
+def _score(
+    item: Item, data: DataSet, setting: Setting, articles: tuple[Article, ...], words: int
+) -> float:
+    weights = {name: value for name, value in setting.items() if hasattr(Weights, name)}
+    options = {name: value for name, value in setting.items() if name not in weights}
+    text = summarise(
+        Cluster(articles), Summarizer(words=words, **options), replace(Weights(), **weights)
+    ).text
+    scores = score(text, item.references, words=words, tokenizer=data.tokenizer, types=("rouge2",))
+    return scores["rouge2"][data.metric[0]]
 
 
 def ablation(named: Mapping[str, Setting], measured: Mapping[str, NDArray[np.float64]]) -> str:
     """Make the table of what is lost without each part, with paired intervals."""
-    lines = [
-        f"| | {' | '.join(measured)} | mean | difference, 95 % |",
-        f"|---|{'---|' * (len(measured) + 2)}",
-    ]
+    rows = []
     for index, name in enumerate(named):
         means = [scores[:, index].mean() for scores in measured.values()]
         cells = [f"{value:.2f}" for value in [*means, fmean(means)]]
-        cells.append(_span(*_difference(measured, index)) if index else "")
-        lines.append(f"| {name} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+        mean, low, high = _difference(measured, index)
+        rows.append((name, *cells, f"{mean:+.2f} ({low:+.2f} to {high:+.2f})" if index else ""))
+    return page.table(page.Table(("", *measured, "mean", "difference, 95 %"), tuple(rows)))
 
 
 def fitted(named: Mapping[str, Setting], measured: Mapping[str, NDArray[np.float64]]) -> str:
     """Make the table of the best setting by all sets, and by all sets but one."""
     means = np.array([scores.mean(axis=0) for scores in measured.values()])
-    names = list(named)
-    best = int(means.mean(axis=0).argmax())
-    lines = [
-        "| chosen on | " + " | ".join(GRID) + " | set | score there | shipped there |",
-        f"|---|{'---|' * (len(GRID) + 3)}",
-    ]
-
-    def line(chosen_on: str, index: int, left_out: str, row: int | None) -> str:
-        values = [f"{named[names[index]].get(name, 'as shipped')}" for name in GRID]
-        there = means.mean(axis=0) if row is None else means[row]
-        cells = [chosen_on, *values, left_out, f"{there[index]:.2f}", f"{there[0]:.2f}"]
-        return f"| {' | '.join(cells)} |"
-
-    lines.append(line("all", best, "mean", None))
+    settings = list(named.values())
+    views = [("all", means, "mean", means.mean(axis=0))]
     for row, name in enumerate(measured):
-        others = np.delete(means, row, axis=0).mean(axis=0)
-        lines.append(line(f"all but {name}", int(others.argmax()), name, row))
-    return "\n".join(lines)
+        views.append((f"all but {name}", np.delete(means, row, axis=0), name, means[row]))
+    rows = []
+    for chosen_on, others, left_out, there in views:
+        best = int(others.mean(axis=0).argmax())
+        values = [f"{settings[best].get(name, 'as shipped')}" for name in GRID]
+        rows.append((chosen_on, *values, left_out, f"{there[best]:.2f}", f"{there[0]:.2f}"))
+    heads = ("chosen on", *GRID, "set", "score there", "shipped there")
+    return page.table(page.Table(heads, tuple(rows)))
 
 
 def _difference(
     measured: Mapping[str, NDArray[np.float64]], index: int
 ) -> tuple[float, float, float]:
-    """Give the mean difference to the first setting over the sets, and its bootstrap interval."""
+    """Return the mean difference to the first setting over the sets, and its bootstrap interval."""
     generator = np.random.default_rng(1)
     differences = [scores[:, index] - scores[:, 0] for scores in measured.values()]
     resampled = [
@@ -258,7 +191,3 @@ def _difference(
     ]
     low, high = np.quantile(np.mean(resampled, axis=0), [0.025, 0.975])
     return fmean(values.mean() for values in differences), float(low), float(high)
-
-
-def _span(mean: float, low: float, high: float) -> str:
-    return f"{mean:+.2f} ({low:+.2f} to {high:+.2f})"

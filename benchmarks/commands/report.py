@@ -2,7 +2,7 @@
 
 Nothing is run here. `collect` sums up stored rows, `report.json` holds the sums, and all else is
 made from them: `report.md`, `report.html` (one file, no network), the plots, and the tables of the
-README. How a table looks in Markdown or HTML is decided in `page`.
+pages that are named. How a table looks in Markdown or HTML is decided in `page`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("folder", type=Path, metavar="DIR", help="where quality and speed left their results")
     add("--out", type=Path, metavar="DIR", help="where the report goes (default: the same folder)")
-    add("--readme", type=Path, metavar="FILE", help="rewrite the tables between its marks")
+    add(
+        "--page",
+        nargs="+",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="replace the tables between the marks of these pages",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -52,9 +59,8 @@ def run(options: argparse.Namespace) -> int:
         found = list(sections(report, figures))
         (folder / "report.md").write_text(page.markdown(found), "utf-8")
         (folder / "report.html").write_text(page.html(found), "utf-8")
-        if options.readme:
-            plots_at = os.path.relpath(folder, options.readme.parent)
-            page.fill_file(options.readme, blocks(report, plots_at))
+        for file in options.page:
+            page.fill_file(file, blocks(report, os.path.relpath(folder, file.parent)))
     except OSError as error:
         raise BenchmarkError(f"{error.filename}: {error.strerror}; name another path") from None
     print(f"{folder / 'report.html'}")
@@ -151,8 +157,8 @@ def draw(report: Mapping[str, Any]) -> dict[str, str]:
 
 
 def blocks(report: Mapping[str, Any], plots_at: str) -> dict[str, str]:
-    """Return the Markdown between each pair of marks of the README."""
-    found = {}
+    """Return the Markdown for each pair of marks that a page may have."""
+    found = {"comparison": page.table(tables.comparison(report))}
     if quality := report.get("quality"):
         found["quality"] = page.table(tables.overview(quality))
         found["quality-plot"] = f"![Quality against time]({plots_at}/frontier.svg)"

@@ -102,23 +102,29 @@ def show(cells: Table, console: Console | None = None) -> None:
 def fill(text: str, blocks: Mapping[str, str]) -> str:
     """Put each block between its pair of marks, ``<!-- name -->`` and ``<!-- /name -->``.
 
+    A block whose marks the text does not have is left out.
+
     Raises
     ------
     BenchmarkError
-        A pair of marks is missing.
+        The text has the marks of no block, or only the first of a pair.
 
-    >>> print(fill("<!-- a --> old <!-- /a -->", {"a": "new"}))
+    >>> print(fill("<!-- a --> old <!-- /a -->", {"a": "new", "b": "elsewhere"}))
     <!-- a -->
     new
     <!-- /a -->
     """
-    for name, block in blocks.items():
-        first, last = f"<!-- {name} -->", f"<!-- /{name} -->"
-        before, found, rest = text.partition(first)
+    marks = {name: (f"<!-- {name} -->", f"<!-- /{name} -->") for name in blocks}
+    present = {name: pair for name, pair in marks.items() if pair[0] in text}
+    if not present:
+        wanted = " or ".join(first for first, _ in marks.values())
+        raise BenchmarkError(f"the file has no {wanted}; add a pair of marks")
+    for name, (first, last) in present.items():
+        before, _, rest = text.partition(first)
         _, ended, after = rest.partition(last)
-        if not found or not ended:
-            raise BenchmarkError(f"the file has no {first} followed by {last}; add them")
-        text = f"{before}{first}\n{block}\n{last}{after}"
+        if not ended:
+            raise BenchmarkError(f"the file has {first}, but no {last} after it; add it")
+        text = f"{before}{first}\n{blocks[name]}\n{last}{after}"
     return text
 
 

@@ -15,11 +15,13 @@ from benchmarks.scores.rouge import ROUGE
 from benchmarks.scores.statistics import interval, p_value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from benchmarks.report.results import Key, Row
 
 OURS = "summarize"
+BASELINES = frozenset({"lead-first", "lead-round-robin", "random"})
+SIZES = (100, 1_000)  # articles, in the short table
 MEASURES = ("verbatim", "repeated", "dangling", "junk", "sources", "budget_used")
 
 
@@ -99,6 +101,38 @@ def overview(quality: Mapping[str, Any]) -> Table:
         for system in systems
     ]
     return Table(("system", *heads), tuple(rows))
+
+
+def comparison(report: Mapping[str, Any]) -> Table:
+    """Make the short table: ours beside the best peer and the best baseline."""
+    rows = []
+    for data in report.get("quality", {}).get("sets", ()):
+        found = {
+            line["system"]: 100 * line["rouge"]["rouge2"] if line["n_good"] else None
+            for line in data["lines"]
+        }
+        ours = _score(next((line for line in data["lines"] if line["system"] == OURS), None))
+        rows.append((f"{data['name']}: {metric_name(data)} × 100", ours, *_best(found, max, ".1f")))
+    sizes = [row for row in report.get("speed", {}).get("rows", ()) if row["kind"] == "size"]
+    for size, own in grouped(sizes, lambda row: row["n_articles"]).items():
+        seconds = {row["system"]: row["cpu"] if row["status"] == "ok" else None for row in own}
+        if size in SIZES and (cpu := seconds.get(OURS)):
+            named = f"{size:,} articles: CPU s"
+            rows.append((named, f"**{cpu:.3g}**", *_best(seconds, min, ".3g")))
+    return Table(("", OURS, "best peer", "best baseline"), tuple(rows))
+
+
+def _best(
+    numbers: Mapping[str, float | None], choose: Callable[..., tuple[float, str]], form: str
+) -> tuple[str, str]:
+    """Name the best peer and the best baseline, each with its number; None did not finish."""
+    others = {name for name in numbers if name.partition(":")[0] != OURS and name != "oracle"}
+    cells = []
+    for names in (others - BASELINES, others & BASELINES):
+        finished = [(number, name) for name in names if (number := numbers[name]) is not None]
+        number, name = choose(finished) if finished else (None, "none finished" if names else "")
+        cells.append(name if number is None else f"{number:{form}} {name}")
+    return cells[0], cells[1]
 
 
 def _score(line: Mapping[str, Any] | None) -> str:

@@ -15,17 +15,17 @@ import numpy as np
 
 from benchmarks.data.sets import ROOT, english_sets, read, seed_articles
 from summarize import languages
-from summarize.choice.cite import CITED, disagree, threshold
+from summarize.choice.same import CITED, days_apart, disagree, least_cosine
 from summarize.evidence.embed import embed
+from summarize.evidence.measure import measure as measure_sentences
 from summarize.evidence.tokens import tokens
 from summarize.reading.clean import clean
 from summarize.reading.split import split
+from summarize.weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
     from summarize import Article
 
@@ -76,7 +76,7 @@ def superpal(path: Path) -> float:
     pairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     texts = [pair[f"{side}_sentence"] for pair in pairs for side in ("summary", "document")]
     language = languages.load()
-    _, claims, *_ = embed(*tokens(texts, language), len(texts), 0, language)
+    claims = embed(tokens(texts, language), len(texts), language).claims
     cosines = claims[::2].multiply(claims[1::2]).sum(axis=1)
     cited = [
         cosine >= CITED and not disagree(first, second, language)
@@ -95,30 +95,20 @@ def _clusters(names: set[str]) -> dict[str, list[Article]]:
 def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) -> list[Pair]:
     """See each pair of a cluster as `cite` does."""
     language = languages.load()
-    documents = [clean(article) for article in articles]
+    documents = [clean(article, language) for article in articles]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
-    words = tokens([sentence.text for sentence in sentences], language)
-    rows, claims, *_ = embed(*words, len(sentences), 0, language)
+    evidence = measure_sentences(documents, sentences, language, Weights())
     at = {(articles[s.document].id, s.start, s.end): i for i, s in enumerate(sentences)}
     found = []
     for pair in pairs:
         first, second = at[tuple(pair["a"])], at[tuple(pair["b"])]
         texts = sentences[first].text, sentences[second].text
-        days = [articles[sentences[i].document].day for i in (first, second)]
-        least = float(threshold(np.array(days[1:]), days[0])[0])
-        margin = _cosine(claims, first, second) - least
-        found.append(
-            Pair(
-                cluster,
-                pair["half"],
-                pair["grade"] >= SAYS_THE_SAME,
-                _cosine(rows, first, second),
-                -1.0 if disagree(*texts, language) else margin,
-            )
+        cosine, claimed = (
+            float((rows[[first]] @ rows[[second]].T).sum())
+            for rows in (evidence.rows, evidence.claims)
         )
+        least = least_cosine(days_apart(evidence.day[[second]], evidence.day[first]))[0]
+        margin = -1.0 if disagree(*texts, language) else claimed - float(least)
+        is_same = pair["grade"] >= SAYS_THE_SAME
+        found.append(Pair(cluster, pair["half"], is_same, cosine, margin))
     return found
-
-
-def _cosine(rows: Any, first: int, second: int) -> float:  # noqa: ANN401 - scipy has no types
-    product: NDArray[np.float64] = (rows[[first]] @ rows[[second]].T).toarray()
-    return float(product[0, 0])

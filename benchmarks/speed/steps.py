@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from importlib import import_module
 from statistics import median
 from time import process_time
 from types import FunctionType
@@ -25,27 +26,8 @@ if TYPE_CHECKING:
 
     from summarize import Article
 
-# Function of the pipeline -> the step that its time counts for.
-FUNCTIONS = {
-    "canonical": "gather",
-    "clean": "clean",
-    "split": "split",
-    "judge": "judge",
-    "forms": "judge",
-    "tokens": "tokens",
-    "embed": "embed",
-    "origins": "origins",
-    "weigh": "weigh",
-    "rank": "rank",
-    "select": "select",
-    "cite": "cite",
-    "alike": "cite",
-    "order": "order",
-    "differences": "differences",
-    "headline": "headline",
-    "assemble": "assemble",
-}
-STEPS = tuple(dict.fromkeys(FUNCTIONS.values()))
+# Where functions of other modules are called that are steps.
+CALLERS = ("summarize.pipeline", "summarize.evidence.measure", "summarize.choice.gate")
 
 N_CLUSTERS = {10: 40, 100: 1, 2000: 1}  # articles in a cluster -> clusters that are measured
 MOST_ROUNDS, FEWEST_ROUNDS, ENOUGH = 9, 3, 900  # articles in all rounds together
@@ -105,16 +87,16 @@ def split_time(path: str, n: int, n_clusters: int, rounds: int) -> list[dict[str
 def timed() -> Iterator[dict[str, float]]:
     """Count the CPU seconds inside each step for as long as the block runs.
 
-    The functions are wrapped where the pipeline looks them up. What one spends in another counts
-    for the other alone; what one returns to be called later counts for it when it is called.
+    A step is named after the module that holds its functions; they are wrapped where `CALLERS`
+    look them up. What one spends in another counts for the other alone; what one returns to be
+    called later counts for it when it is called.
     """
-    from summarize import pipeline
-
-    seconds = dict.fromkeys(STEPS, 0.0)
+    seconds: dict[str, float] = {}
     nested: list[float] = []  # for each step that is under way, what others inside it have spent
 
     def wrap(step: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def run(*args: object, **options: object) -> object:
+            seconds.setdefault(step, 0.0)
             nested.append(0.0)
             start = process_time()
             try:
@@ -129,9 +111,13 @@ def timed() -> Iterator[dict[str, float]]:
         return run
 
     with ExitStack() as stack:
-        for name, step in FUNCTIONS.items():
-            function = wrap(step, getattr(pipeline, name))
-            stack.enter_context(patch.object(pipeline, name, function))
+        for caller in map(import_module, CALLERS):
+            for name, function in list(vars(caller).items()):
+                home = getattr(function, "__module__", "")
+                is_step = isinstance(function, FunctionType) and home != caller.__name__
+                if is_step and home.count(".") > 1:  # of a stage, not of the nouns
+                    step = home.rpartition(".")[2]
+                    stack.enter_context(patch.object(caller, name, wrap(step, function)))
         yield seconds
 
 

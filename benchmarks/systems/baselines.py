@@ -27,9 +27,10 @@ def sentences(item: Item) -> tuple[tuple[str, ...], ...]:
     from summarize.reading.clean import clean
     from summarize.reading.split import split
 
+    language = languages.load()
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
     return tuple(
-        tuple(sentence.text for sentence in split(clean(article), index, languages.load()))
+        tuple(sentence.text for sentence in split(clean(article, language), index, language))
         for index, article in enumerate(by_date)
     )
 

@@ -1,67 +1,35 @@
-"""How long a summary may be: units, what each sentence costs, and which sizes have a meaning."""
+"""How long a summary may be, and what each sentence costs of that."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.errors import OptionError
+import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from summarize.model import Sentence
 
-UNITS = ("words", "sentences", "chars", "percent")
-MOST = 2**53  # more than any budget needs, and fits an array
+
+class Budget(NamedTuple):
+    """The most that a summary may cost, and the cost of each of the n sentences in that unit."""
+
+    limit: int
+    costs: NDArray[np.int64]
 
 
-def spend(sentences: Sequence[Sentence], unit: str, size: float) -> tuple[list[int], int]:
-    """Give each sentence's cost and the most that may be spent, in the unit of the budget."""
+def budget(sentences: Sequence[Sentence], unit: str, size: float) -> Budget:
+    """Read a size in words, sentences, chars or percent as a budget for these sentences."""
     if unit == "sentences":
-        return [1] * len(sentences), int(size)
+        return Budget(int(size), np.ones(len(sentences), np.int64))
     if unit == "chars":  # a space joins two sentences: n of them cost n - 1 more
-        return [len(sentence.text) + 1 for sentence in sentences], int(size) + 1
-    words = [sentence.n_words for sentence in sentences]
-    if unit == "words":
-        return words, int(size)
-    return words, math.floor(round(sum(words) * size / 100, 9))  # 36.48 % of 625 is 228
-
-
-def check(sizes: Mapping[str, object]) -> None:
-    """Refuse a budget that has no meaning.
-
-    Parameters
-    ----------
-    sizes
-        For each unit the size, or None where that one is not given.
-
-    Raises
-    ------
-    OptionError
-        If several are given, or one is out of its range.
-    """
-    given = {unit: size for unit, size in sizes.items() if size is not None}
-    if len(given) > 1:
-        raise OptionError(f"{' and '.join(given)} are both given; a summary has one length")
-    for unit, size in given.items():
-        if unit == "percent":
-            if not is_number(size) or not 0 < size <= 100:
-                raise OptionError(f"percent is {shown(size)}; give a number above 0, at most 100")
-        elif not is_whole(size):
-            raise OptionError(f"{unit} is {shown(size)}; give a whole number of at least 1")
-
-
-def shown(value: object) -> str:
-    """Show a value in a message; Python refuses to spell numbers of thousands of digits."""
-    return f"{value!r}" if not isinstance(value, int) or abs(value) <= MOST else "too large"
-
-
-def is_whole(value: object) -> TypeGuard[int]:
-    """Tell whether this is a whole number of at least 1."""
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
-
-
-def is_number(value: object) -> TypeGuard[float]:
-    """Tell whether this is a number."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+        costs = np.array([len(sentence.text) + 1 for sentence in sentences], np.int64)
+        return Budget(int(size) + 1, costs)
+    costs = np.array([sentence.n_words for sentence in sentences], np.int64)
+    if unit == "percent":
+        size = math.floor(round(int(costs.sum()) * size / 100, 9))  # 36.48 % of 625 is 228
+    return Budget(int(size), costs)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NoReturn
 from summarize import __version__
 from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
+from summarize.options import DEFAULT_LAMBDA, DEFAULT_WORDS
 from summarize.render import FORMS
-from summarize.summarizer import DEFAULT_LAMBDA, DEFAULT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from summarize import __version__
 from summarize.batch.many import in_order
-from summarize.choice.budget import is_whole
 from summarize.command.arguments import USAGE, parse
 from summarize.command.checking import check_summary
 from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
@@ -27,6 +26,7 @@ from summarize.command.part import Part, can_grow
 from summarize.errors import OptionError, SummarizeError
 from summarize.load import Event, Skipped, is_batch, load, total_size, would_read
 from summarize.load.summaries import read_summary
+from summarize.options import is_whole
 from summarize.render.facts import count
 from summarize.render.html import to_index
 from summarize.summarizer import Summarizer

@@ -7,11 +7,13 @@ compared is runs of words, so a quotation that two reporters heard does not make
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize import languages
 from summarize.evidence.distinct import number
 from summarize.model import Kind
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from summarize.languages import Language
     from summarize.model import Document
 
 # Words in a run, and the share of the shorter article's runs from which it counts as a copy: less
@@ -30,19 +33,15 @@ FEWEST_RUNS = 10  # an article with fewer is its own origin
 MOST_COMPARED = 5
 AT_A_TIME = 1 << 20  # runs that are sorted together, to save memory
 
-_AGENCY = re.compile(
-    r"\b(AP|A\.P\.|Associated Press|Reuters|AFP|Agence France-Presse|UPI|Xinhua|dpa|TASS|Kyodo|PTI|"
-    r"ANI|IANS|Bloomberg|EFE|ANSA|APA)\b"
-)
 _BRACKETED = re.compile(r"\(([^()]{2,30})\)")
-_SHORT = {"A.P.": "AP", "Associated Press": "AP", "Agence France-Presse": "AFP"}
 
 
 def origins(
     documents: Sequence[Document],
-    owners: NDArray[np.int64],
-    lines: NDArray[np.int32],
-    words: NDArray[np.int32],
+    document: NDArray[np.int64],
+    row: NDArray[np.int32],
+    stems: NDArray[np.int32],
+    language: Language,
 ) -> NDArray[np.int64]:
     """Find the origin of each document.
 
@@ -50,10 +49,12 @@ def origins(
     ----------
     documents
         The k documents in canonical order, so that of several copies the earliest is the origin.
-    owners : ndarray of shape (n,)
-        The document of each of the n sentences.
-    lines, words : ndarray of shape (t,)
+    document : ndarray of shape (n,)
+        The index of each sentence's document.
+    row, stems : ndarray of shape (t,)
         For each word of the sentences, in their order, its sentence and its stem as a number.
+    language
+        Names of agencies.
 
     Returns
     -------
@@ -67,7 +68,7 @@ def origins(
     to hold most of its runs, and never with all others: O(words · log words), to sort the runs.
     """
     k = len(documents)
-    owner_of_run, runs, holder = _runs(owners, lines, words)
+    owner_of_run, runs, holder = _runs(document, row, stems)
     found = np.arange(k)
     bounds = np.searchsorted(owner_of_run, np.arange(k + 1))
     n_runs = np.diff(bounds)
@@ -84,16 +85,17 @@ def origins(
             n_common = np.intersect1d(own, theirs, assume_unique=True).size
             if n_common < COPIED_FROM_AGENCY * least:
                 continue
-            if n_common >= COPIED * least or _share_agency(documents[index], documents[other]):
+            pair = documents[index], documents[other]
+            if n_common >= COPIED * least or _share_agency(*pair, language):
                 found[index] = found[other]
                 break
     return found
 
 
 def _runs(
-    owners: NDArray[np.int64], lines: NDArray[np.int32], words: NDArray[np.int32]
+    document: NDArray[np.int64], row: NDArray[np.int32], stems: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """Number the runs of words that stand in one sentence.
+    """Number the runs of words that are in one sentence.
 
     Returns
     -------
@@ -101,16 +103,16 @@ def _runs(
         For each distinct run of each document, by document: that document, the run's number, and
         the first document that holds it.
     """
-    n = max(words.size - N_WORDS + 1, 0)
+    n = max(stems.size - N_WORDS + 1, 0)
     keys = np.zeros(n, np.uint64)
     for step in range(N_WORDS):  # a polynomial modulo 2^64; two runs in 10^9 share a key by chance
         keys *= np.uint64(6364136223846793005)
-        keys += words[step : step + n].astype(np.uint64)
-    inside = lines[:n] == lines[N_WORDS - 1 : N_WORDS - 1 + n]
+        keys += stems[step : step + n].astype(np.uint64)
+    inside = row[:n] == row[N_WORDS - 1 : N_WORDS - 1 + n]
     keys = keys[inside]
     numbers, n_runs = number(keys)
     del keys  # the largest array of all
-    owner = owners.astype(np.int32)[lines[:n][inside]]
+    owner = document.astype(np.int32)[row[:n][inside]]
     first = np.full(n_runs, -1, np.int32)
     found = [(first[:0], first[:0])]
     for start, end in pairwise(_cuts(owner)):
@@ -129,17 +131,24 @@ def _cuts(owner: NDArray[np.int32]) -> list[int]:
     return [*np.unique(cuts).tolist(), owner.size]
 
 
-def _share_agency(first: Document, second: Document) -> bool:
-    """Tell whether two articles name the same agency."""
-    agency = _agency(first)
-    return agency is not None and agency == _agency(second)
+def _share_agency(first: Document, second: Document, language: Language) -> bool:
+    """Return whether two articles name the same agency."""
+    agency = _agency(first, language)
+    return agency is not None and agency == _agency(second, language)
 
 
-def _agency(document: Document) -> str | None:
+@cache
+def _names(name: str) -> re.Pattern[str]:
+    """Return the pattern of the agencies' names in a language, as they are written."""
+    agencies = [re.escape(agency) for agency, _ in languages.load(name).agencies]
+    return re.compile(rf"\b({'|'.join(agencies) or '(?!)'})\b")
+
+
+def _agency(document: Document, language: Language) -> str | None:
     """Find the agency that the by-line or the beginning of the body names."""
     text = document.article.text
     marked = [text[b.start : b.end] for b in document.blocks if b.kind is Kind.BYLINE]
     opening = [text[b.start : b.end][:80] for b in document.body[:1]]
     marked += [bracketed[1] for start in opening for bracketed in _BRACKETED.finditer(start)]
-    named = _AGENCY.search(" ".join(marked))
-    return _SHORT.get(named[1], named[1]) if named else None
+    named = _names(language.name).search(" ".join(marked))
+    return dict(language.agencies)[named[1]] if named else None

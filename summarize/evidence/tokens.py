@@ -1,13 +1,14 @@
 """Texts as words, and words as numbers: each distinct word is looked at once.
 
-Words stay as they are written; what they mean for likeness (case, stems, stop words) is known by
-`embed`, and what they say about a sentence's form by `judge`.
+Words stay as they are written. Case, stems and stop words are the concern of `embed`, and what
+words say about a sentence's form that of `form`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
@@ -24,13 +25,38 @@ if TYPE_CHECKING:
 
 # A dotted acronym is one word ("U.S."), else a run of letters and digits.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
-_AROUND = ".,;:!?\"'“”‘’()[]"  # what most often stands before or behind a word
+_AROUND = ".,;:!?\"'“”‘’()[]"  # what most often comes before or after a word
 _AT_A_TIME = 8192  # texts; what is between text and numbers takes little memory
 
 
-def tokens(
-    texts: Sequence[str], language: Language
-) -> tuple[list[str], NDArray[np.int32], NDArray[np.int32]]:
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The t words of n texts, in their order.
+
+    Attributes
+    ----------
+    vocabulary : list of str
+        The v distinct words as they are written, in the order in which they come.
+    row : ndarray of shape (t,)
+        For each word the index of its text; ascending.
+    word : ndarray of shape (t,)
+        Its index in the vocabulary.
+    n : int
+        How many texts there are; the last may have no word.
+    """
+
+    vocabulary: list[str]
+    row: NDArray[np.int32]
+    word: NDArray[np.int32]
+    n: int
+
+    def first(self, n: int) -> Tokens:
+        """Give those of the first n texts; the vocabulary stays that of all."""
+        end = int(np.searchsorted(self.row, n))
+        return Tokens(self.vocabulary, self.row[:end], self.word[:end], n)
+
+
+def tokens(texts: Sequence[str], language: Language) -> Tokens:
     """Cut texts into words and number them.
 
     Parameters
@@ -40,45 +66,36 @@ def tokens(
     language
         Long names that are read as short ones.
 
-    Returns
-    -------
-    vocabulary : list of str
-        The v distinct words as they are written, in the order in which they come.
-    lines : ndarray of shape (t,)
-        For each word of the texts, in their order, the index of its text.
-    words : ndarray of shape (t,)
-        Its index in the vocabulary.
-
     Notes
     -----
-    What stands between two spaces is cut into words once for each distinct form of it, so the
-    time goes with the number of spaces: O(characters).
+    What is between two spaces is cut into words once for each distinct spelling, so the time
+    goes with the number of spaces: O(characters).
 
     >>> from summarize.languages import load
-    >>> vocabulary, lines, words = tokens(["The U.S. said: the talks", "The talks"], load())
-    >>> vocabulary, lines.tolist(), words.tolist()
+    >>> found = tokens(["The U.S. said: the talks", "The talks"], load())
+    >>> found.vocabulary, found.row.tolist(), found.word.tolist()
     (['The', 'U.S.', 'said', 'the', 'talks'], [0, 0, 0, 0, 0, 1, 1], [0, 1, 2, 3, 4, 0, 4])
     """
     chunks: defaultdict[str, int] = defaultdict(count().__next__)
     batches = []
     for start in range(0, len(texts), _AT_A_TIME):
         joined = _shorten("\n".join(texts[start : start + _AT_A_TIME]), language)
-        counts = _array(line.count(" ") + 1 for line in joined.split("\n"))
+        counts = _array(text.count(" ") + 1 for text in joined.split("\n"))
         found = _array(map(chunks.__getitem__, joined.replace("\n", " ").split(" ")))
         batches.append((np.arange(start, start + counts.size, dtype=np.int32), counts, found))
     vocabulary, words_of_chunk, n_words = _cut(chunks)
     first = np.cumsum(n_words) - n_words  # of a chunk's words among those of all chunks
-    lines, words = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
+    row, word = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
     for numbers, counts, found in batches:
         n = n_words[found]
-        lines.append(np.repeat(np.repeat(numbers, counts), n))
-        behind = np.arange(n.sum()) - np.repeat(np.cumsum(n) - n, n)  # of a word in its chunk
-        words.append(words_of_chunk[np.repeat(first[found], n) + behind])
-    return vocabulary, np.concatenate(lines), np.concatenate(words)
+        row.append(np.repeat(np.repeat(numbers, counts), n))
+        after = np.arange(n.sum()) - np.repeat(np.cumsum(n) - n, n)  # the first of its chunk
+        word.append(words_of_chunk[np.repeat(first[found], n) + after])
+    return Tokens(vocabulary, np.concatenate(row), np.concatenate(word), len(texts))
 
 
 def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int64]]:
-    """Cut what stands between spaces into words; give these as numbers, and how many each holds."""
+    """Cut what is between spaces into words; give these as numbers, and how many each holds."""
     vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
     words: list[int] = []
     n_words: list[int] = []
@@ -95,7 +112,7 @@ def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[n
 
 
 def _shorten(text: str, language: Language) -> str:
-    """Put the short names that news uses in the place of the long ones."""
+    """Replace long names by the short ones that news uses."""
     for pattern, short in _long_names(language.aliases):
         text = pattern.sub(short, text)
     return text
@@ -105,7 +122,7 @@ def _shorten(text: str, language: Language) -> str:
 def _long_names(aliases: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
     """Compile a pattern for each long name, the longest first; all of them begin as fixed text.
 
-    That is what makes them quick to search for, so what must not stand before is asked behind.
+    That is what makes them quick to search for, so what must not come before is asked last.
     """
     longest_first = sorted(aliases, key=lambda pair: len(pair[0]), reverse=True)
     return [

@@ -11,16 +11,14 @@ from scipy.sparse import csr_array
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# How many sentences make an early mention count a third of one in the first sentence.
-EARLY_SCALE = 10
-
-# What a mention at the very start adds to the logarithm of a weight where three origins are
-# given: few corroborate little, and what they begin with says more.
-EARLY_WEIGHT = 0.8
+    from summarize.weights import Weights
 
 
 def weigh(
-    bigrams: csr_array, origins: NDArray[np.int64], positions: NDArray[np.int64]
+    bigrams: csr_array,
+    origin: NDArray[np.int64],
+    position: NDArray[np.int64],
+    weights: Weights,
 ) -> csr_array:
     """Weigh bigrams by how many origins carry them and how early.
 
@@ -28,9 +26,11 @@ def weigh(
     ----------
     bigrams : csr_array of shape (n, m)
         Which of the n sentences holds which of the m bigrams.
-    origins, positions : ndarray of shape (n,)
-        The origin of each sentence's document, and its place in that document from 0. A passage
-        that is copied counts once.
+    origin, position : ndarray of shape (n,)
+        The origin of each sentence's document, and its index in that document. A passage that is
+        copied counts once.
+    weights
+        `early_weight` and `early_scale`.
 
     Returns
     -------
@@ -41,17 +41,19 @@ def weigh(
     -----
     ::
 
-        df / N · exp(EARLY_WEIGHT · early · min(3 / N, 3 / 2))
+        df / N · exp(early_weight · early · min(3 / N, 3 / 2))
 
     df of the N origins carry the bigram, and `early` is the mean of
-    exp(−first position / EARLY_SCALE) over them. Document frequency as the weight of a concept is
+    exp(−first position / early_scale) over them. Document frequency as the weight of a concept is
     that of Gillick and Favre (2009), ILP-NLP. O(nonzeros).
     """
-    order = np.lexsort((positions, origins))
-    sorted_bigrams, sorted_origins = bigrams[order], origins[order]
+    order = np.lexsort((position, origin))
+    sorted_bigrams, sorted_origins = bigrams[order], origin[order]
     n_bigrams = bigrams.shape[1]
     df, early = np.zeros(n_bigrams), np.zeros(n_bigrams)
-    nearness = np.repeat(np.exp(-positions[order] / EARLY_SCALE), np.diff(sorted_bigrams.indptr))
+    nearness = np.repeat(
+        np.exp(-position[order] / weights.early_scale), np.diff(sorted_bigrams.indptr)
+    )
     first = np.empty(n_bigrams, np.int64)
     firsts = np.flatnonzero(np.diff(sorted_origins, prepend=-1))
     for start, end in pairwise([*sorted_bigrams.indptr[firsts].tolist(), bigrams.nnz]):
@@ -61,5 +63,5 @@ def weigh(
         df[held[is_first]] += 1
         early[held[is_first]] += nearness[entries[is_first]]
     df, n = np.maximum(df, 1), max(firsts.size, 1)
-    worth = df / n * np.exp(EARLY_WEIGHT * early / df * min(3 / n, 1.5))
+    worth = df / n * np.exp(weights.early_weight * early / df * min(3 / n, 1.5))
     return csr_array((worth[bigrams.indices], bigrams.indices, bigrams.indptr), shape=bigrams.shape)

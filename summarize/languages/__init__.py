@@ -1,13 +1,14 @@
-"""What the steps must know about a language: plain lists, read from one JSON file a language.
+"""What the stages must know about a language: plain lists, read from one JSON file a language.
 
-A leaf tool: any room may use it. It holds words, not rules; what a list does is said by the room
-that reads it. The JSON may hold more keys than one reader needs.
+A language is a folder: `words.json` is read by `load`, `pages.py` by `summarize.languages.phrases`.
+Any stage may use it. It holds words, not rules; what a list does is said by the room that reads it.
+The JSON may hold more keys than one reader needs.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 
@@ -19,7 +20,7 @@ class Language:
     Parameters
     ----------
     name
-        Its code, such as ``"en"``, and the name of its file.
+        Its code, such as ``"en"``, and the name of its folder.
     abbreviations
         Words that a full stop may follow inside a sentence, without that stop; one with a capital
         (``Ill``) is an abbreviation only when written so.
@@ -45,19 +46,30 @@ class Language:
     personal
         Pronouns by which a writer points at herself or at the reader.
     calendar
-        Names of days and months: written like names, and nobody's.
-    months
-        In their order.
+        Names of days, holidays and months: written like names, and nobody's.
+    months, weekdays
+        In their order, which begins with January and Monday.
     numbers
         Pairs of a number word and its value.
     vague
         Words before a figure that make it a bound or a guess.
     comments
-        Phrases of sentences that comment on the news instead of telling it.
-    time_words
-        Nouns that make "this" a time and no pointer: "this week".
+        Phrases of sentences that comment on the news instead of reporting it.
+    time_words, time_pronouns
+        Nouns that make a time of a pronoun before them, and those pronouns: "this week".
+    headline_words
+        Words that stay in lower case in a headline whose other words are capitalised.
+    sentence_words
+        Words that sentences have and headlines leave out.
+    particles
+        Words in lower case inside the names of places and people: "Rio de Janeiro".
     aliases
         Pairs of a long name and the short one that news uses instead.
+    agencies
+        Pairs of an agency's name, as it is written, and the short one: ("Associated Press", "AP").
+    metadata
+        Pairs of a key of the lines of data above an article and the kind of block that the line
+        is: ("author", "byline").
     stemmer
         Name of the Snowball stemmer.
     """
@@ -76,11 +88,18 @@ class Language:
     personal: frozenset[str]
     calendar: frozenset[str]
     months: tuple[str, ...]
+    weekdays: tuple[str, ...]
     numbers: tuple[tuple[str, float], ...]
     vague: frozenset[str]
     comments: frozenset[str]
     time_words: frozenset[str]
+    time_pronouns: frozenset[str]
+    headline_words: frozenset[str]
+    sentence_words: frozenset[str]
+    particles: frozenset[str]
     aliases: tuple[tuple[str, str], ...]
+    agencies: tuple[tuple[str, str], ...]
+    metadata: tuple[tuple[str, str], ...]
     stemmer: str
 
 
@@ -98,27 +117,25 @@ def load(name: str = "en") -> Language:
     >>> "the" in load("en").stop_words
     True
     """
-    file = resources.files(__name__).joinpath(f"{name}.json")
+    file = resources.files(__name__).joinpath(name, "words.json")
     lists = json.loads(file.read_text(encoding="utf-8"))
+    sets = {
+        field.name: frozenset(lists[field.name])
+        for field in fields(Language)
+        if field.type == "frozenset[str]" and field.name in lists
+    }
     return Language(
         name=name,
-        abbreviations=frozenset(lists["abbreviations"]),
-        titles=frozenset(lists["titles"]),
+        **sets,
         collocations=frozenset((first, second) for first, second in lists["collocations"]),
-        sentence_starters=frozenset(lists["sentence_starters"]),
-        speech_verbs=frozenset(lists["speech_verbs"]),
-        stop_words=frozenset(lists["stop_words"]),
-        pronouns=frozenset(lists["pronouns"]),
-        connectives=frozenset(lists["connectives"]),
-        negations=frozenset(lists["negations"]),
-        persons=frozenset(lists["persons"]),
-        personal=frozenset(lists["personal"]),
-        calendar=frozenset(lists["calendar"] + lists["months"]),
+        calendar=frozenset(lists["weekdays"] + lists["holidays"] + lists["months"]),
         months=tuple(lists["months"]),
+        weekdays=tuple(lists["weekdays"]),
         numbers=tuple(lists["numbers"].items()),
-        vague=frozenset(lists["vague"]),
-        comments=frozenset(lists["comments"]),
-        time_words=frozenset(lists["time_words"]),
         aliases=tuple(lists["aliases"].items()),
+        agencies=tuple(
+            (name, short) for short, names in lists["agencies"].items() for name in (*names, short)
+        ),
+        metadata=tuple(lists["metadata"].items()),
         stemmer=lists["stemmer"],
     )

@@ -1,4 +1,4 @@
-"""Which sentences may stand in a summary, which lean on the one before, what their form is worth.
+"""Which sentences may be in a summary, and which lean on the one before.
 
 Surface rules over words and punctuation; there is no parser, so a fragment that looks like a
 sentence passes, and a pronoun that its own sentence explains later counts as leaning.
@@ -10,33 +10,39 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
+from summarize.reading.signs import (
+    BULLETS,
+    CLOSERS,
+    CLOSING_QUOTES,
+    OPENERS,
+    QUESTIONS,
+    QUOTES,
+    STOPS,
+    one_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
 
     from summarize.languages import Language
     from summarize.model import Sentence
 
 FEWEST_WORDS, MOST_WORDS = 6, 80
-# What a sentence is worth more for a figure, and less where it tells what somebody said.
-FIGURE, SPEECH = 1.1, 0.9
 LONGEST = 4_000  # characters; what is longer is no sentence, even where nothing else is there
 
+_STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]?")
-# How a sentence ends in the scripts of the world, with what may close behind it. What trails off
-# in dots was cut.
-_ENDS = re.compile(r"(?:(?<!\.\.)[.!]|[。！｡।։።۔])[\"'”’»)\]]*$")
+_QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}{CLOSING_QUOTES}]*[{CLOSING_QUOTES}]?")
+# What trails off in dots was cut.
+_ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
-_CLAUSE = re.compile(r"[,”\"»]\s+([^\W\d_]+)")
+_CLAUSE = re.compile(rf"[,{CLOSING_QUOTES}]\s+([^\W\d_]+)")
+_NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
 _SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # quotation in single marks, not a word in them
 MOST_OPENING = 12  # words that are looked at for what a sentence leans on
-_OPENING = "\"'“‘«„([-–—• "
+_OPENING = OPENERS + BULLETS + "-–— "
 
 
 class Verdict(NamedTuple):
@@ -93,36 +99,8 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     return verdict if any(verdict(i).is_usable for i in range(len(sentences))) else anything
 
 
-def forms(
-    vocabulary: Sequence[str],
-    lines: NDArray[np.int32],
-    words: NDArray[np.int32],
-    n: int,
-    language: Language,
-) -> NDArray[np.float64]:
-    """Give the factor for relevance that the form of each of n sentences is worth.
-
-    Parameters
-    ----------
-    vocabulary, lines, words
-        The words of the sentences, and maybe of further texts behind them; from `tokens`.
-
-    Returns
-    -------
-    ndarray of shape (n,)
-        `FIGURE` where there is a figure, `SPEECH` where someone is said to have said it.
-    """
-    is_figure = np.array([_DIGIT.search(word) is not None for word in vocabulary], np.bool_)
-    is_speech = np.array([word.lower() in language.speech_verbs for word in vocabulary], np.bool_)
-    worth = np.ones(n)
-    for is_sign, factor in ((is_figure, FIGURE), (is_speech, SPEECH)):
-        has_sign = np.bincount(lines[is_sign[words]], minlength=n)[:n] > 0
-        worth[has_sign] *= factor
-    return worth
-
-
 def _judge(text: str, language: Language) -> tuple[bool, bool]:
-    """Tell of one sentence whether it is a good one, and if so whether it leans on another."""
+    """Return whether a sentence is a good one, and if so whether it leans on another."""
     words = _WORD.findall(text)
     if not is_usable(text, words):
         return False, False
@@ -136,7 +114,7 @@ def _judge(text: str, language: Language) -> tuple[bool, bool]:
 
 
 def is_usable(text: str, words: Sequence[str] | None = None) -> bool:
-    """Tell whether the text, whose words may be given, is a complete statement.
+    """Return whether the text, whose words may be given, is a complete statement.
 
     >>> is_usable("The council approved the plan on Monday.")
     True
@@ -154,7 +132,7 @@ def is_usable(text: str, words: Sequence[str] | None = None) -> bool:
 
 
 def leans(text: str, language: Language, words: Sequence[str] | None = None) -> bool:
-    """Tell whether the text needs the sentence before it to be understood.
+    """Return whether the text needs the sentence before it to be understood.
 
     Its words outside quotation marks may be given.
 
@@ -171,7 +149,7 @@ def leans(text: str, language: Language, words: Sequence[str] | None = None) -> 
             return True
     for index, (word, folded) in enumerate(zip(words, lower, strict=False)):
         is_time = (
-            folded in {"this", "these"}
+            folded in language.time_pronouns
             and lower[index + 1 : index + 2]
             and (lower[index + 1].rstrip("s") in language.time_words)
         )
@@ -183,7 +161,7 @@ def leans(text: str, language: Language, words: Sequence[str] | None = None) -> 
 
 
 def _has_unnamed_subject(text: str, language: Language) -> bool:
-    """Tell whether a clause inside the text opens with "he" or "she" before anyone is named.
+    """Return whether a clause inside the text opens with "he" or "she" before anyone is named.
 
     >>> from summarize.languages import load
     >>> _has_unnamed_subject("Most cases are hereditary, he said.", load())
@@ -203,13 +181,13 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
 
 
 def _is_personal(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:
-    """Tell whether a writer speaks of herself or to the reader, or only comments on the news.
+    """Return whether a writer speaks of herself or to the reader, or only comments on the news.
 
     `words` are those outside quotation marks: inside, that is for the one who is quoted to do.
     """
     parts = {word.replace("’", "'").partition("'")[0] for word in lower}
     pointing = language.personal & parts
-    if pointing - {"i"} or ("i" in pointing and _says_i(words)):
+    if pointing - _NUMERALS or any(_says(pronoun, words) for pronoun in pointing):
         return True
     if _longest_words(language.comments).isdisjoint(parts):
         return False
@@ -223,14 +201,15 @@ def _longest_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(max(phrase.split(), key=len).partition("'")[0] for phrase in phrases)
 
 
-def _says_i(words: Sequence[str]) -> bool:
-    """Tell whether an "I" is a person: not that of "World War I", "Elizabeth I" or "I-95".
+def _says(pronoun: str, words: Sequence[str]) -> bool:
+    """Return whether an "I" is a person: not that of "World War I", "Elizabeth I" or "I-95".
 
-    >>> _says_i(["As", "I", "said"]), _says_i(["World", "War", "I", "ended"])
+    >>> _says("i", ["As", "I", "said"]), _says("i", ["World", "War", "I", "ended"])
     (True, False)
     """
+    capital = pronoun.upper()
     for index, word in enumerate(words):
-        if word[:2] in {"I", "I'", "I’"}:
+        if word[:2] in {capital, capital + "'", capital + "’"}:
             is_numeral = index > 1 and words[index - 1][0].isupper()
             is_road = index + 1 < len(words) and words[index + 1][0].isdigit()
             if not is_numeral and not is_road:
@@ -240,13 +219,13 @@ def _says_i(words: Sequence[str]) -> bool:
 
 def _unquoted(text: str) -> str:
     """Leave out what stands in quotation marks; the very text where there are none."""
-    if '"' in text or "“" in text or "«" in text or "„" in text:
+    if any(quote in text for quote in QUOTES):
         text = _QUOTED.sub(" ", text)
     return _SPOKEN.sub(" ", text) if "‘" in text else text
 
 
 def _has_content(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:
-    """Tell whether a word says something: "It was not what they had been." does not."""
+    """Return whether a word says something: "It was not what they had been." does not."""
     return any(
         folded not in language.stop_words or _is_name(word)
         for word, folded in zip(words, lower, strict=True)
@@ -254,5 +233,5 @@ def _has_content(words: Sequence[str], lower: Sequence[str], language: Language)
 
 
 def _is_name(word: str) -> bool:
-    """Tell whether a word is written in capitals: "US" is no pronoun, "I" is one."""
+    """Return whether a word is written in capitals: "US" is no pronoun, "I" is one."""
     return word.isupper() and len(word) > 1

@@ -18,6 +18,16 @@ from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.model import Document, Sentence, squeeze
+from summarize.reading.signs import (
+    BULLETS,
+    CLOSERS,
+    CLOSING_QUOTES,
+    OPENERS,
+    QUOTATIONS,
+    QUOTES,
+    STOPS,
+    one_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,28 +39,23 @@ if TYPE_CHECKING:
 LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no spaces
 _LONGEST_WORD = 60  # code points; no word that matters here is longer
 
-# Signs that end a sentence and nothing else, in scripts that often put no space behind them.
-_SURE = "。！？｡؟۔।॥։።፧။"
-
 # A place where a sentence may end. Every repeat is possessive or bounded and a run of terminators
 # is entered at its head only, so a text is scanned once, whatever it holds. (Atomic where a group
 # repeats: a possessive group is wrong in Python before 3.11.5.)
 _PLACE = re.compile(
     rf"""
-    [.?!…{_SURE}] (?<![.?!…{_SURE}].) [.?!…{_SURE}]*+
-    (?P<close> (?>(?: ["'”’»›)\]』」}}] | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] )*) )
+    [{STOPS}] (?<![{STOPS}].) [{STOPS}]*+
+    (?P<close> (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] )*) )
     (?P<gap> \s*+ )
-    (?P<open> ["'`“‘„«‹(\[「『¿¡]{{0,5}}+ )
+    (?P<open> {one_of(OPENERS)}{{0,5}}+ )
     (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )
     """,
     re.VERBOSE,
 )
 
 # Here too a set of characters stands first: `re` searches for one quickly.
-_QUOTE = re.compile(r"[\"“”„«»「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
-_CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
+_QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
-_BULLETS = "•·*▪●■◆►"
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+")  # 1. (b) iv.
 _SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
@@ -134,8 +139,8 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
     opened, start = "", 0
     for mark in _QUOTE.finditer(text):
         sign, end = mark.group(), mark.end()
-        opens = sign in _CLOSERS and _may_open(sign, text, mark.start())
-        if opened and sign in _CLOSERS[opened] and not (opens and sign == '"'):
+        opens = sign in QUOTATIONS and _may_open(sign, text, mark.start())
+        if opened and sign in QUOTATIONS[opened] and not (opens and sign == '"'):
             opened = ""
             if (
                 end - start <= 10 * LONGEST_QUOTATION
@@ -157,7 +162,7 @@ def _ends(text: str, start: int, place: re.Match[str], language: Language) -> bo
     """Whether the sentence that began at `start` ends at this place."""
     end, after = place.start("close"), place.end()
     run = text[place.start() : end]
-    if run.strip(".…?!"):  # one of _SURE
+    if run.strip(".…?!"):  # one of `SURE`
         return True
     if (
         (text[after].islower() and not text[after + 1 : after + 2].isupper())  # but iPhone may
@@ -194,7 +199,7 @@ def _is_glued(text: str, before: str, place: re.Match[str], language: Language) 
     word = before[:-1]
     return (
         text[after].isupper()
-        and (text[after + 1 : after + 2].islower() or text[after : after + 2] in {"A ", "I "})
+        and (text[after + 1 : after + 2].islower() or _is_letter_word(text, after, language))
         and word[-2:].isalpha()
         and len(word) > 1
         and not set(word) & set("/@:_=.\\")
@@ -202,6 +207,11 @@ def _is_glued(text: str, before: str, place: re.Match[str], language: Language) 
         and not _is_abbreviation(word, language)
         and not _DOMAIN.match(text, after)
     )
+
+
+def _is_letter_word(text: str, at: int, language: Language) -> bool:
+    """Return whether a word of one letter may begin a sentence here: "A" or "I"."""
+    return text[at + 1 : at + 2] == " " and text[at].lower() in language.sentence_starters
 
 
 def _is_attribution(text: str, after: int, language: Language) -> bool:
@@ -219,7 +229,7 @@ def _is_attribution(text: str, after: int, language: Language) -> bool:
 def _stops(text: str, before: str, place: re.Match[str], language: Language) -> bool:
     """Whether a full stop or an ellipsis behind the word `before` ends a sentence."""
     at, after = place.start(), place.end()
-    if text[after] in _BULLETS:
+    if text[after] in BULLETS:
         return True
     spaced = text[max(0, at - 2) : at].strip() == "."  # . . .
     if spaced or text[at] == "…" or place.start("close") - at > 1:

@@ -11,6 +11,9 @@ from summarize.errors import OptionError
 from summarize.record.schema import check_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarize.model import Article
     from summarize.summary import Summary
 
 
@@ -26,6 +29,13 @@ class Earlier:
         """Twelve hexadecimal digits that name it in a signature."""
         parts = "\n".join([*self.texts, "", *sorted(self.articles)])
         return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    def read(
+        self, articles: Sequence[Article], copies: Iterable[tuple[Article, int]]
+    ) -> frozenset[int]:
+        """Find the articles that it was made of, by their indices, also where only a copy was."""
+        each = [*enumerate(articles), *((index, copy) for copy, index in copies)]
+        return frozenset(index for index, article in each if article.sha256 in self.articles)
 
 
 def as_earlier(seen: Earlier | Summary | Mapping[str, Any] | None) -> Earlier | None:

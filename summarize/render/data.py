@@ -1,4 +1,4 @@
-"""JSON: the whole summary for programs, as `docs/json.md` and its schema describe it.
+"""JSON: the whole summary for programs, as `docs/guide/json.md` and its schema describe it.
 
 The strings are the true data, never cleaned; what could harm a terminal is escaped.
 """

@@ -127,7 +127,7 @@ def also_in(sentence: SummarySentence) -> list[int]:
 
 def cited(summary: Summary) -> set[int]:
     """Collect the numbers of all articles that a headline, sentence or difference names."""
-    numbers = {summary.headline.document} if summary.headline else set()
+    numbers: set[int] = {summary.headline.document} if summary.headline else set()
     for sentence in summary.sentences:
         numbers |= {sentence.document, *also_in(sentence)}
     for difference in told(summary):

@@ -44,11 +44,11 @@ class _Link:
 
 
 def to_html(summary: Summary) -> str:
-    """Write the evidence page; see `docs/html.md`."""
+    """Write the evidence page; see `docs/guide/page.md`."""
     whole = clean_strings(summary)
     shown = _trim(whole)
     cited = facts.cited(shown)
-    texts = {
+    texts: _Texts = {
         document.number: source
         for document, source in zip(summary.documents, summary.sources, strict=False)
         if source is not None and document.number in cited

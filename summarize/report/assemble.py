@@ -1,264 +1,135 @@
-"""The summary is put together: numbers in reading order, the list of articles, the warnings."""
+"""What the reader is given: articles numbered as they are met, and sentences that name them so."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.model import (
-    Headline,
-    SummaryDocument,
-    SummarySentence,
-    SummaryWarning,
-    squeeze,
-)
-from summarize.summary import Summary
+from summarize.model import Citation, Headline, Number, SummaryDocument, SummarySentence, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.model import (
-        Article,
-        Citation,
-        Difference,
-        Document,
-        Explanation,
-        Pick,
-        Sentence,
-    )
+    from summarize.evidence.measure import Evidence
+    from summarize.model import Article, Document, Explanation, Match, Pick
 
 
-def assemble(
-    documents: Sequence[Document],
-    copies: Sequence[tuple[Article, int]],
-    sentences: Sequence[Sentence],
-    picks: Mapping[int, Pick],
-    citations: Mapping[int, Sequence[Citation]],
-    headline_of: int | None,
-    *,
-    origin_of: Sequence[int],
-    differences: Sequence[Difference],
-    explanations: Mapping[int, Explanation],
-    over_budget: bool,
-    focus_missed: bool,
-    is_narrowed: bool,
-    signature: str,
-    id: str | None,  # noqa: A002 - the field's name in every noun
-) -> Summary:
-    """Number the articles as they are met and name everything by these numbers.
+def number(
+    title_of: int | None,
+    picks: Sequence[Pick],
+    citations: Mapping[int, Sequence[Match]],
+    evidence: Evidence,
+    n_documents: int,
+) -> dict[int, Number]:
+    """Number documents from 1 as they are met; those never met follow in canonical order.
 
     Parameters
     ----------
-    documents
-        The k documents in canonical order, exact copies left out.
-    copies
-        The exact copies, each with the index of its document.
-    sentences
-        All n sentences, by document and position.
+    title_of
+        The index of the document whose title is the headline.
     picks
-        The pick of each chosen sentence, by its index, in reading order.
+        In reading order.
     citations
-        The citations of each pick, by document index.
-    headline_of
-        Index of the document whose title is the headline.
-    origin_of
-        For each document the index of its origin.
-    differences
-        What the documents tell differently.
-    explanations
-        By the index of the pick, where they were asked for.
-    over_budget
-        Whether not even the shortest sentence fits the budget.
-    focus_missed
-        Whether there is a query that shares no word with the articles.
-    is_narrowed
-        Whether sentences were left out because of what was seen or how few carry them.
-    signature, id
-        Passed on.
+        For the index of each pick, the sentences of other documents that say the same.
+    evidence
+        The `sentences`.
+    n_documents
+        How many there are, exact copies left out.
+
+    Returns
+    -------
+    dict of int to Number
+        By the index of the document, in the order of the numbers.
     """
-    numbers = _number(headline_of, sentences, picks, citations, len(documents))
-    n_sentences = Counter(sentence.document for sentence in sentences)
-    listed = []
-    for index, number in numbers.items():
-        document, n = documents[index], n_sentences[index]
-        skipped = None if n else "no sentence found"
-        origin = numbers[origin_of[index]]
-        listed.append(_list(document.article, document.title, number, n, origin, None, skipped))
-    for number, (article, index) in enumerate(copies, start=len(listed) + 1):
-        original, origin = numbers[index], numbers[origin_of[index]]
-        title = squeeze(article.title or "") or documents[index].title
-        skipped = f"exact copy of {original}"
-        n = n_sentences[index]
-        listed.append(_list(article, title, number, n, origin, original, skipped))
-    return Summary(
-        sentences=tuple(
-            _sentence(
-                sentences[index],
-                pick,
-                citations[index],
-                numbers,
-                origin_of,
-                explanations.get(index),
-            )
-            for index, pick in picks.items()
-        ),
-        documents=tuple(listed),
-        headline=_headline(documents, headline_of, numbers),
-        differences=tuple(_renumber(difference, numbers) for difference in differences),
-        warnings=_warnings(
-            listed,
-            picks,
-            over_budget=over_budget,
-            focus_missed=focus_missed,
-            is_narrowed=is_narrowed,
-        ),
-        signature=signature,
-        n_body_words=sum(sentence.n_words for sentence in sentences),
-        id=id,
-        sources=(*(documents[index] for index in numbers), *(None for _ in copies)),
+    met = [] if title_of is None else [title_of]
+    for pick in picks:
+        cited = (pick.index, *(match.index for match in citations[pick.index]))
+        met += [evidence.sentences[index].document for index in cited]
+    met += range(n_documents)
+    return {index: Number(n) for n, index in enumerate(dict.fromkeys(met), start=1)}
+
+
+def cited(
+    picks: Iterable[Pick],
+    citations: Mapping[int, Sequence[Match]],
+    explanations: Mapping[int, Explanation],
+    evidence: Evidence,
+    numbers: Mapping[int, Number],
+) -> tuple[SummarySentence, ...]:
+    """Give the picks, which are in reading order, and their citations as the reader sees them."""
+    return tuple(
+        _sentence(pick, citations[pick.index], explanations.get(pick.index), evidence, numbers)
+        for pick in picks
     )
 
 
-def _number(
-    headline_of: int | None,
-    sentences: Sequence[Sentence],
-    picks: Mapping[int, Pick],
-    citations: Mapping[int, Sequence[Citation]],
-    n_documents: int,
-) -> dict[int, int]:
-    """Number documents from 1 in reading order; those never met follow in canonical order."""
-    met = [] if headline_of is None else [headline_of]
-    for index in picks:
-        met.append(sentences[index].document)
-        met.extend(citation.document for citation in citations[index])
-    met.extend(range(n_documents))
-    return {document: number for number, document in enumerate(dict.fromkeys(met), start=1)}
-
-
 def _sentence(
-    sentence: Sentence,
     pick: Pick,
-    citations: Sequence[Citation],
-    numbers: Mapping[int, int],
-    origin_of: Sequence[int],
+    matches: Sequence[Match],
     explanation: Explanation | None,
+    evidence: Evidence,
+    numbers: Mapping[int, Number],
 ) -> SummarySentence:
-    numbered = (replace(place, document=numbers[place.document]) for place in citations)
-    carriers = [sentence.document, *(place.document for place in citations)]
-    if explanation and explanation.runner_up:
-        beaten = replace(explanation.runner_up, document=numbers[explanation.runner_up.document])
-        explanation = replace(explanation, runner_up=beaten)
+    own = evidence.sentences[pick.index]
+    citations = []
+    for match in matches:
+        other = evidence.sentences[match.index]
+        place = numbers[other.document], other.position, other.start, other.end
+        citations.append(Citation(*place, match.similarity))
+    carriers = [pick.index, *(match.index for match in matches)]
     return SummarySentence(
-        text=sentence.text,
-        document=numbers[sentence.document],
-        position=sentence.position,
-        start=sentence.start,
-        end=sentence.end,
+        text=own.text,
+        document=numbers[own.document],
+        position=own.position,
+        start=own.start,
+        end=own.end,
         relevance=pick.relevance,
         redundancy=pick.redundancy,
         gain=pick.gain,
-        corroboration=len({origin_of[document] for document in carriers}),
-        citations=tuple(sorted(numbered, key=lambda place: place.document)),
+        corroboration=len(set(evidence.origin[carriers].tolist())),
+        citations=tuple(sorted(citations, key=lambda citation: citation.document)),
         explanation=explanation,
     )
 
 
-def _renumber(difference: Difference, numbers: Mapping[int, int]) -> Difference:
-    """Name the documents of a difference as the reader does."""
-    return replace(
-        difference,
-        values=tuple(
-            replace(
-                value,
-                places=tuple(
-                    sorted(replace(p, document=numbers[p.document]) for p in value.places)
-                ),
+def listed(
+    documents: Sequence[Document],
+    copies: Sequence[tuple[Article, int]],
+    evidence: Evidence,
+    numbers: Mapping[int, Number],
+) -> tuple[SummaryDocument, ...]:
+    """List the articles by number; exact copies, each with its document's index, come last."""
+    n_sentences = Counter(evidence.document.tolist())
+    entries: list[SummaryDocument] = []
+    for index, copy in [*((index, None) for index in numbers), *((i, copy) for copy, i in copies)]:
+        document = documents[index]
+        article = copy or document.article
+        skipped = None if n_sentences[index] else "no sentence found"
+        entries.append(
+            SummaryDocument(
+                number=Number(len(entries) + 1),
+                id=article.id,
+                title=(squeeze(copy.title or "") if copy else None) or document.title,
+                source=article.source,
+                url=article.url,
+                path=article.path,
+                published=article.published,
+                sha256=article.sha256,
+                n_sentences=n_sentences[index],
+                origin=numbers[int(evidence.origin_of[index])],
+                copy_of=numbers[index] if copy else None,
+                skipped=f"exact copy of {numbers[index]}" if copy else skipped,
             )
-            for value in difference.values
-        ),
-    )
+        )
+    return tuple(entries)
 
 
-def _list(
-    article: Article,
-    title: str | None,
-    number: int,
-    n_sentences: int,
-    origin: int,
-    copy_of: int | None,
-    skipped: str | None,
-) -> SummaryDocument:
-    return SummaryDocument(
-        number=number,
-        id=article.id,
-        title=title,
-        source=article.source,
-        url=article.url,
-        path=article.path,
-        published=article.published,
-        sha256=article.sha256,
-        n_sentences=n_sentences,
-        origin=origin,
-        copy_of=copy_of,
-        skipped=skipped,
-    )
-
-
-def _headline(
-    documents: Sequence[Document], headline_of: int | None, numbers: Mapping[int, int]
-) -> Headline | None:
-    if headline_of is None:
-        return None
-    document = documents[headline_of]
-    heading = document.heading
+def heading(document: Document, document_number: Number) -> Headline:
+    """Give a document's title as the headline."""
+    block = document.heading
     return Headline(
         text=document.title or "",
-        document=numbers[headline_of],
-        start=heading.start if heading else None,
-        end=heading.end if heading else None,
+        document=document_number,
+        start=block.start if block else None,
+        end=block.end if block else None,
     )
-
-
-def _warnings(
-    listed: Sequence[SummaryDocument],
-    picks: Mapping[int, Pick],
-    *,
-    over_budget: bool,
-    focus_missed: bool,
-    is_narrowed: bool,
-) -> tuple[SummaryWarning, ...]:
-    """One warning a fact, however many articles it is about."""
-    warnings = []
-    copied = Counter(document.copy_of for document in listed if document.copy_of)
-    for number, n in copied.items():
-        what = "1 article is an exact copy" if n == 1 else f"{n:,} articles are exact copies"
-        warnings.append(SummaryWarning("copy", f"{what} of article {number}", number))
-    close = Counter(d.origin for d in listed if d.copy_of is None and d.origin != d.number)
-    for number, n in close.items():
-        what = "1 article copies" if n == 1 else f"{n:,} articles copy"
-        warnings.append(SummaryWarning("near_copy", f"{what} much of article {number}", number))
-    bare = [document.number for document in listed if not document.n_sentences]
-    if bare:
-        named = ", ".join(map(str, bare[:5])) + (", ..." if len(bare) > 5 else "")
-        only = bare[0] if len(bare) == 1 else None
-        warnings.append(
-            SummaryWarning("no_sentence", f"no sentence found in article {named}", only)
-        )
-    if over_budget:
-        warnings.append(
-            SummaryWarning("over_budget", "no sentence fits the length; the shortest is given")
-        )
-    if focus_missed:
-        message = "no word of the focus is in the articles; it changes nothing"
-        warnings.append(SummaryWarning("focus", message))
-    if not picks and is_narrowed and any(document.n_sentences for document in listed):
-        message = "nothing is new to the reader and carried by enough origins"
-        warnings.append(SummaryWarning("nothing_left", message))
-    elif not picks:
-        warnings.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
-    if picks and len({document.origin for document in listed if document.n_sentences}) == 1:
-        what = "there is one article" if len(listed) == 1 else "all articles have one origin"
-        message = f"{what}: nothing can be corroborated"
-        warnings.append(SummaryWarning("one_origin", message))
-    return tuple(warnings)

@@ -1,80 +1,71 @@
-"""Why these sentences: the factors of their relevance, what each beat, and why that lost."""
+"""Why these sentences: the factors of their relevance, the runner-up of each, and why that lost."""
 
 from __future__ import annotations
 
-from math import sqrt
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from summarize.choice.same import similarity
 from summarize.model import Explanation, RunnerUp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
-    from scipy.sparse import csr_array
 
-    from summarize.model import Pick, Rival, Sentence
+    from summarize.evidence.measure import Evidence
+    from summarize.model import Number, Pick, Rival
 
 
 def explain(
     picks: Sequence[Pick],
-    reading_order: Sequence[int],
-    sentences: Sequence[Sentence],
-    rows: csr_array,
+    evidence: Evidence,
     factors: Mapping[str, NDArray[np.float64]],
+    numbers: Mapping[int, Number],
 ) -> dict[int, Explanation]:
     """Explain every pick.
 
     Parameters
     ----------
     picks
-        In the order in which they were chosen.
-    reading_order
-        Their indices as the reader meets them.
-    sentences
-        All n sentences.
-    rows : csr_array of shape (n, d)
-        Unit TF-IDF rows.
+        In reading order.
+    evidence
+        The n `sentences` and their `rows`.
     factors
         What relevance is the product of, each of shape (n,), before it is scaled.
+    numbers
+        The number of each document, by its index.
 
     Returns
     -------
     dict of int to Explanation
         By the index of the pick.
     """
-    places = {index: place for place, index in enumerate(reading_order, start=1)}
-
-    def beaten(rival: Rival) -> RunnerUp:
-        sentence = sentences[rival.index]
-        same_as = rival.same_as
-        return RunnerUp(
-            document=sentence.document,
-            position=sentence.position,
-            start=sentence.start,
-            end=sentence.end,
-            text=sentence.text,
-            gain=rival.gain,
-            fate=rival.fate,
-            like=None if same_as is None else places[same_as],
-            similarity=(
-                None if same_as is None else _similarity(rows[[rival.index]], rows[[same_as]])
-            ),
-        )
-
+    place_of = {pick.index: place for place, pick in enumerate(picks, start=1)}
     return {
         pick.index: Explanation(
             tuple((name, float(values[pick.index])) for name, values in factors.items()),
-            beaten(pick.rival) if pick.rival else None,
+            _runner_up(pick.rival, place_of, evidence, numbers) if pick.rival else None,
         )
         for pick in picks
     }
 
 
-def _similarity(first: csr_array, second: csr_array) -> float:
-    """Give the higher cosine of two unit rows: with their weights, or as sets of words."""
-    weighted = float((first @ second.T).sum())
-    n_common = np.intersect1d(first.indices, second.indices).size
-    return min(max(weighted, n_common / sqrt(max(first.nnz * second.nnz, 1))), 1.0)
+def _runner_up(
+    rival: Rival,
+    place_of: Mapping[int, int],
+    evidence: Evidence,
+    numbers: Mapping[int, Number],
+) -> RunnerUp:
+    sentence, same_as, rows = evidence.sentences[rival.index], rival.same_as, evidence.rows
+    return RunnerUp(
+        document=numbers[sentence.document],
+        position=sentence.position,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        gain=rival.gain,
+        fate=rival.fate,
+        like=None if same_as is None else place_of[same_as],
+        similarity=None if same_as is None else similarity(rows[[rival.index]], rows[[same_as]]),
+    )

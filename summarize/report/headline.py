@@ -9,28 +9,23 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scipy.sparse import csr_array
+    from summarize.evidence.measure import Evidence
+    from summarize.model import Document
 
 
-def headline(titles: Sequence[str | None], title_rows: csr_array, rows: csr_array) -> int | None:
+def headline(documents: Sequence[Document], evidence: Evidence) -> int | None:
     """Choose the title nearest to what the articles say.
-
-    Parameters
-    ----------
-    titles
-        The title of each of the k documents, where it has one.
-    title_rows : csr_array of shape (k, d)
-        Their unit TF-IDF rows.
-    rows : csr_array of shape (n, d)
-        The unit TF-IDF rows of all sentences.
 
     Returns
     -------
     int or None
-        The index of the document; ties go to the first. None if no document has a title.
+        The index of the document; ties go to the first. None if no document that has a sentence
+        has a title.
     """
-    has_title = np.array([bool(title) for title in titles], np.bool_)
+    k = len(documents)
+    has_title = np.array([bool(document.title) for document in documents], np.bool_)
+    has_title &= np.bincount(evidence.document, minlength=k) > 0
     if not has_title.any():
         return None
-    centrality = title_rows @ np.asarray(rows.sum(axis=0)).ravel()
+    centrality = evidence.titles @ np.asarray(evidence.rows.sum(axis=0)).ravel()
     return int(np.argmax(np.where(has_title, centrality, -1.0)))

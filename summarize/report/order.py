@@ -1,4 +1,4 @@
-"""Picks in reading order: what the event is first, then the details as the articles tell them."""
+"""Picks in reading order: what the event is first, then the details as the articles give them."""
 
 from __future__ import annotations
 
@@ -6,84 +6,78 @@ import re
 from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from summarize.evidence.measure import Evidence
     from summarize.languages import Language
-    from summarize.model import Citation, Document, Sentence
+    from summarize.model import Match, Pick, Sentence
 
 _WORD = re.compile(r"[^\W\d_]+|[.,;:!?“”\"()]")
 
 
 def order(
-    citations: Mapping[int, Sequence[Citation]],
-    sentences: Sequence[Sentence],
-    documents: Sequence[Document],
+    picks: Sequence[Pick],
+    citations: Mapping[int, Sequence[Match]],
     needs: Mapping[int, int],
+    evidence: Evidence,
     language: Language,
-) -> tuple[int, ...]:
+) -> tuple[Pick, ...]:
     """Put the picks in the order in which they are read.
 
     Parameters
     ----------
+    picks
+        In any order.
     citations
-        For the index of each pick, the spans of other documents that say the same.
-    sentences
-        All n sentences, by document and position.
-    documents
-        The documents that the sentences index.
+        For the index of each pick, the sentences of other documents that say the same.
     needs
         For the index of each pick that of the sentence that it leans on, or -1.
+    evidence
+        The `sentences`, and the `day` of each.
     language
         Stop words, which begin no name.
-
-    Returns
-    -------
-    tuple of int
-        The indices of the picks.
 
     Notes
     -----
     A pick and its citations are one theme (Barzilay, Elhadad and McKeown 2002, JAIR 17). The
-    report opens with the theme that most articles tell first: the highest sum of
-    1 / (1 + position) over the places where it stands. The others follow in that paper's
+    report opens with the theme that most articles report first: the highest sum of
+    1 / (1 + position) over its sentences. The others follow in that paper's
     chronological order, by the day when a theme was first reported (where all articles are
     dated) and within a day as the articles present them: by the mean of the relative positions
-    at which a theme stands. A pick that leans on its predecessor comes right after it, and one that
+    of its sentences. A pick that leans on its predecessor comes right after it, and one that
     gives a name in full comes before those that give its last word alone.
     """
-    lengths: dict[int, int] = {}
-    for sentence in sentences:
-        lengths[sentence.document] = sentence.position + 1
-    days = [(document.article.published or "")[:10] for document in documents]
-    is_dated = all(days[document] for document in lengths)
+    sentences = evidence.sentences
+    by_index = {pick.index: pick for pick in picks}
+    lengths = {sentence.document: sentence.position + 1 for sentence in sentences}
+    is_dated = not np.isnan(evidence.day).any()
 
-    def places(pick: int) -> list[tuple[int, int]]:
-        own = sentences[pick]
-        others = [(place.document, place.position) for place in citations[pick]]
-        return [(own.document, own.position), *others]
+    def theme(pick: int) -> list[int]:
+        return [pick, *(match.index for match in citations[pick])]
 
     def prominence(pick: int) -> tuple[float, int]:
-        return sum(1 / (1 + position) for _, position in places(pick)), -pick
+        return sum(1 / (1 + sentences[index].position) for index in theme(pick)), -pick
 
-    def presentation(pick: int) -> tuple[str, float, int]:
-        theme = places(pick)
-        first_told = min(days[document] for document, _ in theme) if is_dated else ""
-        relative = [position / lengths[document] for document, position in theme]
-        return first_told, sum(relative) / len(relative), pick
+    def presentation(pick: int) -> tuple[float, float, int]:
+        told = [sentences[index] for index in theme(pick)]
+        first_day = float(evidence.day[theme(pick)].min()) if is_dated else 0.0
+        relative = [sentence.position / lengths[sentence.document] for sentence in told]
+        return first_day, sum(relative) / len(relative), pick
 
-    followers = {needs[pick]: pick for pick in citations if needs[pick] in citations}
-    themes = sorted((pick for pick in citations if needs[pick] not in citations), key=presentation)
+    followers = {needs[pick]: pick for pick in by_index if needs[pick] in by_index}
+    themes = sorted((pick for pick in by_index if needs[pick] not in by_index), key=presentation)
     if themes:
         opening = max(themes, key=prominence)
         themes.remove(opening)
         themes.insert(0, opening)
-    themes = _introduce(themes, sentences, language)
-    in_order: list[int] = []
-    for pick in themes:
+    in_order: list[Pick] = []
+    for pick in _introduce(themes, sentences, language):
         link: int | None = pick
         while link is not None:
-            in_order.append(link)
+            in_order.append(by_index[link])
             link = followers.get(link)
     return tuple(in_order)
 

@@ -3,12 +3,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
-from strategies import sparse_rows, unit
+from strategies import evidence, sparse_rows
 
-from summarize.choice.rank import RANKERS, rank
-from summarize.choice.rank.corroboration import TITLE_WEIGHT
+from summarize.choice.rank import RANKERS, factors, rank
 from summarize.choice.rank.lexrank import lexrank
 from summarize.choice.rank.textrank import textrank
+from summarize.weights import Weights
 
 DAMPING = 0.85
 
@@ -21,13 +21,9 @@ def stationary(links):
     return np.linalg.solve(np.eye(n) - DAMPING * steps, np.full(n, (1 - DAMPING) / n))
 
 
-def ask(method, rows, documents=None, query=None, titles=None, forms=None):
-    n, d = rows.shape
-    titles = csr_array((1, d)) if titles is None else titles
-    forms = np.ones(n) if forms is None else np.array(forms)
-    documents = np.zeros(n, int) if documents is None else np.array(documents)
-    positions = np.array([(documents[:i] == documents[i]).sum() for i in range(n)])
-    return rank(method, unit(rows), rows, documents, positions, titles, forms, query=query)
+def ask(method, rows, document=None, **known):
+    document = np.zeros(rows.shape[0], int) if document is None else np.array(document)
+    return rank(method, evidence(weights=rows, document=document, **known), Weights())
 
 
 @pytest.mark.parametrize("method", RANKERS)
@@ -41,9 +37,9 @@ def test_relevance_is_in_0_to_1_and_the_best_has_1(method, rows):
 
 @given(sparse_rows())
 def test_lexrank_is_the_stationary_distribution_of_the_cosine_graph(rows):
-    rows = unit(rows)
-    links = (rows @ rows.T).toarray()
-    assert lexrank(rows, rows, None, None) == pytest.approx(stationary(links), abs=1e-6)
+    known = evidence(rows=rows)
+    links = (known.rows @ known.rows.T).toarray()
+    assert lexrank(known) == pytest.approx(stationary(links), abs=1e-6)
 
 
 @given(sparse_rows())
@@ -58,12 +54,12 @@ def test_textrank_is_the_stationary_distribution_of_the_overlap_graph(rows):
                 links[i, j] = len(words[i] & words[j]) / size
     expected = stationary(links)
     rows.eliminate_zeros()
-    assert textrank(rows, rows, None, None) == pytest.approx(expected, abs=1e-6)
+    assert textrank(evidence(rows=rows)) == pytest.approx(expected, abs=1e-6)
 
 
 def test_corroboration_prefers_what_more_articles_carry():
     weights = csr_array([[1.0, 1.0, 0.0], [0.0, 1 / 3, 1 / 3], [1.0, 0.0, 1 / 3]])
-    relevance = ask("corroboration", weights, documents=[0, 1, 2])
+    relevance = ask("corroboration", weights, document=[0, 1, 2])
     assert relevance[0] > relevance[2] > relevance[1]
 
 
@@ -74,28 +70,26 @@ def test_corroboration_prefers_the_earlier_of_two_equals():
 
 def test_corroboration_prefers_what_the_titles_say():
     rows = csr_array(np.eye(3))
-    titles = csr_array([[0.0, 1.0, 0.0], [0.0, 1.0, 0.0]])
-    relevance = ask("corroboration", rows, documents=[0, 1, 2], titles=titles)
-    assert relevance.tolist() == [pytest.approx(np.exp(-TITLE_WEIGHT))] * 1 + [
-        1,
-        pytest.approx(np.exp(-TITLE_WEIGHT)),
-    ]
+    titles = csr_array([[0.0, 1.0, 0.0]] * 3)
+    relevance = ask("corroboration", rows, document=[0, 1, 2], titles=titles)
+    less = np.exp(-Weights().title_weight)
+    assert relevance.tolist() == pytest.approx([less, 1, less])
 
 
 def test_corroboration_heeds_the_form_of_a_sentence():
-    relevance = ask("corroboration", csr_array(np.eye(2)), documents=[0, 1], forms=[0.9, 1.1])
+    relevance = ask("corroboration", csr_array(np.eye(2)), document=[0, 1], form=[0.9, 1.1])
     assert relevance == pytest.approx([0.9 / 1.1, 1])
 
 
 def test_centroid_does_not_let_a_long_article_outweigh_the_others():
     """Four sentences of one article against one each of two: the two articles win."""
     rows = csr_array([[1.0, 0.0]] * 4 + [[0.0, 1.0]] * 2)
-    relevance = ask("centroid", rows, documents=[0, 0, 0, 0, 1, 2])
+    relevance = ask("centroid", rows, document=[0, 0, 0, 0, 1, 2])
     assert relevance[4] > relevance[0]
 
 
 def test_lead_counts_down_in_each_article():
-    relevance = ask("lead", csr_array(np.eye(4)), documents=[0, 0, 0, 1])
+    relevance = ask("lead", csr_array(np.eye(4)), document=[0, 0, 0, 1])
     assert relevance.tolist() == [1, 1 / 2, 1 / 3, 1]
 
 
@@ -111,3 +105,15 @@ def test_focus_lifts_what_is_like_the_query(method):
 def test_a_query_that_shares_no_word_with_the_articles_changes_nothing():
     rows = csr_array(np.array([[1.0, 0.5], [0.5, 0.5]]))
     assert (ask("centroid", rows, query=csr_array((1, 2))) == ask("centroid", rows)).all()
+
+
+@given(method=st.sampled_from(sorted(RANKERS)), rows=sparse_rows(), asks=st.booleans())
+def test_relevance_is_the_product_of_its_factors(method, rows, asks):
+    query = csr_array(np.ones((1, rows.shape[1]))) if asks else csr_array((1, rows.shape[1]))
+    known = evidence(weights=rows, query=query)
+    relevance = rank(method, known, Weights())
+    parts = factors(method, known, Weights())
+    assert ("focus" in parts) is asks
+    product = np.prod(list(parts.values()), axis=0)
+    if product.max() > 0 and known.rows.nnz:
+        assert relevance == pytest.approx(product / product.max())

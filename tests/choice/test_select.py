@@ -3,19 +3,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
-from strategies import sparse_rows, unit
+from strategies import evidence, sparse_rows, unit
 
-from summarize.choice.select import (
-    FULL_ENOUGH,
-    N_DAYS,
-    PATIENCE,
-    SAME,
-    SAME_LATER,
-    SAME_NEWS,
-    TRIFLE,
-    WHOLLY_REDUNDANT,
-    select,
-)
+from summarize.choice.budget import Budget
+from summarize.choice.select import PATIENCE, select
+from summarize.reading.judge import Verdict
+from summarize.weights import Weights
+
+WEIGHTS = Weights()
+
+
+class Porter:
+    """In the place of a gate: admits as it is told to, and remembers what it was asked."""
+
+    def __init__(self, verdict, accepts):
+        self.judged, self.verdict, self.accepts = [], self._remembered(verdict), accepts
+
+    def _remembered(self, verdict):
+        def asked(index):
+            self.judged.append(index)
+            return Verdict(*map(int, verdict(index)))
+
+        return asked
 
 
 def choose(
@@ -25,23 +34,31 @@ def choose(
     costs=None,
     usable=None,
     needs=None,
-    documents=None,
-    days=None,
+    document=None,
+    day=None,
     **options,
 ):
     n = len(relevance)
     rows = csr_array(np.eye(n) if rows is None else rows)
     usable = [True] * n if usable is None else usable
     needs = [-1] * n if needs is None else needs
+    known = evidence(
+        rows=rows,
+        weights=csr_array(weights),
+        document=np.arange(n) if document is None else document,
+        day=np.arange(n) * 9.0 if day is None else day,
+        seen=options.pop("seen", rows[:0]),
+    )
+    gate = Porter(
+        lambda index: (usable[index], needs[index]), options.pop("accept", lambda _: True)
+    )
+    costs = np.array([1] * n if costs is None else costs, int)
     return select(
+        known,
         np.array(relevance, float),
-        csr_array(weights),
-        rows,
-        np.array([1] * n if costs is None else costs, int),
-        np.arange(n) if documents is None else np.array(documents, int),
-        np.arange(n) * 9.0 if days is None else np.array(days, float),
-        verdict=lambda index: (usable[index], needs[index]),
-        **{"seen": rows[:0], "budget": n, "mmr_lambda": 0.5, **options},
+        gate,
+        Budget(options.pop("budget", n), costs),
+        **{"mmr_lambda": 0.5, "weights": WEIGHTS, **options},
     )
 
 
@@ -54,15 +71,17 @@ def cosine(a, b):
     return float(a @ b / size) if size else 0.0
 
 
-def slow_mmr(relevance, weights, rows, costs, usable, needs, documents, days, budget, mmr_lambda):
+def slow_mmr(relevance, weights, rows, costs, usable, needs, document, day, budget, mmr_lambda):
     """The rules as they are written down, with everything computed anew for each candidate."""
     weights, rows = weights.toarray(), rows.toarray()
     n, picks = len(relevance), []
 
     def is_same(i, j):
-        threshold = SAME_LATER if abs(days[i] - days[j]) > N_DAYS else SAME_NEWS
+        threshold = (
+            WEIGHTS.same_later if abs(day[i] - day[j]) > WEIGHTS.n_days else WEIGHTS.same_news
+        )
         plain = cosine((rows[i] > 0) * 1.0, (rows[j] > 0) * 1.0) >= threshold - 1e-9
-        return cosine(rows[i], rows[j]) >= SAME or (plain and documents[i] != documents[j])
+        return cosine(rows[i], rows[j]) >= WEIGHTS.same or (plain and document[i] != document[j])
 
     while True:
         said = (weights[picks] > 0).any(axis=0) if picks else np.zeros(weights.shape[1], bool)
@@ -77,9 +96,9 @@ def slow_mmr(relevance, weights, rows, costs, usable, needs, documents, days, bu
                 continue
             if any(is_same(i, j) for j in picks):
                 continue
-            if spent >= FULL_ENOUGH * budget and relevance[i] < TRIFLE:
+            if spent >= WEIGHTS.full_enough * budget and relevance[i] < WEIGHTS.trifle:
                 continue
-            share = min(max(cover, cosine(rows[i], told) / WHOLLY_REDUNDANT), 1)
+            share = min(max(cover, cosine(rows[i], told) / WEIGHTS.wholly_redundant), 1)
             gain = mmr_lambda * relevance[i] - (1 - mmr_lambda) * relevance[i] * share
             if gain > best_gain + 1e-9:
                 best, best_gain = i, gain
@@ -102,8 +121,8 @@ def test_equals_mmr_written_down_from_its_definition(weights, data):
         "needs": np.array(
             [i - 1 if lean and i else -1 for i, lean in enumerate(lists(st.booleans()))]
         ),
-        "documents": np.array(sorted(lists(st.integers(0, 2)))),
-        "days": np.array(lists(st.sampled_from([1.0, 2.0, 9.0, np.nan]))),
+        "document": np.array(sorted(lists(st.integers(0, 2)))),
+        "day": np.array(lists(st.sampled_from([1.0, 2.0, 9.0, np.nan]))),
         "budget": data.draw(st.integers(1, 12)),
         "mmr_lambda": data.draw(st.sampled_from([0.0, 0.25, 0.5, 1.0])),
     }
@@ -115,8 +134,8 @@ def test_equals_mmr_written_down_from_its_definition(weights, data):
         arguments["costs"],
         arguments["usable"],
         arguments["needs"],
-        arguments["documents"],
-        arguments["days"],
+        arguments["document"],
+        arguments["day"],
         budget=arguments["budget"],
         mmr_lambda=arguments["mmr_lambda"],
     )
@@ -139,7 +158,7 @@ def test_lambda_one_looks_at_relevance_only():
 
 
 @pytest.mark.parametrize(
-    ("days", "documents", "expected"),
+    ("day", "document", "expected"),
     [
         ([5, 5], [0, 1], [0]),
         ([5, 7], [0, 1], [0]),
@@ -148,10 +167,10 @@ def test_lambda_one_looks_at_relevance_only():
         ([5, 5], [0, 0], [0, 1]),
     ],
 )
-def test_the_same_words_at_about_the_same_time_are_the_same_news(days, documents, expected):
+def test_the_same_words_at_about_the_same_time_are_the_same_news(day, document, expected):
     """The plain cosine is 1/3: two articles of one time tell it twice, one article does not."""
     rows = unit(csr_array([[1.0, 2.0, 2.0, 0, 0], [1.0, 0, 0, 2.0, 2.0]]))
-    assert chosen([1.0, 0.9], np.eye(2), rows, documents=documents, days=days) == expected
+    assert chosen([1.0, 0.9], np.eye(2), rows, document=document, day=day) == expected
 
 
 def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
@@ -250,28 +269,24 @@ def test_nothing_in_gives_nothing_out():
 
 
 def test_verdicts_are_asked_for_only_where_a_sentence_may_come_next():
-    asked = []
-
-    def verdict(index):
-        asked.append(index)
-        return index % 3 == 0, -1
-
     n = 2_000
+    gate = Porter(lambda index: (index % 3 == 0, -1), lambda _: True)
+    known = evidence(
+        rows=csr_array((np.ones(n), (range(n), range(n)))),
+        weights=csr_array(np.ones((n, 1))),
+        document=np.arange(n),
+    )
     picks = select(
+        known,
         np.linspace(1, 0, n),
-        csr_array(np.ones((n, 1))),
-        csr_array((np.ones(n), (range(n), range(n)))),
-        np.ones(n, int),
-        np.arange(n),
-        np.full(n, np.nan),
-        verdict=verdict,
-        seen=csr_array((0, n)),
-        budget=3,
+        gate,
+        Budget(3, np.ones(n, int)),
         mmr_lambda=0.5,
+        weights=WEIGHTS,
     )
     assert [pick.index for pick in picks] == [0, 3, 6]
-    assert sorted(asked) == sorted(set(asked))
-    assert len(asked) < 20
+    assert sorted(gate.judged) == sorted(set(gate.judged))
+    assert len(gate.judged) < 20
 
 
 def test_after_many_refusals_in_a_row_no_more_are_tried():
@@ -299,8 +314,8 @@ def test_many_verdicts_at_a_time_change_nothing(seed):
         "costs": dice.integers(1, 5, n),
         "usable": usable,
         "needs": needs,
-        "documents": np.arange(n) // 6,
-        "days": np.full(n, np.nan),
+        "document": np.arange(n) // 6,
+        "day": np.full(n, np.nan),
     }
     slow = slow_mmr(**arguments, budget=20, mmr_lambda=0.5)
     picks = choose(*arguments.values(), budget=20)

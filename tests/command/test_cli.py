@@ -437,7 +437,7 @@ def _flags():
 
 @pytest.mark.parametrize("flag", _flags())
 def test_every_flag_is_documented(flag):
-    documented = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    documented = (ROOT / "docs" / "guide" / "cli.md").read_text(encoding="utf-8")
     assert f"`{flag}`" in documented or f"`{flag} " in documented
 
 

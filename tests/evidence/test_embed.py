@@ -14,8 +14,7 @@ ENGLISH = load()
 
 
 def embedded(texts, extra=()):
-    words = tokens([*map(squeeze, texts), *extra], ENGLISH)
-    return embed(*words, len(texts), len(extra), ENGLISH)
+    return embed(tokens([*map(squeeze, texts), *extra], ENGLISH), len(texts), ENGLISH)
 
 
 def similarity(first, second):

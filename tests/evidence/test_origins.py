@@ -30,12 +30,12 @@ OPENINGS = (
 
 
 def found(*texts):
-    documents = [clean(Article(text)) for text in texts]
+    documents = [clean(Article(text), load()) for text in texts]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, load())]
     words = tokens([sentence.text for sentence in sentences], load())
-    _, _, _, stems, _ = embed(*words, len(sentences), 0, load())
-    owners = np.array([sentence.document for sentence in sentences], int)
-    return origins(documents, owners, words[1], stems).tolist()
+    stems = embed(words, len(sentences), load()).stems
+    document = np.array([sentence.document for sentence in sentences], int)
+    return origins(documents, document, words.row, stems, load()).tolist()
 
 
 def test_one_wire_story_with_four_openings_and_a_report_are_two_origins():

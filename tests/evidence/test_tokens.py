@@ -13,9 +13,9 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 
 
 def read(*texts):
-    vocabulary, lines, words = tokens(texts, ENGLISH)
+    found = tokens(texts, ENGLISH)
     return [
-        [vocabulary[word] for word, line in zip(words, lines, strict=True) if line == index]
+        [found.vocabulary[word] for word in found.word[found.row == index]]
         for index in range(len(texts))
     ]
 
@@ -40,12 +40,22 @@ def test_words(text, words):
 @given(st.lists(st.text("aB1.’'_ -é\u0301²(" + "\u3000\x1c", max_size=12)))
 def test_equals_one_pattern_on_each_text(texts):
     texts = [squeeze(text) for text in texts]
-    vocabulary, lines, words = tokens(texts, ENGLISH)
+    found = tokens(texts, ENGLISH)
     assert read(*texts) == [WORD.findall(text) for text in texts]
-    assert lines.tolist() == sorted(lines.tolist())
-    assert list(dict.fromkeys(words.tolist())) == list(range(len(vocabulary)))
+    assert found.row.tolist() == sorted(found.row.tolist())
+    assert list(dict.fromkeys(found.word.tolist())) == list(range(len(found.vocabulary)))
 
 
 def test_texts_beyond_one_batch_are_counted_on(monkeypatch):
     monkeypatch.setattr("summarize.evidence.tokens._AT_A_TIME", 2)
     assert read("a b", "", "b c", "c d", "a") == [["a", "b"], [], ["b", "c"], ["c", "d"], ["a"]]
+
+
+def test_those_of_the_first_texts_keep_the_vocabulary():
+    first = tokens(["a b", "", "b c"], ENGLISH).first(2)
+    assert (first.vocabulary, first.row.tolist(), first.word.tolist(), first.n) == (
+        ["a", "b", "c"],
+        [0, 0],
+        [0, 1],
+        2,
+    )

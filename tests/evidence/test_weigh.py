@@ -6,14 +6,17 @@ from hypothesis import given
 from scipy.sparse import csr_array
 from strategies import sparse_rows
 
-from summarize.evidence.weigh import EARLY_SCALE, EARLY_WEIGHT, weigh
+from summarize.evidence.weigh import weigh
+from summarize.weights import Weights
+
+WEIGHTS = Weights()
 
 
 def weighed(rows, documents):
     """The weight of each bigram, 0 for one that no sentence holds."""
     documents = np.array(documents)
     positions = np.array([(documents[:i] == documents[i]).sum() for i in range(len(documents))])
-    weights = weigh(csr_array(np.array(rows, float)), documents, positions)
+    weights = weigh(csr_array(np.array(rows, float)), documents, positions, WEIGHTS)
     return weights.toarray().max(axis=0)
 
 
@@ -29,8 +32,8 @@ def slow(rows, documents):
             expected.append(0.0)
             continue
         df = len(places)
-        early = sum(exp(-min(found) / EARLY_SCALE) for found in places.values()) / df
-        expected.append(df / n * exp(EARLY_WEIGHT * early * min(3 / n, 1.5)))
+        early = sum(exp(-min(found) / WEIGHTS.early_scale) for found in places.values()) / df
+        expected.append(df / n * exp(WEIGHTS.early_weight * early * min(3 / n, 1.5)))
     return expected
 
 
@@ -48,4 +51,4 @@ def test_equals_the_formula(rows):
 
 def test_no_sentence_has_no_weight():
     nothing = np.zeros(0, np.int64)
-    assert weigh(csr_array((0, 0)), nothing, nothing).shape == (0, 0)
+    assert weigh(csr_array((0, 0)), nothing, nothing, WEIGHTS).shape == (0, 0)

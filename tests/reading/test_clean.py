@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.languages import load
+from summarize.languages.phrases import phrases
 from summarize.model import Article, Kind, squeeze
 from summarize.reading.clean import clean
 from summarize.reading.clean.openings import LENGTH
-from summarize.reading.clean.patterns import _compiled, _spelled_out, _starts
-from summarize.reading.clean.table import STARTS
+from summarize.reading.clean.patterns import patterns
+
+ENGLISH = load("en")
 
 HERE = Path(__file__).parent
 SEEDS = sorted((HERE.parents[1] / "seeds").glob("*.txt"))
@@ -24,7 +27,7 @@ LAST = "Work on the piers begins in May and should end before the winter storms.
 
 def marks(text, title=None):
     """One pair of kind and squeezed text a block."""
-    document = clean(Article(text=text, title=title))
+    document = clean(Article(text=text, title=title), ENGLISH)
     return [(block.kind.value, squeeze(text[block.start : block.end])) for block in document.blocks]
 
 
@@ -250,7 +253,7 @@ HEADINGS = [
 
 @pytest.mark.parametrize(("lines", "known", "title"), HEADINGS)
 def test_one_line_is_the_title(lines, known, title):
-    document = clean(Article(text="\n\n".join(lines), title=known))
+    document = clean(Article(text="\n\n".join(lines), title=known), ENGLISH)
     titles = [b for b in document.blocks if b.kind is Kind.TITLE]
     assert [document.article.text[b.start : b.end] for b in titles] == ([title] if title else [])
 
@@ -410,7 +413,7 @@ TEXTS = st.one_of(st.text(st.characters()), st.lists(PIECES, max_size=30).map(""
 @given(TEXTS, st.none() | TEXTS)
 def test_blocks_are_in_order_and_cover_all_but_white_space(text, title):
     end = 0
-    for block in clean(Article(text=text, title=title)).blocks:
+    for block in clean(Article(text=text, title=title), ENGLISH).blocks:
         assert not text[end : block.start].strip()
         assert block.end > block.start
         assert text[block.start : block.end] == text[block.start : block.end].strip()
@@ -421,7 +424,7 @@ def test_blocks_are_in_order_and_cover_all_but_white_space(text, title):
 
 @given(TEXTS)
 def test_at_most_one_block_is_the_title(text):
-    assert sum(block.kind is Kind.TITLE for block in clean(Article(text=text)).blocks) <= 1
+    assert sum(block.kind is Kind.TITLE for block in clean(Article(text=text), ENGLISH).blocks) <= 1
 
 
 @given(
@@ -442,7 +445,7 @@ def test_cleaning_what_was_kept_keeps_it_all(paragraphs):
 )
 def test_hostile_repeats_are_marked_and_do_not_crash(piece):
     text = piece * 3000
-    blocks = clean(Article(text=text)).blocks
+    blocks = clean(Article(text=text), ENGLISH).blocks
     assert sum(len(text[b.start : b.end].split()) for b in blocks) == len(text.split())
 
 
@@ -511,17 +514,19 @@ def test_an_endless_address_is_read_in_linear_time(unit):
     assert marks(text)
 
 
-LINES = [line for group in STARTS.values() for line in group.split("\n") if line]
+PATTERNS = patterns("en")
+LINES = [line for group in phrases("en").starts.values() for line in group.split("\n") if line]
 
 
 def plain(line):
     """Leave out the possessive repeats, which hypothesis does not know."""
-    return re.sub(r"(?<=[*+}])\+", "", _spelled_out(line))
+    return re.sub(r"(?<=[*+}])\+", "", PATTERNS.spelled_out(line))
 
 
 @given(st.sampled_from(LINES).flatmap(lambda line: st.from_regex(rf"\A(?:{plain(line)})")))
 def test_no_pattern_is_lost_by_looking_at_the_first_letters(sentence):
     """A sentence that fits a line of the table also fits what is tried for its opening."""
-    tried = [_starts()[opening] for opening in ("", sentence[:LENGTH]) if opening in _starts()]
-    fits = any(_compiled(line).match(sentence) for line in LINES)
-    assert fits == any(_compiled(pattern).match(sentence) for pattern in tried)
+    openings = PATTERNS.starts.keys() & {"", sentence[:LENGTH]}
+    fits = any(PATTERNS.compiled(line).match(sentence) for line in LINES)
+    tried = [PATTERNS.compiled(PATTERNS.starts[opening]) for opening in openings]
+    assert fits == any(pattern.match(sentence) for pattern in tried)

@@ -1,15 +1,11 @@
 import pytest
 from strategies import sentences
 
-from summarize.evidence.tokens import tokens
 from summarize.languages import load
 from summarize.reading.judge import (
     FEWEST_WORDS,
-    FIGURE,
     LONGEST,
     MOST_WORDS,
-    SPEECH,
-    forms,
     is_usable,
     judge,
     leans,
@@ -171,17 +167,3 @@ def test_a_giant_is_never_usable():
     giant = "Inc. " * LONGEST
     assert usable([giant, "Rain"]) == [False, True]
     assert usable([giant]) == [False]
-
-
-@pytest.mark.parametrize(
-    ("text", "worth"),
-    [
-        ("The bridge cost 12 million dollars.", FIGURE),
-        ("The mayor said the bridge was dear.", SPEECH),
-        ("The mayor said the bridge cost 12 million.", FIGURE * SPEECH),
-        ("The bridge was opened by the mayor.", 1),
-    ],
-)
-def test_figures_count_for_more_and_speech_for_less(text, worth):
-    words = tokens([FULL, text, "12 titles said"], ENGLISH)
-    assert forms(*words, 2, ENGLISH).tolist() == pytest.approx([1, worth])

@@ -38,7 +38,7 @@ from summarize.render.markdown import escape
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCS = Path(__file__).parents[2] / "docs"
-SCHEMA = json.loads((DOCS / "summary.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((DOCS / "guide" / "summary.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 MARKUP = "*_`~[]()<>!#+-=|\\&;:/.@^$%{}\"' a1"
 

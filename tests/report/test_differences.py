@@ -1,20 +1,22 @@
 import pytest
-from strategies import sentences
+from strategies import evidence, sentences
 
 from summarize import Article, summarize
-from summarize.evidence.tokens import tokens
 from summarize.languages import load
+from summarize.model import Document
 from summarize.report.differences import differences
 
 
 def found(first, second, *more):
     """Differences between a pick, and sentences of other articles that are much like it."""
-    listed = sentences([first], [second], *([text] for text in more))
     texts = [first, second, *more]
-    words = tokens(texts, load())
+    documents = [Document(Article(text), ()) for text in texts]
+    numbers = {index: index + 1 for index in range(len(texts))}
+    alike = {0: range(1, len(texts))}
+    known = evidence(sentences(*([text] for text in texts)))
     return [
         (difference.kind, [value.value for value in difference.values])
-        for difference in differences({0: range(1, len(listed))}, listed, texts, *words, load())
+        for difference in differences(alike, known, documents, numbers, load())
     ]
 
 

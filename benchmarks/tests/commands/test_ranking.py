@@ -1,12 +1,12 @@
-from importlib import import_module
+from dataclasses import asdict
 
 import numpy as np
 import pytest
 
-import summarize.evidence.weigh
 from benchmarks.commands import ranking
 from benchmarks.data.sets import DataSet, Item
 from summarize import Article, Summarizer
+from summarize.weights import Weights
 
 SHARED = "The council approved the new bridge over the river on Monday."
 ITEM = Item(
@@ -25,58 +25,32 @@ ITEM = Item(
 DATA = DataSet("bridges", "", (ITEM, ITEM), words=20, metric="recall", tokenizer="ascii")
 
 
-def constants():
-    return {
-        name: value
-        for setting in [*ranking.ROWS.values(), {name: v[0] for name, v in ranking.GRID.items()}]
-        for name, value in setting.items()
-    }
+SHIPPED = asdict(Weights()) | {"rank": Summarizer().rank, "mmr_lambda": Summarizer().mmr_lambda}
 
 
-def test_every_constant_is_there_and_every_option_is_one():
-    for name in constants():
-        room, _, constant = name.rpartition(".")
-        holder = import_module(f"summarize.{room}") if room else Summarizer
-        assert hasattr(holder, constant), name
+@pytest.mark.parametrize("setting", ranking.ROWS.values(), ids=ranking.ROWS)
+def test_a_row_changes_weights_and_options_that_there_are(setting):
+    assert all(SHIPPED[name] != value for name, value in setting.items())
 
 
 def test_the_shipped_value_of_every_constant_is_on_the_grid():
     for name, values in ranking.GRID.items():
-        room, _, constant = name.rpartition(".")
-        shipped = (
-            getattr(import_module(f"summarize.{room}"), constant)
-            if room
-            else Summarizer().mmr_lambda
-        )
-        assert shipped in values, name
-
-
-def test_a_setting_holds_for_a_while_only():
-    shipped = summarize.evidence.weigh.EARLY_WEIGHT
-    with ranking.installed({"evidence.weigh.EARLY_WEIGHT": 7.0, "mmr_lambda": 1.0}) as options:
-        assert summarize.evidence.weigh.EARLY_WEIGHT == 7.0
-        assert options == {"mmr_lambda": 1.0}
-    assert shipped == summarize.evidence.weigh.EARLY_WEIGHT
+        assert SHIPPED[name] in values, name
 
 
 def test_a_cluster_is_scored_under_every_setting():
-    measured = ranking.measure([DATA], [{}, {"rank": "lead"}, {}], jobs=1)
+    settings = [{}, {"rank": "lead"}, {}, {"same_news": 0.0, "mmr_lambda": 1.0}]
+    measured = ranking.measure([DATA], settings, jobs=1)
     scores = measured["bridges"]
-    assert scores.shape == (2, 3)
+    assert scores.shape == (2, 4)
     assert (scores[:, 0] == scores[:, 2]).all()
     assert (scores > 0).all()
 
 
-def test_what_is_remembered_changes_nothing():
-    plain = Summarizer(words=20).summarize(ITEM.articles).text
-    with ranking.remembered():
-        assert [Summarizer(words=20).summarize(ITEM.articles).text for _ in "ab"] == [plain, plain]
-
-
-def test_the_table_tells_the_difference_and_its_interval():
+def test_the_table_has_the_difference_and_its_interval():
     measured = {"a": np.array([[10.0, 9.0], [20.0, 18.0]]), "b": np.array([[5.0, 5.5]])}
     table = ranking.ablation({"as shipped": {}, "no lead": {}}, measured).splitlines()
-    assert table[0] == "| | a | b | mean | difference, 95 % |"
+    assert table[0] == "|  | a | b | mean | difference, 95 % |"
     assert table[2] == "| as shipped | 15.00 | 5.00 | 10.00 |  |"
     assert table[3].startswith("| no lead | 13.50 | 5.50 | 9.50 | -0.50 (-0.75 to -0.25) |")
 

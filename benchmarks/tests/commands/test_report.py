@@ -1,4 +1,5 @@
 import json
+import os
 import re
 from argparse import Namespace
 from pathlib import Path
@@ -13,13 +14,21 @@ ROOT = Path(__file__).parents[3]
 STORED = ROOT / "docs" / "benchmarks" / "report.json"
 
 
-def test_the_readme_shows_what_is_stored():
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("README.md", {"comparison"}),
+        ("docs/method/benchmarks.md", {"quality", "quality-plot", "speed", "speed-plot"}),
+    ],
+)
+def test_the_pages_show_what_is_stored(path, names):
     """Tables are made by `report`, never typed."""
-    readme = (ROOT / "README.md").read_text("utf-8")
-    blocks = report.blocks(json.loads(STORED.read_text("utf-8")), "docs/benchmarks")
-    assert set(blocks) == {"quality", "quality-plot", "speed", "speed-plot"}
-    assert page.fill(readme, blocks) == readme
-    for name in re.findall(r"docs/benchmarks/(\w+\.svg)", readme):
+    text = (ROOT / path).read_text("utf-8")
+    plots_at = os.path.relpath(STORED.parent, (ROOT / path).parent)
+    blocks = report.blocks(json.loads(STORED.read_text("utf-8")), plots_at)
+    assert names == {name for name in blocks if f"<!-- {name} -->" in text}
+    assert page.fill(text, blocks) == text
+    for name in re.findall(r"benchmarks/([\w-]+\.svg)", text):
         assert (STORED.parent / name).stat().st_size > 1000
 
 
@@ -98,9 +107,9 @@ def results(tmp_path):
     return tmp_path
 
 
-def made(folder, readme=None):
+def made(folder, *pages):
     pytest.importorskip("matplotlib", reason="plots need the extra benchmarks")
-    assert report.run(Namespace(folder=folder, out=folder / "out", readme=readme)) == 0
+    assert report.run(Namespace(folder=folder, out=folder / "out", page=pages)) == 0
     return folder / "out"
 
 
@@ -134,20 +143,33 @@ def test_a_system_that_was_lost_says_how(results):
     assert "| summa | 0.1 | timeout |  |  |" in markdown
 
 
-def test_the_readme_is_filled_between_its_marks(results, tmp_path):
-    readme = tmp_path / "README.md"
+def test_pages_are_filled_between_their_marks(results, tmp_path):
+    short, full = tmp_path / "README.md", tmp_path / "benchmarks.md"
+    short.write_text("<!-- comparison -->old<!-- /comparison -->\n")
     marks = "".join(f"<!-- {n} -->old<!-- /{n} -->\n" for n in ("quality", "quality-plot"))
-    readme.write_text(marks + marks.replace("quality", "speed"))
-    made(results, readme)
-    text = readme.read_text()
+    full.write_text(marks + marks.replace("quality", "speed"))
+    made(results, short, full)
+    assert (
+        "| toy: ROUGE-2 recall × 100 | **25.0** (25.0–25.0) | none finished | 25.0 lead-first |"
+        in (short.read_text())
+    )
+    assert "| 100 articles: CPU s | **1** |  |  |" in short.read_text()
+    text = full.read_text()
     assert "| **summarize** | **25.0** (25.0–25.0) |" in text
     assert "![Time against the number of articles](out/growth.svg)" in text
-    assert "old" not in text
+    assert "old" not in text + short.read_text()
 
 
-def test_a_readme_without_marks_is_an_error(results, tmp_path):
-    (tmp_path / "README.md").write_text("nothing")
-    with pytest.raises(BenchmarkError, match="has no <!-- quality -->"):
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("nothing", "has no <!-- comparison --> or <!-- quality --> or"),
+        ("<!-- speed --> <!-- /quality -->", "has <!-- speed -->, but no <!-- /speed --> after it"),
+    ],
+)
+def test_a_page_without_marks_is_an_error(results, tmp_path, text, message):
+    (tmp_path / "README.md").write_text(text)
+    with pytest.raises(BenchmarkError, match=message):
         made(results, tmp_path / "README.md")
 
 

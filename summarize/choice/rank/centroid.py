@@ -11,23 +11,20 @@ from sklearn.preprocessing import normalize
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from summarize.evidence.measure import Evidence
 
-def centroid(
-    rows: csr_array,
-    weights: csr_array,  # noqa: ARG001 - all rankers are given the same
-    documents: NDArray[np.int64],
-    *_: object,
-) -> NDArray[np.float64]:
-    """Cosine to the mean of the documents' unit vectors.
+
+def centroid(evidence: Evidence) -> NDArray[np.float64]:
+    """Cosine to the mean of the unit vectors of the origins.
 
     Notes
     -----
     After Radev, Jing, Styś and Tam (2004), with documents rather than sentences averaged, so
     that a long article does not outweigh the others. O(nonzeros).
     """
+    rows, origin = evidence.rows, evidence.origin
     n = rows.shape[0]
-    belongs = csr_array((np.ones(n), (documents, np.arange(n))), shape=(documents.max() + 1, n))
+    belongs = csr_array((np.ones(n), (origin, np.arange(n))), shape=(origin.max() + 1, n))
     mean = np.asarray(normalize(belongs @ rows).mean(axis=0)).ravel()
     length = np.sqrt((mean * mean).sum())  # not by BLAS: its sums depend on the number of threads
-    scores: NDArray[np.float64] = rows @ (mean / length if length else mean)
-    return scores
+    return rows @ (mean / length if length else mean)

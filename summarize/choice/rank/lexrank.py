@@ -9,10 +9,11 @@ from summarize.choice.rank.walk import walk
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy.sparse import csr_array
+
+    from summarize.evidence.measure import Evidence
 
 
-def lexrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
+def lexrank(evidence: Evidence) -> NDArray[np.float64]:
     """Continuous LexRank: sentences are linked by their cosine, and by it to themselves.
 
     Notes
@@ -20,9 +21,5 @@ def lexrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
     Erkan and Radev (2004), JAIR 22, section 3.3. The similarity matrix ``rows @ rows.T`` is
     never built: each step of the walk is two sparse products, O(nonzeros).
     """
-
-    def neighbours(mass: NDArray[np.float64]) -> NDArray[np.float64]:
-        total: NDArray[np.float64] = rows @ (rows.T @ mass)
-        return total
-
-    return walk(neighbours, rows.shape[0])
+    rows = evidence.rows
+    return walk(lambda mass: rows @ (rows.T @ mass), rows.shape[0])

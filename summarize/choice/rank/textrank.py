@@ -12,8 +12,10 @@ from summarize.choice.rank.walk import walk
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from summarize.evidence.measure import Evidence
 
-def textrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
+
+def textrank(evidence: Evidence) -> NDArray[np.float64]:
     """TextRank: sentences are linked by ``shared words / (ln|a| + ln|b|)``.
 
     Notes
@@ -23,6 +25,7 @@ def textrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
     sentences of one length the denominator is the same, so one step is a sparse product a
     length, O(nonzeros · distinct lengths).
     """
+    rows = evidence.rows
     present = csr_array((np.ones_like(rows.data), rows.indices, rows.indptr), shape=rows.shape)
     sizes = np.diff(rows.indptr)
     logs, group = np.unique(np.log(sizes + 1.0), return_inverse=True)
@@ -34,7 +37,6 @@ def textrank(rows: csr_array, *_: object) -> NDArray[np.float64]:
         by_length = np.zeros((mass.size, logs.size))
         by_length[np.arange(mass.size), group] = mass
         shared = present @ (present.T @ by_length)
-        total: NDArray[np.float64] = (shared * sums).sum(axis=1) - itself * mass
-        return np.maximum(total, 0)
+        return np.maximum((shared * sums).sum(axis=1) - itself * mass, 0)
 
     return walk(neighbours, rows.shape[0])

@@ -43,7 +43,7 @@ def walk(
     while True:  # each step shrinks the change by DAMPING
         followed = neighbours(np.divide(p, degrees, out=np.zeros_like(p), where=is_linked))
         jumping = 1 - DAMPING * p[is_linked].sum()
-        new: NDArray[np.float64] = DAMPING * followed + jumping / n
+        new = DAMPING * followed + jumping / n
         if np.abs(new - p).sum() < TOLERANCE:
             return new
         p = new

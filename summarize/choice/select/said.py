@@ -20,20 +20,18 @@ class Said:
         self._n_terms = np.diff(rows.indptr)
         n, d = rows.shape
         self._covered, self._is_said = np.zeros(n), np.zeros(weights.shape[1], np.bool_)
-        self._likeness, self._told = np.zeros(n), np.zeros(d)
+        self._likeness, self._sum = np.zeros(n), np.zeros(d)
 
     def cover(self) -> NDArray[np.float64]:
         """Give the share of each sentence's bigram weight that is said."""
-        cover: NDArray[np.float64] = self._covered / self._totals
-        return cover
+        return self._covered / self._totals
 
     def likeness(self) -> NDArray[np.float64]:
-        """Give the cosine of each sentence to the sum of the rows that were told."""
-        length = np.sqrt((self._told * self._told).sum())  # not by BLAS: its sums depend on threads
-        likeness: NDArray[np.float64] = self._likeness / max(length, 1.0)
-        return likeness
+        """Give the cosine of each sentence to the sum of the rows that were added."""
+        length = np.sqrt((self._sum * self._sum).sum())  # not by BLAS: its sums depend on threads
+        return self._likeness / max(length, 1.0)
 
-    def add(self, index: int) -> None:
+    def add_bigrams(self, index: int) -> None:
         """Count the bigrams of a sentence as said."""
         bigrams = self._weights[[index]].indices
         new = bigrams[~self._is_said[bigrams]]
@@ -42,7 +40,7 @@ class Said:
         holders, weights = self._holders.indices[entries], self._holders.data[entries]
         self._covered += np.bincount(holders, weights, self._covered.size)
 
-    def tell(self, row: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def add_row(self, row: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Count a row as said; give each sentence's cosine to it, and that of their sets of words.
 
         Only the columns that the row uses are touched.
@@ -53,10 +51,9 @@ class Said:
         products = self._terms.data[entries] * np.repeat(row.data, lengths)
         cosine = np.bincount(holders, products, n).astype(np.float64, copy=False)
         n_common = np.bincount(holders, minlength=n)
-        self._told[columns] += row.data
+        self._sum[columns] += row.data
         self._likeness += cosine
-        shared: NDArray[np.float64] = n_common / np.sqrt(np.maximum(self._n_terms * row.nnz, 1))
-        return cosine, shared
+        return cosine, n_common / np.sqrt(np.maximum(self._n_terms * row.nnz, 1))
 
 
 def _entries(

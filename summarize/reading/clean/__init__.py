@@ -22,19 +22,23 @@ from summarize.reading.clean.repeats import mark_repeats
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarize.languages import Language
     from summarize.model import Article
     from summarize.reading.clean.marks import Mark
 
 __all__ = ["clean"]
 
 
-def clean(article: Article) -> Document:
+def clean(article: Article, language: Language) -> Document:
     r"""Mark each stretch of an article's text as what it is.
 
     Parameters
     ----------
     article
         Any text at all: empty, hostile, in any language.
+    language
+        Abbreviations, agencies, small words of headlines and names; and what web pages in it say
+        of themselves, from `summarize.languages.phrases`.
 
     Returns
     -------
@@ -47,9 +51,10 @@ def clean(article: Article) -> Document:
     -----
     Linear in the length of the text.
 
+    >>> from summarize.languages import load
     >>> from summarize.model import Article
     >>> text = "Council Votes for Bridge\n\nLONDON: The council voted on Monday.\n\nClick here."
-    >>> for block in clean(Article(text=text)).blocks:
+    >>> for block in clean(Article(text=text), load("en")).blocks:
     ...     print(block.kind, text[block.start : block.end])
     title Council Votes for Bridge
     byline LONDON:
@@ -57,26 +62,26 @@ def clean(article: Article) -> Document:
     boilerplate Click here.
     """
     text = article.text
-    marked = _mark_each(text)
-    settle_company(text, marked)
-    settle_headings(text, marked, article.title)
+    marked = _mark_each(text, language)
+    settle_company(text, marked, language)
+    settle_headings(text, marked, article.title, language)
     mark_repeats(text, marked)
     blocks = chain.from_iterable(map(_joined, marked))
     return Document(article=article, blocks=tuple(blocks))
 
 
-def _mark_each(text: str) -> list[list[Mark]]:
+def _mark_each(text: str, language: Language) -> list[list[Mark]]:
     """Judge each paragraph by itself, the lines of data at the top first."""
-    detector = Detector(text)
+    detector = Detector(text, language)
     marked: list[list[Mark]] = []
     in_metadata = is_first = True
     spans = paragraphs(text)
     for span in spans:
-        marks = mark_metadata(text, span) if in_metadata else None
+        marks = mark_metadata(text, span, language) if in_metadata else None
         if marks is None:
             in_metadata = False
             is_last = span is spans[-1]
-            marks = mark(text, span, detector, is_first=is_first, is_last=is_last)
+            marks = mark(text, span, detector, language, is_first=is_first, is_last=is_last)
             is_first = is_first and not holds_body(marks)
         marked.append(marks)
     return marked

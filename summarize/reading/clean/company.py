@@ -5,8 +5,6 @@ links, the half of a sentence that a page break left behind. And in an article w
 finished sentence, a line that reads as one is its body.
 """
 
-# ruff: noqa: SIM905 - words read best as words; marks that look like others are what this is about
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -14,21 +12,19 @@ from typing import TYPE_CHECKING
 from summarize.model import Kind
 from summarize.reading.clean.lines import is_abbreviation, is_finished
 from summarize.reading.clean.marks import holds_body, is_headline, n_words
+from summarize.reading.signs import QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.languages import Language
     from summarize.reading.clean.marks import Mark
 
 _ALONE_WORDS = 3  # "He died." is prose beside prose, "Thank you." between menus is not
 _NOTE_WORDS = 5  # a shorter line is no sentence, full stop or not
-# Headlines leave these out; a line with two of them, or one in seven words, is a sentence.
-_SENTENCE_WORDS = frozenset(
-    "the a an is are was were has have had will would been be said says that".split()
-)
 
 
-def settle_company(text: str, paragraphs: Sequence[list[Mark]]) -> None:
+def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> None:
     """Take the mark BODY, in place, from what only looks like prose, or give it to a note."""
     has_body = list(map(holds_body, paragraphs))
     is_line = [marks[0][2] is Kind.TITLE for marks in paragraphs]
@@ -41,37 +37,38 @@ def settle_company(text: str, paragraphs: Sequence[list[Mark]]) -> None:
         is_alone = len(marks) == 1 and sum(beside) == 1
         if (
             (is_alone and n_words(text[start:end]) <= _ALONE_WORDS)
-            or (is_alone and is_under_line and i > 1 and _is_link(text, end))
+            or (is_alone and is_under_line and i > 1 and _is_link(text, end, language))
             or (i > 0 and _is_torn(text, paragraphs[i - 1][-1], start))
         ):
             marks[0] = (start, end, Kind.BOILERPLATE)
     if not any(has_body):
-        _find_note(text, paragraphs)
+        _find_note(text, paragraphs, language)
 
 
-def _is_link(text: str, end: int) -> bool:
-    """Tell whether a line between lines may be a headline, finished as it looks."""
-    return text[end - 1] in "?？" or is_abbreviation(text, end - 1)
+def _is_link(text: str, end: int, language: Language) -> bool:
+    """Return whether a line between lines may be a headline, finished as it looks."""
+    return text[end - 1] in QUESTIONS or is_abbreviation(text, end - 1, language)
 
 
 def _is_torn(text: str, before: Mark, start: int) -> bool:
-    """Tell whether a paragraph begins in the middle of a sentence."""
+    """Return whether a paragraph begins in the middle of a sentence."""
     if text[start].isupper():
         return False
     first = text[start : start + 20].split(None, 1)[0]
     return first.isalpha() and first.islower() and not is_finished(text, *before[:2])
 
 
-def _find_note(text: str, paragraphs: Sequence[list[Mark]]) -> None:
+def _find_note(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> None:
     """Mark as body the unfinished lines that read as sentences."""
     for marks in paragraphs:
         for j, (start, end, kind) in enumerate(marks):
-            if kind is Kind.TITLE and _reads_as_sentence(text[start:end]):
+            if kind is Kind.TITLE and _reads_as_sentence(text[start:end], language):
                 marks[j] = (start, end, Kind.BODY)
 
 
-def _reads_as_sentence(line: str) -> bool:
+def _reads_as_sentence(line: str, language: Language) -> bool:
+    """Return whether a line has two words that headlines leave out, or one in seven words."""
     words = line.casefold().split()
-    signs = sum(word in _SENTENCE_WORDS for word in words)
+    signs = sum(word in language.sentence_words for word in words)
     enough = signs >= 2 or 7 * signs >= len(words) > 0
-    return n_words(line) >= _NOTE_WORDS and enough and not is_headline(line)
+    return n_words(line) >= _NOTE_WORDS and enough and not is_headline(line, language)

@@ -16,6 +16,7 @@ from summarize.reading.clean.marks import holds_body, is_headline, n_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.languages import Language
     from summarize.reading.clean.marks import Mark
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 30  # less is a menu or a kicker, more is a caption
@@ -35,7 +36,9 @@ def normal(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def settle_headings(text: str, paragraphs: Sequence[list[Mark]], title: str | None) -> None:
+def settle_headings(
+    text: str, paragraphs: Sequence[list[Mark]], title: str | None, language: Language
+) -> None:
     """Keep the mark TITLE, in place, for the article's title alone, and mark its standfirst.
 
     Where the article's data give a title, it is the only one. Else it is, in this order: a line
@@ -52,7 +55,7 @@ def settle_headings(text: str, paragraphs: Sequence[list[Mark]], title: str | No
     ]
     if not lines:
         return
-    chosen = _choose(text, paragraphs, lines, title)
+    chosen = _choose(text, paragraphs, lines, title, language)
     seen: set[str] = set()
     for i, j in lines:
         start, end, _ = paragraphs[i][j]
@@ -102,7 +105,7 @@ def _take_out(text: str, paragraphs: Sequence[list[Mark]], title: str) -> None:
 
 
 def _may_begin(line: str, words: list[str]) -> bool:
-    """Tell whether a line may begin with these words; a pattern that surely tells is dear."""
+    """Return whether a line may begin with these words; a pattern that makes sure is slow."""
     found = line.split(None, len(words))
     return all(
         other.lower().startswith(word.lower())
@@ -112,7 +115,11 @@ def _may_begin(line: str, words: list[str]) -> bool:
 
 
 def _choose(
-    text: str, paragraphs: Sequence[list[Mark]], lines: list[tuple[int, int]], title: str | None
+    text: str,
+    paragraphs: Sequence[list[Mark]],
+    lines: list[tuple[int, int]],
+    title: str | None,
+    language: Language,
 ) -> tuple[int, int] | None:
     bodies = [*_bodies(paragraphs), len(paragraphs), len(paragraphs)]
     words: dict[tuple[int, int], str] = {}
@@ -128,7 +135,7 @@ def _choose(
         return next(iter(given), None)
     again = _printed_again(words, fit)
     before = [at for at in fit if at[0] < bodies[0]]
-    set_as_headline = [at for at in before if is_headline(_line(text, paragraphs, at))]
+    set_as_headline = [at for at in before if is_headline(_line(text, paragraphs, at), language)]
     return next(iter([*again, *set_as_headline[-1:], *before]), None)
 
 

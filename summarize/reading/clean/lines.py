@@ -6,16 +6,20 @@ where a full stop may belong to an abbreviation they stay uncut, so that a span 
 of a paragraph never ends inside a sentence.
 """
 
-# ruff: noqa: SIM905 - words read best as words; marks that look like others are what this is about
-
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize import languages
+from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, STOPS, SURE, one_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from summarize.languages import Language
 
     Span = tuple[int, int]  # half-open, in code points
 
@@ -25,28 +29,18 @@ _CASELESS_WRAP = 20  # in a script without capitals, shorter lines are headings,
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _ONE_BREAK = frozenset(["\r\n", *"\n\r\v\x1c\x1d\x1e\x85\u2028"])  # "\f" is as good as two
-_LIST_ITEM = re.compile(r"[•*·▪◦►>|]|[A-Z]\w{1,11}:\s")
+_LIST_ITEM = re.compile(rf"{one_of(BULLETS)}|\||[A-Z]\w{{1,11}}:\s")
 
-_SURE = "。！？"  # these mean nothing but the end of a sentence
-_STOPS = frozenset(".!?…。！？؟۔।॥")
-_CLOSERS = "\"'”’“‘»›)]}」』）】"
-_CLOSING = _CLOSERS + " \t\n\r\xa0\u202f"
+_STOPS = frozenset(STOPS)
+_CLOSING = CLOSERS + "“‘ \t\n\r\xa0\u202f"
 _NOTES = re.compile(r"(?:\[[\w ]{1,20}+\][\s;,]*+)+\Z")  # "[3]", "[citation needed]"
 # The set of all the signs stands first: one set of characters is quick to search for.
 _MARK = re.compile(
-    rf"[.!?…؟۔।॥{_SURE}](?:(?<=[{_SURE}])[{_SURE}]*+[」』”）]*+"
-    r"|(?P<more>[.!?…؟۔।॥]*+)[\"'”’»›)\]]*+(?>(?:\[\w{1,4}+\])*))(?P<gap>\s*+)"
+    rf"[{STOPS}](?:(?<=[{SURE}])[{SURE}]*+[」』”）】]*+"
+    rf"|(?P<more>[{STOPS}]*+){one_of(CLOSERS)}*+(?>(?:\[\w{{1,4}}+\])*))(?P<gap>\s*+)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 40  # what has no letter in so many characters ("...", "18,236.") is no sentence
-_OPENERS = "\"'“‘«‹([„¿¡"
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev hon sen rep gov gen col lt sgt cpl capt cmdr adm maj st ave rd jr sr no "
-    "nos vs inc ltd co corp dept est fig figs al etc e.g i.e cf p pp vol ed approx jan feb mar apr "
-    "jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ala ariz ark calif "
-    "colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex va vt wash wis wyo mme mlle bd art tel max min".split()
-)
 
 
 class _Line(NamedTuple):
@@ -121,7 +115,7 @@ def _unwrap(text: str, run: list[_Line], width: int) -> list[Span]:
 
 
 def _runs_on(text: str, a: _Line, b: _Line) -> bool:
-    """Tell whether line `b` goes on with a sentence that line `a` leaves unfinished."""
+    """Return whether line `b` goes on with a sentence that line `a` leaves unfinished."""
     first = text[b.start]
     if not first.isalpha() or first.isupper() or is_finished(text, a.start, a.end):
         return False
@@ -129,13 +123,13 @@ def _runs_on(text: str, a: _Line, b: _Line) -> bool:
 
 
 def _is_full(text: str, a: _Line, b: _Line, width: int) -> bool:
-    """Tell whether the first word of line `b` would not have fitted on line `a`."""
+    """Return whether the first word of line `b` would not have fitted on line `a`."""
     head = text[b.start : min(b.end, b.start + _WRAPPED_WORD)].split(None, 1)[0]
     return a.end - a.start + 1 + len(head) > width
 
 
 def is_finished(text: str, start: int, end: int) -> bool:
-    """Tell whether a span ends as a sentence does: a full stop, then at most quotes and notes."""
+    """Return whether a span ends as a sentence does: a full stop, then at most quotes and notes."""
     if start < end and text[end - 1] in _STOPS:  # nearly all
         return True
     tail = text[max(start, end - 60) : end]
@@ -144,11 +138,12 @@ def is_finished(text: str, start: int, end: int) -> bool:
     return tail.rstrip(_CLOSING)[-1:] in _STOPS
 
 
-def rough_sentences(text: str, start: int, end: int) -> list[Span]:
+def rough_sentences(text: str, start: int, end: int, language: Language) -> list[Span]:
     """Cut a paragraph where a sentence surely ends.
 
+    >>> from summarize.languages import load
     >>> text = 'Mr. Hale left. "Why?" she asked.Nobody knew.'
-    >>> [text[start:end] for start, end in rough_sentences(text, 0, len(text))]
+    >>> [text[start:end] for start, end in rough_sentences(text, 0, len(text), load())]
     ['Mr. Hale left.', '"Why?" she asked.', 'Nobody knew.']
     """
     sentences: list[Span] = []
@@ -156,7 +151,7 @@ def rough_sentences(text: str, start: int, end: int) -> list[Span]:
     has_letter = False
     for match in _MARK.finditer(text, start, end):
         gap, after = match.span("gap")
-        if after == end or not _is_boundary(text, match, end):
+        if after == end or not _is_boundary(text, match, end, language):
             continue
         has_letter = has_letter or _LETTER.search(text, asked, match.start()) is not None
         asked = after
@@ -169,26 +164,40 @@ def rough_sentences(text: str, start: int, end: int) -> list[Span]:
     return sentences
 
 
-def _is_boundary(text: str, match: re.Match[str], end: int) -> bool:
+def _is_boundary(text: str, match: re.Match[str], end: int, language: Language) -> bool:
+    """Return whether a sentence surely ends at a match of `_MARK`."""
     at, after = match.span()
-    if text[at] in _SURE:
+    if text[at] in SURE:
         return True
     follower = text[after]
     if not match["gap"]:  # "killed.Then": the page's line end was lost
         word, joint = text[max(at - 3, 0) : at], text[after : after + 2]
         return word.isalpha() and word.islower() and joint.istitle() and len(joint) == 2
-    while follower in _OPENERS:
+    while follower in OPENERS:
         after += 1
         if after == end:
             return False
         follower = text[after]
-    if follower.islower() or follower in _CLOSERS:
+    if follower.islower() or follower in CLOSERS:
         return False
-    return text[at] != "." or match["more"] != "" or not is_abbreviation(text, at)
+    return text[at] != "." or match["more"] != "" or not is_abbreviation(text, at, language)
 
 
-def is_abbreviation(text: str, dot: int) -> bool:
-    """Tell whether the word before a full stop may be an abbreviation."""
+def is_abbreviation(text: str, dot: int, language: Language) -> bool:
+    """Return whether the word before a full stop may be an abbreviation."""
     words = text[max(dot - 12, 0) : dot].rsplit(None, 1)
-    word = words[-1].lstrip(_OPENERS) if words else ""
-    return len(word) == 1 or "." in word or word.casefold() in _ABBREVIATIONS
+    word = words[-1].lstrip(OPENERS) if words else ""
+    low = word.casefold()
+    return (
+        len(word) == 1
+        or "." in word
+        or low in language.abbreviations
+        or word in language.abbreviations
+        or low in _first_words(language.name)
+    )
+
+
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    """Return the first words of a language's collocations, as "No" in "No. 5"."""
+    return frozenset(first for first, _ in languages.load(name).collocations)

@@ -3,36 +3,32 @@
 Prose is finished: its sentences end in a full stop. A line that does not is a heading, a link, a
 caption or a menu, and gets the provisional mark TITLE; `headings` decides which of them is the
 title. Of a prose paragraph, sentences that the page says about itself are taken out (`patterns`),
-and so is a dateline before or an agency's mark behind it (`datelines`). Only the table of patterns
-knows a language; everything else looks at punctuation, capitals and length.
+and so is a dateline before it (`datelines`) or an agency's mark after it.
 """
-
-# ruff: noqa: SIM905 - words read best as words; marks that look like others are what this is about
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize import languages
 from summarize.model import Kind
-from summarize.reading.clean.datelines import dateline, is_byline
+from summarize.reading.clean.datelines import dateline
 from summarize.reading.clean.lines import is_finished, rough_sentences
-from summarize.reading.clean.patterns import closing_note
+from summarize.reading.clean.patterns import closing_note, is_byline
+from summarize.reading.signs import BULLETS, one_of
 
 if TYPE_CHECKING:
+    from summarize.languages import Language
     from summarize.reading.clean.patterns import Detector
 
 Mark = tuple[int, int, Kind]  # start and end of a span, and what it is
 
-_METADATA = re.compile(
-    r"(?P<key>title|headline|source|publisher|date|published|updated|url|link|author|authors|byline)"
-    r"[ \t]{0,9}:[^\S\n]+(?=\S)",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*+")
 _SPEAKER = re.compile(r",[\"”»][^\"”»:@]{2,50}[^\W\d_]\Z")
 _SPEAKER_TAIL = 60  # characters
-_BULLET = re.compile(r"(?:[•*·▪◦►>✉]|[–—-]{1,2}(?=\s))[\s•]*")
+_BULLET = re.compile(rf"(?:{one_of(BULLETS)}|[–—-]{{1,2}}(?=\s))[\s•]*")
 
 _CAPTION_WORDS = 120  # longer paragraphs that end in a credit hold more than a caption
 _CAPTION_SENTENCES = 5
@@ -44,13 +40,16 @@ _NOT_LATIN = bytes(code for code in range(256) if not chr(code).isalpha() or cod
 _HEAD = 300  # characters that show what a paragraph is made of
 _HEADLINE_WORDS = 3  # "Will the Deal Hold?" is set as a headline from this many large words on
 _LONGEST_HEADLINE = 200  # characters
-_SMALL = frozenset(
-    "a an the and or but nor as at by for from in into of off on over per to up via vs with".split()
-)
 
 
 def mark(
-    text: str, span: tuple[int, int], detector: Detector, *, is_first: bool, is_last: bool
+    text: str,
+    span: tuple[int, int],
+    detector: Detector,
+    language: Language,
+    *,
+    is_first: bool,
+    is_last: bool,
 ) -> list[Mark]:
     """Mark one paragraph, prose sentence by sentence.
 
@@ -59,21 +58,25 @@ def mark(
     text, span
         The paragraph.
     detector
-        Tells what a page says about itself in this text.
+        Finds what a page says about itself in this text.
     is_first, is_last
-        Whether no body stands before it, and no paragraph behind: there "(Reuters)" names the
+        Whether no body comes before it, and no paragraph after it: there "(Reuters)" names the
         agency of the report, elsewhere that of a picture.
     """
     start, end = span
     line = text[start:end]
     if not _has_letters(line):
         return [(start, end, Kind.BOILERPLATE)]
-    body = dateline(text, start, end, is_first=is_first)
+    body = dateline(text, start, end, language, is_first=is_first)
     if body == end:
         return [(start, end, Kind.BYLINE)]
-    is_prose = is_finished(text, start, end) or _reads_on(line) or (is_last and closing_note(line))
-    if not is_prose or is_headline(line):
-        return _mark_line(text, start, end, detector)
+    is_prose = (
+        is_finished(text, start, end)
+        or _reads_on(line, language)
+        or (is_last and closing_note(line, language))
+    )
+    if not is_prose or is_headline(line, language):
+        return _mark_line(text, start, end, detector, language)
     marks: list[Mark] = []
     if body > start:
         marks.append(_trimmed(text, start, body, Kind.BYLINE))
@@ -81,26 +84,30 @@ def mark(
     if bullet:
         marks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE))
         body = bullet.end()
-    return marks + _mark_prose(text, body, end, detector)
+    return marks + _mark_prose(text, body, end, detector, language)
 
 
-def mark_metadata(text: str, span: tuple[int, int]) -> list[Mark] | None:
+def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[Mark] | None:
     """Mark a line such as ``Source: Daily Star`` at the top of a text; None if it is none."""
     start, end = span
-    match = _METADATA.match(text, start, end)
+    match = _metadata(language.name).match(text, start, end)
     if match is None:
         return None
-    key = match["key"].casefold()
-    if key in ("title", "headline"):
+    kind = Kind(dict(language.metadata)[match["key"].lower()])
+    if kind is Kind.TITLE:
         label = _trimmed(text, start, match.end(), Kind.BOILERPLATE)
-        return [label, (match.end(), end, Kind.TITLE)]
-    return [
-        (start, end, Kind.BYLINE if key in ("author", "authors", "byline") else Kind.BOILERPLATE)
-    ]
+        return [label, (match.end(), end, kind)]
+    return [(start, end, kind)]
+
+
+@cache
+def _metadata(name: str) -> re.Pattern[str]:
+    keys = "|".join(re.escape(key) for key, _ in languages.load(name).metadata) or "(?!)"
+    return re.compile(rf"(?P<key>{keys})[ \t]{{0,9}}:[^\S\n]+(?=\S)", re.IGNORECASE)
 
 
 def holds_body(marks: list[Mark]) -> bool:
-    """Tell whether any part of a paragraph is body; nearly always the first is."""
+    """Return whether any part of a paragraph is body; nearly always the first is."""
     body = Kind.BODY
     return marks[0][2] is body or any(mark[2] is body for mark in marks)
 
@@ -111,15 +118,17 @@ def n_words(line: str) -> int:
     return words if len(line) < _LONG_WORD * words else max(words, n_letters(line) // 6)
 
 
-def is_headline(line: str) -> bool:
-    """Tell whether a line is set as a headline: all words but the small ones in capitals.
+def is_headline(line: str, language: Language) -> bool:
+    """Return whether a line is set as a headline: all words but the small ones in capitals.
 
-    >>> is_headline("Will the Trade Deal With China Hold?"), is_headline("Will the deal hold?")
-    (True, False)
+    >>> is_headline("Will the Trade Deal With China Hold?", languages.load("en"))
+    True
+    >>> is_headline("Will the deal hold?", languages.load("en"))
+    False
     """
     if len(line) > _LONGEST_HEADLINE or line.endswith("."):
         return False
-    words = [word for word in _WORD.findall(line) if word.casefold() not in _SMALL]
+    words = [word for word in _WORD.findall(line) if word.casefold() not in language.headline_words]
     capitals = sum(word[0].isupper() for word in words)
     spared = 0 if line.endswith(("?", "!")) else len(words) // 6
     return len(words) >= _HEADLINE_WORDS and capitals >= len(words) - spared and not line.isupper()
@@ -131,7 +140,7 @@ def n_letters(line: str) -> int:
 
 
 def _has_letters(line: str) -> bool:
-    """Tell whether letters make up a third of the signs: scores, dates and rules do not."""
+    """Return whether letters make up a third of the signs: scores, dates and rules do not."""
     head = line[:_HEAD]
     n_latin = len(head.encode("utf-8", "surrogatepass").translate(None, _NOT_LATIN))
     if n_latin >= 2 and 3 * n_latin >= len(head):  # quick, and enough for nearly all
@@ -140,29 +149,33 @@ def _has_letters(line: str) -> bool:
     return max(2, len(head) / 3) <= n_letters(head)
 
 
-def _reads_on(line: str) -> bool:
-    """Tell whether a line is prose without a full stop: ``... he said:`` or ``"...," he said``."""
+def _reads_on(line: str, language: Language) -> bool:
+    """Return whether a line without full stop is prose: ``... he said:`` or ``"...," he said``."""
     is_open = line.endswith((":", "：")) or _SPEAKER.search(line[-_SPEAKER_TAIL:]) is not None
-    return is_open and len(line.split()) >= _LEAD_IN_WORDS and not is_headline(line)
+    return is_open and len(line.split()) >= _LEAD_IN_WORDS and not is_headline(line, language)
 
 
-def _mark_line(text: str, start: int, end: int, detector: Detector) -> list[Mark]:
+def _mark_line(
+    text: str, start: int, end: int, detector: Detector, language: Language
+) -> list[Mark]:
     """Mark a paragraph that is not finished: whole sentences in it may still be prose."""
     line = text[start:end]
-    if is_byline(line):
+    if is_byline(line, language):
         return [(start, end, Kind.BYLINE)]
     if detector.is_boilerplate(start, end) or detector.has_credit(start, end):
         return [(start, end, Kind.BOILERPLATE)]
-    if is_headline(line) or len(rough_sentences(text, start, end)) == 1:
+    if is_headline(line, language) or len(rough_sentences(text, start, end, language)) == 1:
         return [(start, end, Kind.TITLE)]
-    return _mark_prose(text, start, end, detector)
+    return _mark_prose(text, start, end, detector, language)
 
 
-def _mark_prose(text: str, start: int, end: int, detector: Detector) -> list[Mark]:
+def _mark_prose(
+    text: str, start: int, end: int, detector: Detector, language: Language
+) -> list[Mark]:
     """Mark the sentences of a paragraph, each by itself, then by the company it keeps there."""
-    note = closing_note(text[start:end])
+    note = closing_note(text[start:end], language)
     prose_end = start + len(text[start : end - note].rstrip()) if note else end
-    sentences = rough_sentences(text, start, prose_end)
+    sentences = rough_sentences(text, start, prose_end, language)
     if not note and _is_caption(text, sentences, detector):
         return [(start, end, Kind.BOILERPLATE)]
     marks: list[Mark] = []
@@ -172,7 +185,7 @@ def _mark_prose(text: str, start: int, end: int, detector: Detector) -> list[Mar
         if detector.is_boilerplate(*sentence):
             junk.append(sentence)
             kind = Kind.BOILERPLATE
-        elif _is_left_open(text, *sentence):
+        elif _is_left_open(text, *sentence, language):
             kind = Kind.BOILERPLATE
         marks.append((*sentence, kind))
     if junk and 2 * _n_words(text, junk) > _n_words(text, sentences):
@@ -183,7 +196,7 @@ def _mark_prose(text: str, start: int, end: int, detector: Detector) -> list[Mar
 
 
 def _is_caption(text: str, sentences: list[tuple[int, int]], detector: Detector) -> bool:
-    """Tell whether a paragraph ends in a credit, and is short enough to hold nothing else."""
+    """Return whether a paragraph ends in a credit, and is short enough to hold nothing else."""
     return (
         len(sentences) <= _CAPTION_SENTENCES
         and detector.has_credit(sentences[0][0], sentences[-1][1])
@@ -195,8 +208,8 @@ def _n_words(text: str, sentences: list[tuple[int, int]]) -> int:
     return sum(n_words(text[start:end]) for start, end in sentences)
 
 
-def _is_left_open(text: str, start: int, end: int) -> bool:
-    return not (is_finished(text, start, end) or _reads_on(text[start:end]))
+def _is_left_open(text: str, start: int, end: int, language: Language) -> bool:
+    return not (is_finished(text, start, end) or _reads_on(text[start:end], language))
 
 
 def _trimmed(text: str, start: int, end: int, kind: Kind) -> Mark:

@@ -1,8 +1,8 @@
-"""The questions that are asked of the table: does a page say this of itself, who is credited.
+"""The questions that are asked of a language's phrases: does a page say this, who is credited.
 
 Sentences are lowered before they are asked about, so that no pattern needs flags; only a label
-in capitals and a signature are looked for in the sentence as it stands. Nearly all sentences are
-plain news, so each question is put so that "no" is quick: which patterns a text or a sentence
+in capitals and a signature are looked for in the sentence as it is printed. Nearly all sentences
+are plain news, so each question is put so that "no" is quick: which patterns a text or a sentence
 cannot fit is found out before any is tried.
 """
 
@@ -11,53 +11,47 @@ from __future__ import annotations
 import re
 from functools import cache
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
+from summarize import languages
+from summarize.languages.phrases import phrases
 from summarize.reading.clean import openings
-from summarize.reading.clean.table import ANYWHERE, STARTS, WORDS
+from summarize.reading.signs import BULLETS
 
-_BULLETS = "•*·▪►>|- "
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarize.languages import Language
+
+_BEFORE = BULLETS + "|- "
 _SPACES = [sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != " "]
 _CREDIT_TAIL = 240  # characters
 _STOPS = frozenset(".!?")
-# A button's label in capitals before a caption: "CLOSE A ship burns off the coast."
-_LABEL = re.compile(
-    r"\||(?:CLOSE|EMBED|WATCH(?: LIVE)?|LISTEN|READ|MORE|PHOTOS?|VIDEO|GALLERY|RELATED)\s+[A-Z“\"]"
-)
 _SIGNATURE = re.compile(r"(?<=[.!?\"”’])\s*(?:--?|[–—])\s?(?:[A-Z][\w.'’-]{0,20}+[ ,]*+){1,5}\Z")
-_CREDIT_NOTE = (  # in brackets: "(Photo: Ana Lopes, Daily Star)", "(Associated Press)"
-    r"[(\[](?:[^()\[\]]{0,80}[\s/,])?(?:<picture>|<agency>|getty(?: images)?|courtesy|credit|"
-    r"handout|file|staff photographer|youtube|facebook|twitter)\b[^()\[\]]{0,80}[)\]]\W{0,3}$"
-)
-_CREDIT_TAILS = (
-    r"(?:<picture> ?(?::|by |courtesy |credit)|credit ?:|courtesy (?:of )?)[^.!?]{2,80}$",
-    r"(?:/|via )<agency>$|(?:getty images|wikimedia commons|full size image|all photos)$",
-    r"[—–-] [^.!?]{2,60}\(@\w{1,20}\)[\w ,.:]{0,30}$",  # who posted it on a network, and when
-    r"[.?!\"”…] (?:usa today|reuters|getty)$",
-)
-# What ends a note in brackets, or is left open behind one: the ends of the patterns above.
+# What ends a note in brackets, or is left open after one: the ends of a language's credits.
 _CLOSED = re.compile(r"[)\]](?:\W*+|[\w\s,.:]*+)\Z")
 _NOTE_SIGN = re.compile(r"[)\]–—-](?:(?<!-)|(?<=[\s.!?\"”’']-))")  # in all closing notes
-_AGENCY_NOTE = r"(?<=[.!?\"”’'])\s*(?:[(\[]<agency>[)\]]|(?:--?|[–—])\s?<agency>)\.?$"
 
 
 class Detector:
     """What one text's page says about itself, and whose pictures it shows; asked span by span.
 
-    Of the words in `ANYWHERE` only those that the text holds at all are looked for.
+    Of the words of `Phrases.anywhere` only those that the text holds at all are looked for.
 
     >>> text = "Sign up for our daily briefing. Voters sign up for the draft."
-    >>> detector = Detector(text)
+    >>> detector = Detector(text, languages.load("en"))
     >>> detector.is_boilerplate(0, 31), detector.is_boilerplate(32, len(text))
     (True, False)
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         self._text = text
+        self._patterns = patterns(language.name)
         low = text.lower()
         self._betrayed = [
             (word, pattern)
-            for word, pattern in ANYWHERE.items()
-            if _RARE[word] in low and word in low
+            for word, sign, pattern in self._patterns.anywhere
+            if sign in low and word in low
         ]
         low = low.replace("’", "'")
         for space in _SPACES:
@@ -65,27 +59,38 @@ class Detector:
         self._low = low if len(low) == len(text) else None  # "İ" is two characters in lower case
 
     def is_boilerplate(self, start: int, end: int) -> bool:
-        """Tell whether a page says this sentence of itself."""
+        """Return whether a page says this sentence of itself."""
         low = self._plain(start, end)
+        compiled = self._patterns.compiled
         for word, pattern in self._betrayed:
-            if word in low and _compiled(pattern).search(low):
+            if word in low and compiled(pattern).search(low):
                 return True
-        low = low.lstrip(_BULLETS)
-        starts = _starts()
+        low = low.lstrip(_BEFORE)
+        starts = self._patterns.starts
         own = starts.get(low[: openings.LENGTH])
         return (
-            _compiled(starts[""]).match(low) is not None
-            or (own is not None and _compiled(own).match(low) is not None)
-            or _LABEL.match(self._text, start, end) is not None
+            compiled(starts[""]).match(low) is not None
+            or (own is not None and compiled(own).match(low) is not None)
+            or self._text.startswith("|", start)
+            or compiled(self._patterns.label).match(self._text, start, end) is not None
         )
 
     def has_credit(self, start: int, end: int) -> bool:
-        """Tell whether a paragraph ends in the credit of a picture or of an embedded post."""
+        """Return whether a paragraph ends in the credit of a picture or of an embedded post."""
         start = max(start, end - _CREDIT_TAIL)
-        if not _may_end_in_credit(self._text[start:end]):
+        if not self._may_end_in_credit(self._text[start:end]):
             return False
         tail = self._plain(start, end)
-        return any(_compiled(pattern).search(tail) for pattern in (_CREDIT_NOTE, *_CREDIT_TAILS))
+        compiled = self._patterns.compiled
+        return any(compiled(pattern).search(tail) for pattern in self._patterns.credits)
+
+    def _may_end_in_credit(self, tail: str) -> bool:
+        """Return whether any of the credits may end like this; a plain sentence does not."""
+        return (
+            _STOPS.isdisjoint(tail[-2:])
+            or ((")" in tail or "]" in tail) and _CLOSED.search(tail) is not None)
+            or tail[-20:].lower().endswith(self._patterns.dotted_agencies)
+        )
 
     def _plain(self, start: int, end: int) -> str:
         """Give a span the form that the patterns are written for."""
@@ -95,44 +100,74 @@ class Detector:
         return " ".join(low.split()) if "  " in low else low
 
 
-# A sign in the word that is no letter, if it holds one: a single sign is found much sooner.
-_RARE = {word: word.strip(ascii_lowercase + " ")[:1] or word for word in ANYWHERE}
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(_spelled_out(pattern))
-
-
-def _spelled_out(pattern: str) -> str:
-    for name, words in WORDS.items():
-        pattern = pattern.replace(name, words)
-    return pattern
-
-
-@cache
-def _starts() -> dict[str, str]:
-    lines = (line for group in STARTS.values() for line in group.split("\n") if line)
-    return openings.by_opening(map(_spelled_out, lines))
-
-
-def _may_end_in_credit(tail: str) -> bool:
-    """Tell whether any of the patterns of credits may end like this; a plain sentence does not."""
-    return (
-        _STOPS.isdisjoint(tail[-2:])
-        or ((")" in tail or "]" in tail) and _CLOSED.search(tail) is not None)
-        or tail[-4:].lower() == "a.p."
-    )
-
-
 def _plain(sentence: str) -> str:
     return " ".join(sentence.lower().replace("’", "'").split())
 
 
-def closing_note(paragraph: str) -> int:
+class Patterns:
+    """The phrases of a language with its names in them; compiled when they are first needed.
+
+    Attributes
+    ----------
+    anywhere : list of (str, str, str)
+        A word to look for first, a sign of it that is looked for before the word, the pattern.
+    starts : dict
+        Opening of a sentence -> pattern.
+    credits : tuple of str
+        Patterns of the ends of paragraphs that credit somebody.
+    dotted_agencies : tuple of str
+        Names of agencies that end in a full stop, in lower case.
+    """
+
+    def __init__(self, language: Language) -> None:
+        own = phrases(language.name)
+        agencies = [name.lower() for name, _ in language.agencies]
+        self._names = {
+            "<month>": rf"(?:{'|'.join(month[:3] for month in language.months)})[a-z]*\.?",
+            "<day>": _any_of(language.weekdays),
+            "<agency>": _any_of(agencies),
+            **own.words,
+        }
+        self.anywhere = [
+            # A sign in the word that is no letter: a single sign is found much sooner.
+            (word, word.strip(ascii_lowercase + " ")[:1] or word, pattern)
+            for group in own.anywhere.values()
+            for word, pattern in group.items()
+        ]
+        lines = (line for group in own.starts.values() for line in group.split("\n") if line)
+        self.starts = openings.by_opening(map(self.spelled_out, lines))
+        self.credits = (own.credit_note, *own.credit_tails)
+        self.agency_note = own.agency_note
+        self.newsroom = own.newsroom
+        self.byline = own.byline
+        self.label = own.label
+        self.dotted_agencies = tuple(name for name in agencies if name.endswith("."))
+        self.compiled = cache(self._compile)
+
+    def spelled_out(self, pattern: str) -> str:
+        """Put the names in the place of what is short for them."""
+        for name, words in self._names.items():
+            pattern = pattern.replace(name, words)
+        return pattern
+
+    def _compile(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(self.spelled_out(pattern), re.DOTALL)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
+
+
+@cache
+def patterns(name: str) -> Patterns:
+    """Return the patterns of a language by its name, made once a process."""
+    return Patterns(languages.load(name))
+
+
+def closing_note(paragraph: str, language: Language) -> int:
     """Return how many characters at the end are the mark of an agency or a signature.
 
-    >>> closing_note("The talks go on. (Reuters)")
+    >>> closing_note("The talks go on. (Reuters)", languages.load("en"))
     9
     """
     tail = paragraph[-60:]
@@ -142,16 +177,36 @@ def closing_note(paragraph: str) -> int:
     if signature:
         return len(signature[0].lstrip())
     low = tail.lower()
-    match = _compiled(_AGENCY_NOTE).search(low) if len(low) == len(tail) else None
+    if len(low) != len(tail):
+        return 0
+    own = patterns(language.name)
+    match = own.compiled(own.agency_note).search(low)
     return len(match[0].lstrip()) if match else 0
 
 
-def names_agency(words: str) -> bool:
-    """Tell whether this is what stands in the brackets of a dateline.
+def names_agency(words: str, language: Language) -> bool:
+    """Return whether this is what the brackets of a dateline hold.
 
-    >>> names_agency("Reuters"), names_agency("HealthDay News"), names_agency("NYSE: ACME")
-    (True, True, False)
+    >>> english = languages.load("en")
+    >>> [names_agency(words, english) for words in ("Reuters", "HealthDay News", "NYSE: ACME")]
+    [True, True, False]
     """
-    low = _plain(words)
-    known = _compiled(r"<agency>\b|.{0,30}\b(?:news|press|agency|service|times|post)\b")
-    return known.match(low) is not None
+    own = patterns(language.name)
+    return own.compiled(own.newsroom).match(_plain(words)) is not None
+
+
+def is_byline(line: str, language: Language) -> bool:
+    """Return whether a line without full stop names its author.
+
+    >>> english = languages.load("en")
+    >>> is_byline("By Jane Doe, Associated Press Writer", english)
+    True
+    >>> is_byline("By Monday the river rose", english)
+    False
+    """
+    own = patterns(language.name)
+    if own.compiled(own.byline).match(line) is None:
+        return False
+    words = [word for word in line.split() if word[0].isalpha()]
+    small = sum(word[0].islower() and word not in language.particles for word in words[1:])
+    return 4 * small <= len(words)

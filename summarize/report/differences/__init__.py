@@ -11,16 +11,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.report.differences.names import names
-from summarize.report.differences.places import difference, place_of
+from summarize.report.differences.places import difference, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
+    from summarize.evidence.measure import Evidence
     from summarize.languages import Language
-    from summarize.model import Difference, Place, Sentence
+    from summarize.model import Difference, Document, Number, Sentence
+    from summarize.report.differences.places import Span
 
     _Reader = Callable[[Sentence, Sequence[str], Language], Iterator["_Figure"]]
 
@@ -39,37 +38,35 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 class _Figure(NamedTuple):
-    """A quantity: its value, the unit or noun behind it, and where it stands."""
+    """A quantity: its value, the unit or noun after it, and where it is."""
 
     value: float
     unit: str
     is_vague: bool
     text: str
-    place: Place
+    span: Span
     rounding: float = ROUNDING
 
 
 def differences(
     alike: Mapping[int, Sequence[int]],
-    sentences: Sequence[Sentence],
-    texts: Sequence[str],
-    vocabulary: Sequence[str],
-    lines: NDArray[np.int32],
-    words: NDArray[np.int32],
+    evidence: Evidence,
+    documents: Sequence[Document],
+    numbers: Mapping[int, Number],
     language: Language,
 ) -> list[Difference]:
-    """Find what the articles tell differently.
+    """Find what the articles report differently.
 
     Parameters
     ----------
     alike
         For the index of each pick, those of sentences of other documents that are much like it.
-    sentences
-        All n sentences, by document and position.
-    texts
-        The texts of the articles that the sentences' documents index.
-    vocabulary, lines, words
-        The words of the sentences, from `tokens`.
+    evidence
+        The n `sentences` and their `tokens`.
+    documents
+        The documents that the sentences index.
+    numbers
+        The number of each document, by its index.
     language
         Names of months, numbers in words, words that make a figure vague.
 
@@ -85,24 +82,22 @@ def differences(
     it, and no article has both. Figures and dates are compared between a pick and a
     sentence much like it, where each has exactly one of that unit.
     """
-    found = list(names(sentences, texts, vocabulary, lines, words, language))
+    texts = [document.article.text for document in documents]
+    found = [difference("name", told, numbers) for told in names(evidence, texts, language)]
     for pick, others in alike.items():
-        listed = [sentences[index] for index in (pick, *others)]
+        listed = [evidence.sentences[index] for index in (pick, *others)]
         for kind, read in (("number", _figures), ("date", _dates)):
-            found += _told_differently(kind, listed, read, texts, language)
+            differ = _differ(listed, read, texts, language)
+            found += [difference(kind, told, numbers) for told in differ]
     return found
 
 
-def _told_differently(
-    kind: str,
-    alike: Sequence[Sentence],
-    read: _Reader,
-    texts: Sequence[str],
-    language: Language,
-) -> Iterator[Difference]:
+def _differ(
+    alike: Sequence[Sentence], read: _Reader, texts: Sequence[str], language: Language
+) -> Iterator[dict[str, list[Span]]]:
     """Compare the figures of a pick, the first, with those of sentences much like it.
 
-    What is a bound or a guess agrees with any value, so it tells for none.
+    What is a bound or a guess agrees with any value, so it is left out.
     """
     own = _only_one_of_a_unit(read(alike[0], texts, language))
     for unit, figure in own.items():
@@ -119,7 +114,7 @@ def _told_differently(
             else:
                 same.append(other)
         if len(told) > 1:
-            yield difference(kind, {group[0].text: [f.place for f in group] for group in told})
+            yield {group[0].text: [figure.span for figure in group] for group in told}
 
 
 def _only_one_of_a_unit(figures: Iterable[_Figure]) -> dict[str, _Figure]:
@@ -141,7 +136,7 @@ def _figures(sentence: Sentence, texts: Sequence[str], language: Language) -> It
     def figure(span: tuple[int, int], value: float, unit: str, shown: str) -> _Figure:
         before = text[max(0, span[0] - 20) : span[0]].lower().split()
         is_vague = any(word in language.vague for word in before[-3:])
-        return _Figure(value, unit, is_vague, shown, place_of(sentence, span, texts))
+        return _Figure(value, unit, is_vague, shown, span_of(sentence, span, texts))
 
     spelled = dict(language.numbers)
     for match in _SPELLED.finditer(text):
@@ -168,6 +163,6 @@ def _dates(sentence: Sentence, texts: Sequence[str], language: Language) -> Iter
     for match in _DATE.finditer(sentence.text):
         month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
         if month in language.months and 1 <= day <= LAST_DAY:
-            place = place_of(sentence, match.span(), texts)
+            span = span_of(sentence, match.span(), texts)
             value = language.months.index(month) * 31 + day
-            yield _Figure(value, "date", is_vague=False, text=match[0], place=place, rounding=0)
+            yield _Figure(value, "date", is_vague=False, text=match[0], span=span, rounding=0)

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.report.differences.places import difference, place_of
+from summarize.report.differences.places import span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
+    from summarize.evidence.measure import Evidence
     from summarize.languages import Language
-    from summarize.model import Difference, Place, Sentence
+    from summarize.model import Sentence
+    from summarize.report.differences.places import Span
 
     Name = tuple[int, int]  # two words, as numbers in the vocabulary
 
@@ -28,44 +30,46 @@ _NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words
 
 
 def names(
-    sentences: Sequence[Sentence],
-    texts: Sequence[str],
-    vocabulary: Sequence[str],
-    lines: NDArray[np.int32],
-    words: NDArray[np.int32],
-    language: Language,
-) -> Iterator[Difference]:
+    evidence: Evidence, texts: Sequence[str], language: Language
+) -> Iterator[dict[str, list[Span]]]:
     """Compare the spellings of names: two capitalised words, neither ever written small.
 
-    The parameters are those of `differences`. Which names may be spellings of one is found in the
-    vocabulary; only the sentences that hold those are read.
+    Which names may be spellings of one is found in the vocabulary; only the sentences that hold
+    those are read. Each difference is given as its values and their spans.
     """
-    used = (vocabulary[word] for word in np.unique(words).tolist())
+    vocabulary, row, word = evidence.tokens.vocabulary, evidence.tokens.row, evidence.tokens.word
+    used = (vocabulary[each] for each in np.unique(word).tolist())
     ordinary = language.stop_words.union(language.calendar, filter(str.islower, used))
-    is_name = np.array([_may_be_name(word, ordinary) for word in vocabulary], np.bool_)
-    at = np.flatnonzero(is_name[words[:-1]] & is_name[words[1:]] & (lines[:-1] == lines[1:]))
-    pairs = words[at].astype(np.int64) * len(vocabulary) + words[at + 1]
+    is_name = np.array([_may_be_name(each, ordinary) for each in vocabulary], np.bool_)
+    at = np.flatnonzero(is_name[word[:-1]] & is_name[word[1:]] & (row[:-1] == row[1:]))
+    pairs = word[at].astype(np.int64) * len(vocabulary) + word[at + 1]
     order = np.argsort(pairs, kind="stable")
     at, pairs = at[order], pairs[order]
-
-    def told(name: Name) -> dict[int, Place]:
-        """Find where each document gives a name first."""
-        pair = name[0] * len(vocabulary) + name[1]
-        start, end = np.searchsorted(pairs, [pair, pair + 1])
-        spelled = _spelled(name, vocabulary)
-        found: dict[int, Place] = {}
-        for sentence in (sentences[line] for line in lines[at[start:end]].tolist()):
-            spans = (m.span(1) for m in _NAME.finditer(sentence.text) if m[1] == spelled)
-            if sentence.document not in found and (span := next(spans, None)):
-                found[sentence.document] = place_of(sentence, span, texts)
-        return found
-
     for alike in _alike(pairs, vocabulary):
-        first, second = map(told, alike)
+        spans: list[dict[int, Span]] = []
+        for name in alike:
+            pair = name[0] * len(vocabulary) + name[1]
+            start, end = np.searchsorted(pairs, [pair, pair + 1])
+            holders = (evidence.sentences[index] for index in row[at[start:end]].tolist())
+            spans.append(_first_in_each(_spelled(name, vocabulary), holders, texts))
+        first, second = spans
         if first and second and not first.keys() & second.keys():
-            spellings = (_spelled(name, vocabulary) for name in alike)
-            values = (first.values(), second.values())
-            yield difference("name", dict(zip(spellings, values, strict=True)))
+            yield {
+                _spelled(name, vocabulary): list(found.values())
+                for name, found in zip(alike, spans, strict=True)
+            }
+
+
+def _first_in_each(
+    name: str, sentences: Iterable[Sentence], texts: Sequence[str]
+) -> dict[int, Span]:
+    """Find where each document gives a name first."""
+    found: dict[int, Span] = {}
+    for sentence in sentences:
+        spans = (match.span(1) for match in _NAME.finditer(sentence.text) if match[1] == name)
+        if sentence.document not in found and (span := next(spans, None)):
+            found[sentence.document] = span_of(sentence, span, texts)
+    return found
 
 
 def _alike(pairs: NDArray[np.int64], vocabulary: Sequence[str]) -> Iterator[tuple[Name, Name]]:

@@ -1,27 +1,46 @@
-"""Where values stand, and how they are set side by side."""
+"""Where values are, and how they are set side by side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.model import Difference, DifferentValue, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.model import Sentence
+    from summarize.model import Number, Sentence
 
 
-def place_of(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> Place:
+class Span(NamedTuple):
+    """A span of the document of this index."""
+
+    document: int
+    start: int
+    end: int
+
+
+def span_of(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> Span:
     """Give a span of the sentence's text as one of its article's."""
     raw = texts[sentence.document][sentence.start : sentence.end]
     kept = [i for i, sign in enumerate(raw) if not sign.isspace() or not raw[i - 1].isspace()]
     start, end = kept[span[0]], kept[span[1] - 1] + 1
-    return Place(sentence.document, sentence.start + start, sentence.start + end)
+    return Span(sentence.document, sentence.start + start, sentence.start + end)
 
 
-def difference(kind: str, told: Mapping[str, Iterable[Place]]) -> Difference:
+def difference(
+    kind: str, values: Mapping[str, Iterable[Span]], numbers: Mapping[int, Number]
+) -> Difference:
     """Set values side by side, those that more documents carry first."""
-    values = [DifferentValue(value, tuple(sorted(set(places)))) for value, places in told.items()]
-    values.sort(key=lambda value: (-len(value.places), value.places))
-    return Difference(kind, tuple(values))
+    listed = [(value, sorted(set(spans))) for value, spans in values.items()]
+    listed.sort(key=lambda item: (-len(item[1]), item[1]))
+    return Difference(
+        kind,
+        tuple(
+            DifferentValue(
+                value,
+                tuple(sorted(Place(numbers[span.document], *span[1:]) for span in spans)),
+            )
+            for value, spans in listed
+        ),
+    )

@@ -1,30 +1,23 @@
-r"""The sentences that a page says about itself, as a table.
+r"""What English web pages say of themselves; `summarize.languages.phrases` says how it is written.
 
-One pattern a line, for a sentence in lower case with straight apostrophes and single spaces. The
-patterns are English; for other languages only the rules of structure work. One earns its place by
-being a phrase that pages say of themselves and reports do not say of the world: "sign up
-for", not "newsletter". ``<month>`` and the like stand for the word lists below. Repeats are
-bounded, so that matching is linear. A lookahead that says nothing new is there for speed: it
-fails sooner.
+A phrase earns its place by being one that pages say of themselves and reports do not say of the
+world: "sign up for", not "newsletter". Repeats are bounded, so that matching is linear. A
+lookahead that says nothing new is there for speed: it fails sooner.
 """
 
 # ruff: noqa: E501 - one pattern a line; dashes that look like others are meant
 
-WORDS = {
-    "<month>": r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?",
-    "<day>": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+from summarize.languages.phrases import Phrases
+
+_WORDS = {
     "<network>": r"(?:facebook|twitter|instagram|pinterest|reddit|whatsapp|linkedin|tumblr|google\+?|x)",
-    "<agency>": (
-        r"(?:ap|a\.p\.|(?:the )?associated press|reuters|afp|agence france-presse|upi|epa|xinhua|cnn|"
-        r"bbc|nbc|abc|cbs|npr|pa|dpa|ani|pti|ians|bloomberg|usa today|tass|kyodo|yonhap)"
-    ),
     "<picture>": (
         r"(?:photo(?:graph)?|image|picture|illustration|screen ?(?:grab|shot)|video|graphic)s?"
     ),
 }
 
 # How a sentence begins that is not part of the report.
-STARTS = {
+_STARTS = {
     "orders to the visitor": r"""
 (?:please )?(?:click|tap) (?:here|to|the|on|below|through|for)\b
 (?:please )?(?:sign (?:up|in)|subscribe|register|log ?in)(?:$|[.!])
@@ -143,53 +136,90 @@ caption \w+
 """,
 }
 
-# What betrays such a sentence wherever it stands: a word to look for first, then the phrase.
-ANYWHERE = {
-    # credits of pictures
-    "getty": r"(?:^|[ /(])getty images|afp/getty",
-    "ap photo": r"\bap photos?\b",
-    "wireimage": r"\bwireimage\b",
-    "shutterstock": r"(?:via|by|/|image) ?shutterstock",
-    "wikimedia": r"wikimedia commons",
-    "reuters/": r"\breuters/[a-z]",
-    " caption": r"\b(?:image|media|video) caption\b",
-    "buy photo": r"\bbuy photo\b",
-    "(photo": r"\(photos?(?::| by| courtesy)",
-    "(image": r"\(images?(?::| by| courtesy)",
-    "(credit": r"\(credit:",
-    " / ": r"^[\w .'-]{2,40} / (?:via|ap|afp|getty|reuters|courtesy)\b",
-    # notes about the article
-    "contributed": r"\bcontributed (?:reporting\b|(?:to|from|for) (?:this|the) "
-    r"(?:report|story|article|post|piece)\b)",
-    "k)": r"(?:\(|\bboth )k\)\.?$",
-    ") ": r"\(\d{3}\) \d{3}[- ]\d{4}",
-    "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
-    "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
-    "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"
-    r"\bfollow (?:him|her|me|them|us|@\w+) (?:at|on|via) (?:@|twitter|facebook|instagram|x\b)",
-    # addresses
-    "://": r"\bhttps?://\S{0,300}+\W{0,20}$|^.{0,60}https?://",
-    "www.": r"\bwww\.\S{1,300}\W{0,20}$",
-    "pic.twitter": r"\bpic\.twitter\.com",
-    "@": r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2}|\(@\w{1,20}\)",
-    # page furniture
-    "reserved": r"\ball rights reserved\b",
-    "may not be": r"\bmay not be (?:published|reproduced|rewritten|redistributed)\b",
-    "terms of": r"\b(?:our|the|to) terms of (?:use|service)\b.{0,60}(?:privacy|agree|further|page)",
-    "agree to": r"agree to (?:our|the|these) terms",
-    "privacy": r"\b(?:see|read|view|to) (?:our|the) privacy (?:policy|notice)\b",
-    "inbox": r"\byour inbox\b",
-    "newsletter": r"\b(?:your|our|free|daily|weekly|a|this) newsletters?\b.{0,40}$|sign up",
-    "unsubscribe": r"\bunsubscribe\b.{0,40}$",
-    "javascript": r"\bjavascript\b",
-    "cookies": r"\b(?:use of|accept|our|uses) cookies\b",
-    "robot": r"\bnot a robot\b",
-    "does not support": r"browser does not support",
-    "autoplay": r"\bautoplay\b",
-    "skip ad": r"\bskip ad\b",
-    "click here": r"\bclick here\b",
-    "sign up": r"\bsign up (?:here|for our|now)\b",
-    "video": r"\b(?:video|clip) (?:above|below)\b",
-    "hear from you": r"\b(?:like|love|want) to hear from you\b",
-    "wayback": r"added to the wayback machine",
+# What gives such a sentence away wherever it is: a word to look for first, then the phrase.
+_ANYWHERE = {
+    "credits of pictures": {
+        "getty": r"(?:^|[ /(])getty images|afp/getty",
+        "ap photo": r"\bap photos?\b",
+        "wireimage": r"\bwireimage\b",
+        "shutterstock": r"(?:via|by|/|image) ?shutterstock",
+        "wikimedia": r"wikimedia commons",
+        "reuters/": r"\breuters/[a-z]",
+        " caption": r"\b(?:image|media|video) caption\b",
+        "buy photo": r"\bbuy photo\b",
+        "(photo": r"\(photos?(?::| by| courtesy)",
+        "(image": r"\(images?(?::| by| courtesy)",
+        "(credit": r"\(credit:",
+        " / ": r"^[\w .'-]{2,40} / (?:via|ap|afp|getty|reuters|courtesy)\b",
+    },
+    "notes about the article": {
+        "contributed": r"\bcontributed (?:reporting\b|(?:to|from|for) (?:this|the) "
+        r"(?:report|story|article|post|piece)\b)",
+        "k)": r"(?:\(|\bboth )k\)\.?$",
+        ") ": r"\(\d{3}\) \d{3}[- ]\d{4}",
+        "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
+        "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
+        "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"
+        r"\bfollow (?:him|her|me|them|us|@\w+) (?:at|on|via) (?:@|twitter|facebook|instagram|x\b)",
+    },
+    "addresses": {
+        "://": r"\bhttps?://\S{0,300}+\W{0,20}$|^.{0,60}https?://",
+        "www.": r"\bwww\.\S{1,300}\W{0,20}$",
+        "pic.twitter": r"\bpic\.twitter\.com",
+        "@": r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2}|\(@\w{1,20}\)",
+    },
+    "page furniture": {
+        "reserved": r"\ball rights reserved\b",
+        "may not be": r"\bmay not be (?:published|reproduced|rewritten|redistributed)\b",
+        "terms of": r"\b(?:our|the|to) terms of (?:use|service)\b.{0,60}(?:privacy|agree|further|page)",
+        "agree to": r"agree to (?:our|the|these) terms",
+        "privacy": r"\b(?:see|read|view|to) (?:our|the) privacy (?:policy|notice)\b",
+        "inbox": r"\byour inbox\b",
+        "newsletter": r"\b(?:your|our|free|daily|weekly|a|this) newsletters?\b.{0,40}$|sign up",
+        "unsubscribe": r"\bunsubscribe\b.{0,40}$",
+        "javascript": r"\bjavascript\b",
+        "cookies": r"\b(?:use of|accept|our|uses) cookies\b",
+        "robot": r"\bnot a robot\b",
+        "does not support": r"browser does not support",
+        "autoplay": r"\bautoplay\b",
+        "skip ad": r"\bskip ad\b",
+        "click here": r"\bclick here\b",
+        "sign up": r"\bsign up (?:here|for our|now)\b",
+        "video": r"\b(?:video|clip) (?:above|below)\b",
+        "hear from you": r"\b(?:like|love|want) to hear from you\b",
+        "wayback": r"added to the wayback machine",
+    },
 }
+
+_CREDIT_NOTE = (  # "(Photo: Ana Lopes, Daily Star)", "(Associated Press)"
+    r"[(\[](?:[^()\[\]]{0,80}[\s/,])?(?:<picture>|<agency>|getty(?: images)?|courtesy|credit|"
+    r"handout|file|staff photographer|youtube|facebook|twitter)\b[^()\[\]]{0,80}[)\]]\W{0,3}$"
+)
+_CREDIT_TAILS = (
+    r"(?:<picture> ?(?::|by |courtesy |credit)|credit ?:|courtesy (?:of )?)[^.!?]{2,80}$",
+    r"(?:/|via )<agency>$|(?:getty images|wikimedia commons|full size image|all photos)$",
+    r"[—–-] [^.!?]{2,60}\(@\w{1,20}\)[\w ,.:]{0,30}$",  # who posted it on a network, and when
+    r"[.?!\"”…] (?:usa today|reuters|getty)$",
+)
+_AGENCY_NOTE = r"(?<=[.!?\"”’'])\s*(?:[(\[]<agency>[)\]]|(?:--?|[–—])\s?<agency>)\.?$"
+
+_NAME = r"(?:[^\W\d_a-z][\w.'’-]*+)"
+_BYLINE = (
+    rf"(?:(?:[Ss]tory |[Ww]ords )?(?:[Bb]y|BY|From)[: ]\s*{_NAME}.{{0,100}}"
+    rf"|{_NAME}(?:[ ]{_NAME}){{1,3}}(?:,| [|/]|  ).{{0,40}}"
+    r"\b(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ss]taff|News|Press)\b.{0,40}"
+    r"|[/|]?\s*(?:Source|Author)s?:? .{1,80}|by)\Z"
+)
+
+PHRASES = Phrases(
+    words=_WORDS,
+    starts=_STARTS,
+    anywhere=_ANYWHERE,
+    credit_note=_CREDIT_NOTE,
+    credit_tails=_CREDIT_TAILS,
+    agency_note=_AGENCY_NOTE,
+    newsroom=r"<agency>\b|.{0,30}\b(?:news|press|agency|service|times|post)\b",
+    byline=_BYLINE,
+    # "CLOSE A ship burns off the coast."
+    label=r"(?:CLOSE|EMBED|WATCH(?: LIVE)?|LISTEN|READ|MORE|PHOTOS?|VIDEO|GALLERY|RELATED)\s+[A-Z“\"]",
+)

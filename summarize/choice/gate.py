@@ -1,0 +1,69 @@
+"""Who may enter the summary, and with which citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.choice.cite import cite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
+
+    from summarize.evidence.measure import Evidence
+    from summarize.languages import Language
+    from summarize.model import Match
+    from summarize.reading.judge import Verdict
+
+
+class Gate:
+    """Admits sentences that are usable, new to the reader, and carried by enough origins.
+
+    Judging and citing are asked for only where a sentence comes near the summary, since either
+    takes longer than all else that is done with it; the citations that were found are kept.
+
+    Parameters
+    ----------
+    evidence
+        What is known about the sentences.
+    verdict
+        Says of the sentence of an index whether it is usable, and which one it needs.
+    language
+        Negations.
+    read
+        The indices of the documents that the reader has read.
+    min_origins
+        The least number of origins that must carry a sentence.
+    """
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        verdict: Callable[[int], Verdict],
+        language: Language,
+        *,
+        read: AbstractSet[int] = frozenset(),
+        min_origins: int = 1,
+    ) -> None:
+        self.citations: dict[int, tuple[Match, ...]] = {}
+        self._evidence, self._verdict, self._language = evidence, verdict, language
+        self._read, self._min_origins = read, min_origins
+
+    def verdict(self, index: int) -> Verdict:
+        """Judge a sentence; one of an article that the reader has read is not usable."""
+        found = self._verdict(index)
+        if self._evidence.sentences[index].document in self._read:
+            return found._replace(is_usable=False)
+        return found
+
+    def accepts(self, index: int) -> bool:
+        """Cite a sentence; return whether enough origins carry it and no article that was read."""
+        cited = cite(index, self._evidence, self._is_statement, self._language)
+        self.citations[index] = cited
+        sentences = self._evidence.sentences
+        carriers = {sentences[each].document for each in (index, *(match.index for match in cited))}
+        n_origins = len(set(self._evidence.origin_of[list(carriers)].tolist()))
+        return n_origins >= self._min_origins and self._read.isdisjoint(carriers)
+
+    def _is_statement(self, index: int) -> bool:
+        return self._verdict(index).is_usable

@@ -1,0 +1,106 @@
+"""When two sentences say the same: the one place for every threshold that asks this.
+
+Three questions are asked, and each errs on another side. `repeats`: may both be in one summary?
+`least_cosine`: may one be cited for the other? `ALIKE`: are their figures about the same thing?
+The later of two articles often uses the same words for the next turn of the story, so all that
+compare articles ask for more where the articles are known to be days apart.
+"""
+
+from __future__ import annotations
+
+import re
+from math import sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_array
+
+    from summarize.languages import Language
+    from summarize.weights import Weights
+
+# Cosine of claims from which a sentence of another article is cited, and what is added to it for
+# each unit of ln(1 + days apart). Chosen on labelled pairs: `python -m benchmarks citations`.
+CITED, LATER = 0.215, 0.07
+
+# Cosine of claims from which two sentences are so alike that their figures are about one thing.
+ALIKE = 0.5
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_SIGN = re.compile(r"\bno\.(?=\s?\d)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
+
+
+def days_apart(days: NDArray[np.float64], day: float) -> NDArray[np.float64]:
+    """Count the days between some and one; 0 where either is not known.
+
+    >>> days_apart(np.array([5.0, 35.0, np.nan]), 5.0).tolist()
+    [0.0, 30.0, 0.0]
+    """
+    return np.nan_to_num(np.abs(days - day), nan=0.0)
+
+
+def repeats(
+    cosine: NDArray[np.float64],
+    shared: NDArray[np.float64],
+    apart: NDArray[np.float64],
+    is_other: NDArray[np.bool_],
+    weights: Weights,
+) -> NDArray[np.bool_]:
+    """Find which of n sentences only repeat a given one.
+
+    Parameters
+    ----------
+    cosine, shared : ndarray of shape (n,)
+        Their cosine to it: of TF-IDF rows, and of the sets of words.
+    apart : ndarray of shape (n,)
+        Days between their articles and its.
+    is_other : ndarray of shape (n,)
+        Whether they are in another article.
+    weights
+        `same`, `same_news`, `same_later` and `n_days`.
+    """
+    same_from = np.where(apart > weights.n_days, weights.same_later, weights.same_news)
+    return (cosine >= weights.same) | ((shared >= same_from) & is_other)
+
+
+def least_cosine(apart: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give the least cosine of a citation: ``CITED + LATER · ln(1 + days apart)``.
+
+    >>> least_cosine(np.array([0.0, 30.0])).round(2).tolist()
+    [0.22, 0.46]
+    """
+    return CITED + LATER * np.log1p(apart)
+
+
+def similarity(first: csr_array, second: csr_array) -> float:
+    """Give the higher of the two cosines that `repeats` looks at, of two unit rows."""
+    weighted = float((first @ second.T).sum())
+    n_common = np.intersect1d(first.indices, second.indices).size
+    return min(max(weighted, n_common / sqrt(max(first.nnz * second.nnz, 1))), 1.0)
+
+
+def disagree(first: str, second: str, language: Language) -> bool:
+    """Return whether one of two texts negates and the other does not, or no figure is in both.
+
+    >>> from summarize.languages import load
+    >>> disagree("Wreckage was found.", "No wreckage was found.", load())
+    True
+    >>> disagree("The quake had a magnitude of 5.6.", "Its magnitude was 6.9.", load())
+    True
+    """
+    if _negates(first, language) != _negates(second, language):
+        return True
+    figures, others = _figures(first), _figures(second)
+    return bool(figures and others and not figures & others)
+
+
+def _figures(text: str) -> set[str]:
+    return {figure.replace(",", "") for figure in _FIGURE.findall(text)}
+
+
+def _negates(text: str, language: Language) -> bool:
+    words = _WORD.findall(_NUMBER_SIGN.sub("", text.lower()))
+    return any(word in language.negations or word.endswith(("n't", "n’t")) for word in words)

@@ -1,0 +1,45 @@
+"""What a sentence's form is worth: whether it has a figure, and whether it reports speech."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from summarize.evidence.tokens import Tokens
+    from summarize.languages import Language
+    from summarize.weights import Weights
+
+_DIGIT = re.compile(r"\d")
+
+
+def form(tokens: Tokens, language: Language, weights: Weights) -> NDArray[np.float64]:
+    """Give the factor for relevance that the form of each of n sentences is worth.
+
+    Parameters
+    ----------
+    tokens
+        The words of the sentences, and no others.
+    language
+        Verbs of speech.
+    weights
+        `figure` and `speech`.
+
+    Returns
+    -------
+    ndarray of shape (n,)
+        `figure` where there is a figure, `speech` where someone is said to have said it, their
+        product where both are, else 1.
+    """
+    vocabulary = tokens.vocabulary
+    is_figure = np.array([_DIGIT.search(word) is not None for word in vocabulary], np.bool_)
+    is_speech = np.array([word.lower() in language.speech_verbs for word in vocabulary], np.bool_)
+    worth = np.ones(tokens.n)
+    for is_sign, factor in ((is_figure, weights.figure), (is_speech, weights.speech)):
+        has_sign = np.bincount(tokens.row[is_sign[tokens.word]], minlength=tokens.n) > 0
+        worth[has_sign] *= factor
+    return worth

@@ -1,0 +1,132 @@
+"""What is known about a cluster's sentences: one table, a row a sentence.
+
+It is made once, read by every later stage, and changed by none. It says neither which sentences
+are good (`judge`) nor which are relevant (`rank`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.evidence.embed import embed
+from summarize.evidence.form import form
+from summarize.evidence.origins import origins
+from summarize.evidence.tokens import tokens
+from summarize.evidence.weigh import weigh
+from summarize.model import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_array
+
+    from summarize.evidence.tokens import Tokens
+    from summarize.languages import Language
+    from summarize.model import Document, Sentence
+    from summarize.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that is measured of n sentences in k documents.
+
+    Attributes
+    ----------
+    sentences : sequence of Sentence
+        By document and position. Every other attribute of n rows is in this order.
+    document, position : ndarray of shape (n,)
+        The index of each sentence's document, and its own index in that document.
+    origin : ndarray of shape (n,)
+        The origin of that document.
+    day : ndarray of shape (n,)
+        The day when the article was published, as a number; NaN where it is not known.
+    form : ndarray of shape (n,)
+        The factor for what the sentence's form is worth.
+    rows, claims : csr_array of shape (n, d)
+        Unit TF-IDF rows; in `claims` a capitalised word counts less.
+    weights : csr_array of shape (n, m)
+        The weights of the bigrams that each sentence holds.
+    titles : csr_array of shape (k, d)
+        Unit TF-IDF rows of the titles; zero where a document has no title or no sentence.
+    query : csr_array of shape (1, d)
+        That of the focus; zero where there is none.
+    seen : csr_array of d columns
+        Those of the sentences that the reader has seen.
+    tokens : Tokens
+        The words of the sentences.
+    origin_of : ndarray of shape (k,)
+        For each document the index of the one that is its origin; its own where it copies none.
+    """
+
+    sentences: Sequence[Sentence]
+    document: NDArray[np.int64]
+    position: NDArray[np.int64]
+    origin: NDArray[np.int64]
+    day: NDArray[np.float64]
+    form: NDArray[np.float64]
+    rows: csr_array
+    claims: csr_array
+    weights: csr_array
+    titles: csr_array
+    query: csr_array
+    seen: csr_array
+    tokens: Tokens
+    origin_of: NDArray[np.int64]
+
+
+def measure(
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    language: Language,
+    weights: Weights,
+    *,
+    focus: str | None = None,
+    seen: Sequence[str] = (),
+) -> Evidence:
+    """Measure the sentences of a cluster.
+
+    Parameters
+    ----------
+    documents, sentences
+        The k documents in canonical order, and their n sentences by document and position.
+    language
+        Stop words, stemmer, long names, verbs of speech, agencies.
+    weights
+        What an early mention and a sentence's form are worth.
+    focus
+        What the reader asks for.
+    seen
+        Sentences that the reader has seen.
+    """
+    n, k = len(sentences), len(documents)
+    document = np.array([sentence.document for sentence in sentences], np.int64)
+    position = np.array([sentence.position for sentence in sentences], np.int64)
+    day = np.array([document.article.day for document in documents], np.float64)[document]
+    has_sentences = np.bincount(document, minlength=k) > 0
+    titles = [d.title or "" if has else "" for d, has in zip(documents, has_sentences, strict=True)]
+    others = map(squeeze, [*titles, focus or "", *seen])
+    every = tokens([*(sentence.text for sentence in sentences), *others], language)
+    vectors = embed(every, n, language)
+    own = every.first(n)
+    origin_of = origins(documents, document, own.row, vectors.stems, language)
+    origin = origin_of[document]
+    return Evidence(
+        sentences,
+        document,
+        position,
+        origin,
+        day,
+        form(own, language, weights),
+        vectors.rows,
+        vectors.claims,
+        weigh(vectors.bigrams, origin, position, weights),
+        titles=vectors.others[:k],
+        query=vectors.others[[k]],
+        seen=vectors.others[k + 1 :],
+        tokens=own,
+        origin_of=origin_of,
+    )

@@ -1,0 +1,72 @@
+"""What the web pages of a language say of themselves, as patterns.
+
+A language's `pages.py` fills in a `Phrases`; one without that file has none, and then only the
+rules of structure mark what is not the report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NEVER = r"(?!)"  # matches nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Patterns for a sentence in lower case with straight apostrophes and single spaces.
+
+    In all of them ``<agency>``, ``<month>`` and ``<day>`` are the names of agencies, months and
+    days of the week, from the language's words; further names are those of `words`.
+
+    Parameters
+    ----------
+    words
+        Name, such as ``<network>`` -> the pattern that it is short for.
+    starts
+        Group -> patterns, one a line, of how a sentence begins that is not part of the report.
+    anywhere
+        Group -> (a word to look for first -> the phrase that gives such a sentence away).
+    credit_note
+        A note in brackets at the end of a paragraph that credits a picture.
+    credit_tails
+        Other ends of a paragraph that credit a picture or an embedded post.
+    agency_note
+        The mark of an agency after the last sentence of a report.
+    newsroom
+        What opens the brackets of a dateline.
+    byline
+        A line that names the author. For the line as it is printed, as `label` is.
+    label
+        A button's label in front of a caption.
+    """
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    starts: Mapping[str, str] = field(default_factory=dict)
+    anywhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    credit_note: str = NEVER
+    credit_tails: tuple[str, ...] = ()
+    agency_note: str = NEVER
+    newsroom: str = NEVER
+    byline: str = NEVER
+    label: str = NEVER
+
+
+@cache
+def phrases(name: str) -> Phrases:
+    """Load the phrases of a language by its name, once a process.
+
+    >>> "<network>" in phrases("en").words
+    True
+    """
+    module = f"{__package__}.{name}"
+    if find_spec(module) is None or find_spec(f"{module}.pages") is None:
+        return Phrases()
+    found: Phrases = import_module(f"{module}.pages").PHRASES
+    return found

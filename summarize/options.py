@@ -1,0 +1,161 @@
+"""The options of a summary: complete, and checked before anything is read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict, TypeGuard
+
+from summarize import __version__
+from summarize.choice.rank import RANKERS
+from summarize.errors import OptionError
+from summarize.model import squeeze
+from summarize.record.earlier import Earlier, as_earlier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from summarize.summary import Summary
+
+UNITS = ("words", "sentences", "chars", "percent")
+MOST = 2**53  # more than any budget needs, and fits an array
+DEFAULT_WORDS = 120
+DEFAULT_LAMBDA = 0.5
+_NOTHING = Earlier((), frozenset())
+
+
+class Choices(TypedDict, total=False):
+    """The options by name, for what hands them on; `Options` describes them."""
+
+    words: int | None
+    sentences: int | None
+    chars: int | None
+    percent: float | None
+    rank: str
+    mmr_lambda: float
+    focus: str | None
+    min_origins: int
+    seen: Earlier | Summary | Mapping[str, Any] | None
+    explain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """All that decides a summary, apart from its articles.
+
+    Parameters
+    ----------
+    words, sentences, chars, percent
+        The budget, one of: most white-space tokens (120 if none is given), sentences,
+        characters of the joined text, or percent of the words in the articles' bodies.
+    rank
+        How relevance is measured: a key of `summarize.choice.rank.RANKERS`.
+    mmr_lambda
+        1 chooses by relevance only, 0 by novelty only (Carbonell & Goldstein 1998).
+    focus
+        A query; what is like it becomes more relevant.
+    min_origins
+        Only what at least so many independent origins carry.
+    seen
+        An earlier summary, or its JSON as a dictionary: only what is new to its reader. Articles
+        that it was made of count for relevance, but are not chosen from, nor is what they say.
+    explain
+        Give every sentence its `Explanation`.
+
+    Raises
+    ------
+    OptionError
+        If an option has a value that is not allowed, or two budgets are given.
+    """
+
+    words: int | None = None
+    sentences: int | None = None
+    chars: int | None = None
+    percent: float | None = None
+    rank: str = "corroboration"
+    mmr_lambda: float = DEFAULT_LAMBDA
+    focus: str | None = None
+    min_origins: int = 1
+    seen: Earlier | Summary | Mapping[str, Any] | None = None
+    explain: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "seen", as_earlier(self.seen))
+        if not is_whole(self.min_origins) or self.min_origins > MOST:
+            raise OptionError(
+                f"min_origins is {shown(self.min_origins)}; give a whole number of at least 1"
+            )
+        check_budget({unit: getattr(self, unit) for unit in UNITS})
+        if not isinstance(self.rank, str) or self.rank not in RANKERS:
+            raise OptionError(f"rank is {self.rank!r}; choose one of {', '.join(RANKERS)}")
+        if not is_number(self.mmr_lambda) or not 0 <= self.mmr_lambda <= 1:
+            raise OptionError(f"mmr_lambda is {shown(self.mmr_lambda)}; give a number from 0 to 1")
+        if self.focus is not None and not isinstance(self.focus, str):
+            raise OptionError(f"focus is {self.focus!r}; give a text, or None for no focus")
+
+    @property
+    def budget(self) -> tuple[str, float]:
+        """The unit and the size of the budget."""
+        for unit in UNITS:
+            size: float | None = getattr(self, unit)
+            if size is not None:
+                return unit, min(size, MOST)
+        return "words", DEFAULT_WORDS
+
+    @property
+    def signature(self) -> str:
+        """All that decides the output, apart from the articles."""
+        unit, size = self.budget
+        parts = [f"rank:{self.rank}", f"lambda:{self.mmr_lambda!r}", f"{unit}:{size!r}"]
+        if self.focus:
+            parts.append(f"focus:{json.dumps(squeeze(self.focus))}")
+        if self.min_origins > 1:
+            parts.append(f"min_origins:{self.min_origins}")
+        if isinstance(self.seen, Earlier):
+            parts.append(f"seen:{self.seen.digest}")
+        return "|".join([*parts, f"version:{__version__}"])
+
+    @property
+    def earlier(self) -> Earlier:
+        """What the reader has seen; nothing if `seen` is not given."""
+        return self.seen if isinstance(self.seen, Earlier) else _NOTHING
+
+
+def check_budget(sizes: Mapping[str, object]) -> None:
+    """Refuse a budget that has no meaning.
+
+    Parameters
+    ----------
+    sizes
+        For each unit the size, or None where that one is not given.
+
+    Raises
+    ------
+    OptionError
+        If several are given, or one is out of its range.
+    """
+    given = {unit: size for unit, size in sizes.items() if size is not None}
+    if len(given) > 1:
+        raise OptionError(f"{' and '.join(given)} are both given; a summary has one length")
+    for unit, size in given.items():
+        if unit == "percent":
+            if not is_number(size) or not 0 < size <= 100:
+                raise OptionError(f"percent is {shown(size)}; give a number above 0, at most 100")
+        elif not is_whole(size):
+            raise OptionError(f"{unit} is {shown(size)}; give a whole number of at least 1")
+
+
+def shown(value: object) -> str:
+    """Show a value in a message; Python refuses to spell numbers of thousands of digits."""
+    return f"{value!r}" if not isinstance(value, int) or abs(value) <= MOST else "too large"
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Return whether this is a whole number of at least 1."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Return whether this is a number."""
+    return isinstance(value, int | float) and not isinstance(value, bool)

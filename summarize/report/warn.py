@@ -1,0 +1,77 @@
+"""What the reader should know: one warning a fact, however many articles it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarize.model import SummaryWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.model import Pick, SummaryDocument
+
+MOST_NAMED = 5  # articles in one message
+
+
+def warn(
+    documents: Sequence[SummaryDocument],
+    picks: Sequence[Pick],
+    *,
+    over_budget: bool,
+    focus_missed: bool,
+    is_narrowed: bool,
+) -> tuple[SummaryWarning, ...]:
+    """Find what the reader of a summary should know.
+
+    Parameters
+    ----------
+    documents
+        The list of articles.
+    picks
+        The sentences that were chosen.
+    over_budget
+        Whether not even the shortest sentence fits the budget.
+    focus_missed
+        Whether there is a query that shares no word with the articles.
+    is_narrowed
+        Whether sentences may be left out because of what was seen or how few carry them.
+    """
+    found = [*_copies(documents), *_empty(documents)]
+    if over_budget:
+        message = "no sentence fits the length; the shortest is given"
+        found.append(SummaryWarning("over_budget", message))
+    if focus_missed:
+        message = "no word of the focus is in the articles; it changes nothing"
+        found.append(SummaryWarning("focus", message))
+    has_sentences = any(document.n_sentences for document in documents)
+    if not picks and is_narrowed and has_sentences:
+        message = "nothing is new to the reader and carried by enough origins"
+        found.append(SummaryWarning("nothing_left", message))
+    elif not picks:
+        found.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
+    elif len({document.origin for document in documents if document.n_sentences}) == 1:
+        what = "there is one article" if len(documents) == 1 else "all articles have one origin"
+        message = f"{what}: nothing can be corroborated"
+        found.append(SummaryWarning("one_origin", message))
+    return tuple(found)
+
+
+def _copies(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
+    copied = Counter(document.copy_of for document in documents if document.copy_of)
+    for number, n in copied.items():
+        what = "1 article is an exact copy" if n == 1 else f"{n:,} articles are exact copies"
+        yield SummaryWarning("copy", f"{what} of article {number}", number)
+    close = Counter(d.origin for d in documents if d.copy_of is None and d.origin != d.number)
+    for number, n in close.items():
+        what = "1 article copies" if n == 1 else f"{n:,} articles copy"
+        yield SummaryWarning("near_copy", f"{what} much of article {number}", number)
+
+
+def _empty(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
+    bare = [document.number for document in documents if not document.n_sentences]
+    if bare:
+        named = ", ".join(map(str, bare[:MOST_NAMED])) + (", ..." if bare[MOST_NAMED:] else "")
+        only = bare[0] if len(bare) == 1 else None
+        yield SummaryWarning("no_sentence", f"no sentence found in article {named}", only)

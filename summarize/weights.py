@@ -1,0 +1,57 @@
+"""The constants of ranking and selection that a search may change.
+
+They were fitted together on the development sets by `python -m benchmarks ranking --fit`; what
+each is worth is in `docs/method/ranking.md`. They are no options: no user has a reason to change
+one, and a summary's signature would have to name it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each sign of relevance and of redundancy is worth.
+
+    Attributes
+    ----------
+    early_scale
+        A first mention in this sentence, counted from 0, counts 1/e of one in the first sentence.
+    early_weight
+        What a mention at the very start adds to the logarithm of a bigram's weight where three
+        origins are given: few corroborate little, and what they begin with says more.
+    centroid_power
+        The power of a sentence's cosine to the mean of the articles.
+    lead_weight, title_weight
+        What the first sentence of an article, and a cosine of 1 to the mean title, add to the
+        logarithm of relevance.
+    figure, speech
+        The factor for a sentence with a figure, and for one that reports what somebody said.
+    wholly_redundant
+        Likeness to all that is in the summary from which a sentence counts as wholly redundant.
+    same
+        Cosine of TF-IDF rows from which two sentences say the same.
+    same_news, same_later, n_days
+        Cosine of their sets of words from which sentences of two articles do: `same_news` for
+        articles at most `n_days` days apart, whose shared words report the same news, else
+        `same_later`, since the same words then often report what came next.
+    full_enough, trifle
+        A summary that fills this share of its budget gets no sentence of less relevance than
+        `trifle`: a shorter summary reads better than one that ends in a trifle.
+    """
+
+    early_scale: float = 10
+    early_weight: float = 0.8
+    centroid_power: float = 0.7
+    lead_weight: float = 0.4
+    title_weight: float = 1.5
+    figure: float = 1.1
+    speech: float = 0.9
+    wholly_redundant: float = 0.7
+    same: float = 0.45
+    same_news: float = 0.3
+    same_later: float = 0.45
+    n_days: float = 2
+    full_enough: float = 0.9
+    trifle: float = 0.15

@@ -1,0 +1,26 @@
+import pytest
+
+from summarize.choice.same import disagree
+from summarize.languages import load
+
+ENGLISH = load()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("The bodies were found.", "Neither body was found.", True),
+        ("He did not resign.", "He didn’t resign.", False),
+        ("They won't pay.", "They will pay.", True),
+        ("Tariffs fell to 30%.", "Tariffs peaked at 145%.", True),
+        ("Tariffs fell from 145% to 30%.", "Tariffs peaked at 145%.", False),
+        ("At least 1,200 died.", "Hundreds died.", False),
+        ("It cost 1,200.", "It cost 1.200.", True),
+        ("The note was found.", "Notice of it was found.", False),
+        ("It was 5. Then it was 3,000, and", "There were 3000 of 5.", False),
+        ("The No. 2 official met them.", "The official met them.", False),
+    ],
+)
+def test_negation_and_figures_decide_whether_two_texts_disagree(first, second, expected):
+    assert disagree(first, second, ENGLISH) is expected
+    assert disagree(second, first, ENGLISH) is expected

@@ -11,7 +11,7 @@ import hashlib
 import json
 from itertools import islice
 from statistics import fmean
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.data import generate
 from benchmarks.data.sets import ROOT, english_sets, read, seed_articles
@@ -33,15 +33,11 @@ FLOORS = HERE / "floors.json"
 SEED_WORDS, SET_WORDS = 120, 250
 N_ARTICLES, N_ROUNDS = 60, 3
 
+# A group of measures -> their floors, and the checksum of the data they were measured on.
+Floors = dict[str, Any]
+
 # The share of what was measured that a new floor demands: figures are exact, times are noisy.
 ROOM = {"quality": 0.99, "speed": 0.55}
-
-
-class Group(TypedDict):
-    """The floors of one group of measures, and the checksum of the data they were measured on."""
-
-    checksum: str
-    floors: dict[str, float]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +71,7 @@ def compare(measured: dict[str, dict[str, float]], floors: Path = FLOORS) -> int
     stored = _stored(floors)
     n_missed = 0
     for group, measures in measured.items():
-        known = stored.get(group, Group(checksum="", floors={}))
+        known = stored.get(group, {"checksum": "", "floors": {}})
         if known["checksum"] != checksum(group):
             print(f"MISS {group}: its data are not those that the floors were measured on")
             n_missed += 1
@@ -100,7 +96,7 @@ def write(measured: dict[str, dict[str, float]], *, may_lower: bool, floors: Pat
     stored = _stored(floors)
     for group, measures in measured.items():
         room = ROOM["speed" if group == "speed" else "quality"]
-        known = stored.setdefault(group, Group(checksum=checksum(group), floors={}))
+        known = stored.setdefault(group, {"checksum": checksum(group), "floors": {}})
         if may_lower:
             known["checksum"] = checksum(group)
         elif known["checksum"] != checksum(group):
@@ -120,10 +116,8 @@ def checksum(group: str) -> str:
     return digest.hexdigest()
 
 
-def _stored(floors: Path) -> dict[str, Group]:
-    if not floors.exists():
-        return {}
-    stored: dict[str, Group] = json.loads(floors.read_text("utf-8"))
+def _stored(floors: Path) -> Floors:
+    stored: Floors = json.loads(floors.read_text("utf-8")) if floors.exists() else {}
     return stored
 
 
@@ -170,13 +164,13 @@ def _quality(
 def _new_words(sentences: list[str]) -> float:
     """Return the share of the longer words that no earlier sentence of the summary has."""
     said: set[str] = set()
-    n_new = n_all = 0
+    n_all = 0
     for sentence in sentences:
         words = {word.strip(".,;:“”\"'()").lower() for word in sentence.split()}
         words = {word for word in words if len(word) > 4}
-        n_new, n_all = n_new + len(words - said), n_all + len(words)
+        n_all += len(words)
         said |= words
-    return n_new / max(1, n_all)
+    return len(said) / max(1, n_all)  # each is new once
 
 
 def _speed() -> dict[str, float]:

@@ -56,18 +56,16 @@ def generate(seed: int = 0) -> Iterator[str]:
     O(words) time. Kept are the last `N_REMEMBERED` articles and about 100 bytes for each new
     word of the vocabulary and 8 for each that is used again.
     """
-    rng = random.Random(seed)  # noqa: S311 - no secret is made here
-    facts = read_facts()
-    urns = {kind: Urn(rng, kind) for kind in SHARE_REPLACED}
+    writer = Writer(random.Random(seed))  # noqa: S311 - no secret is made here
     recent: deque[list[str]] = deque(maxlen=N_REMEMBERED)
     while True:
-        dice = rng.random()
+        dice = writer.rng.random()
         if recent and dice < SHARE_COPIED:
-            sentences = rng.choice(recent)
+            sentences = writer.rng.choice(recent)
         elif recent and dice < SHARE_COPIED + SHARE_CHANGED:
-            sentences = _change(rng.choice(recent), facts, rng, urns)
+            sentences = writer.change(writer.rng.choice(recent))
         else:
-            sentences = _write(facts, rng, urns)
+            sentences = writer.write()
         recent.append(sentences)
         yield _lay_out(sentences)
 
@@ -118,47 +116,48 @@ class Urn:
         return word.capitalize() if self._kind == "name" else word
 
 
-def _write(facts: Sequence[str], rng: random.Random, urns: dict[str, Urn]) -> list[str]:
-    """Write a new article, sentence by sentence; the first is never a fact as it is."""
-    target = rng.randint(FEWEST_WORDS, MOST_WORDS)
-    sentences: list[str] = []
-    n_words = 0
-    while n_words < target:
-        is_fact = sentences and rng.random() < SHARE_OF_FACTS
-        sentence = rng.choice(facts) if is_fact else _reword(_cross(facts, rng), rng, urns)
-        sentences.append(sentence)
-        n_words += sentence.count(" ") + 1
-    return sentences
+class Writer:
+    """Writes the sentences of articles from the facts of `seeds/` and invented words."""
 
+    def __init__(self, rng: random.Random) -> None:
+        self.rng, self._facts = rng, read_facts()
+        self._urns = {kind: Urn(rng, kind) for kind in SHARE_REPLACED}
 
-def _change(
-    sentences: list[str], facts: Sequence[str], rng: random.Random, urns: dict[str, Urn]
-) -> list[str]:
-    """Copy an article with two sentences reworded."""
-    changed = list(sentences)
-    for _ in range(2):
-        changed[rng.randrange(len(changed))] = _reword(rng.choice(facts), rng, urns)
-    return changed
+    def write(self) -> list[str]:
+        """Write a new article, sentence by sentence; the first is never a fact as it is."""
+        target = self.rng.randint(FEWEST_WORDS, MOST_WORDS)
+        sentences: list[str] = []
+        n_words = 0
+        while n_words < target:
+            is_fact = sentences and self.rng.random() < SHARE_OF_FACTS
+            sentence = self.rng.choice(self._facts) if is_fact else self._reword(self._cross())
+            sentences.append(sentence)
+            n_words += sentence.count(" ") + 1
+        return sentences
 
+    def change(self, sentences: list[str]) -> list[str]:
+        """Copy an article with two sentences reworded."""
+        changed = list(sentences)
+        for _ in range(2):
+            changed[self.rng.randrange(len(changed))] = self._reword(self.rng.choice(self._facts))
+        return changed
 
-def _cross(facts: Sequence[str], rng: random.Random) -> str:
-    """Join the first half of one sentence to the second half of another."""
-    first, second = rng.choice(facts).split(), rng.choice(facts).split()
-    return " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
+    def _cross(self) -> str:
+        """Join the first half of one sentence to the second half of another."""
+        first, second = (self.rng.choice(self._facts).split() for _ in range(2))
+        return " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
 
+    def _reword(self, sentence: str) -> str:
+        """Put other names, numbers and words in some places; function words stay."""
+        return _TOKEN.sub(self._reword_one, sentence)
 
-def _reword(sentence: str, rng: random.Random, urns: dict[str, Urn]) -> str:
-    """Put other names, numbers and words in some places; function words stay."""
-
-    def reword_one(match: re.Match[str]) -> str:
+    def _reword_one(self, match: re.Match[str]) -> str:
         word = match.group()
         kind = "number" if word.isdecimal() else "name" if word[0].isupper() else "word"
-        if (kind == "word" and len(word) < 5) or rng.random() >= SHARE_REPLACED[kind]:
+        if (kind == "word" and len(word) < 5) or self.rng.random() >= SHARE_REPLACED[kind]:
             return word
         ending = _ENDING.search(word) if kind == "word" else None
-        return urns[kind].draw() + (ending.group() if ending else "")
-
-    return _TOKEN.sub(reword_one, sentence)
+        return self._urns[kind].draw() + (ending.group() if ending else "")
 
 
 def _lay_out(sentences: Sequence[str]) -> str:

@@ -25,17 +25,8 @@ ROOT = Path(__file__).parents[2]
 SEPARATOR = "|||||"
 
 # Name of a set -> its length in words; the first pattern that fits counts.
-KNOWN_WORDS = {
-    "duc2005*": 250,
-    "duc2006*": 250,
-    "duc2007*": 250,
-    "duc*": 100,
-    "tac*": 100,
-    "multinews*": 250,
-    "multiling*": 250,
-    "neus*": 80,
-    "wcep*": 50,
-}
+KNOWN_WORDS = {"duc200[567]*": 250, "duc*": 100, "tac*": 100, "multinews*": 250}
+KNOWN_WORDS |= {"multiling*": 250, "neus*": 80, "wcep*": 50}
 
 
 @dataclass(frozen=True, slots=True)

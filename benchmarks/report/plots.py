@@ -21,12 +21,7 @@ WIDTH, HEIGHT = 7.2, 4.6  # inches; SVG scales to the page
 def intervals(scores: Mapping[str, tuple[float, float, float]], label: str) -> str:
     """Draw each system's score with its interval, the best at the top.
 
-    Parameters
-    ----------
-    scores
-        For each system its mean, and the low and high end of its interval.
-    label
-        What the scores are.
+    A score is its mean, and the low and high end of its interval.
     """
     figure, axes = _canvas(height=0.9 + 0.27 * len(scores))
     ranked = sorted(scores, key=lambda system: scores[system][0])
@@ -42,12 +37,7 @@ def intervals(scores: Mapping[str, tuple[float, float, float]], label: str) -> s
 def frontier(points: Mapping[str, tuple[float, float]], quality: str) -> str:
     """Draw quality against time; the line joins the systems that none is better *and* faster than.
 
-    Parameters
-    ----------
-    points
-        For each system its CPU seconds a cluster, and its quality.
-    quality
-        What the quality is.
+    A point is the CPU seconds a cluster, and what `quality` names.
     """
     figure, axes = _canvas()
     best, edge = float("-inf"), []
@@ -71,12 +61,7 @@ def growth(
 ) -> str:
     """Draw CPU seconds against the number of articles, both on log axes.
 
-    Parameters
-    ----------
-    curves
-        For each system its (articles, seconds) as far as it came.
-    exponents
-        The fitted growth exponent of each system, for the legend.
+    A curve is (articles, seconds) as far as a system came; its fitted exponent is in the legend.
     """
     figure, axes = _canvas()
     for system, curve in curves.items():
@@ -95,7 +80,7 @@ def growth(
 
 
 def _label(axes: Axes, points: Mapping[str, tuple[float, float]]) -> None:
-    """Write each name beside its point, lower where it would stand on another name."""
+    """Write each name beside its point, lower where it would cover another name."""
     taken: list[tuple[float, float]] = []
     for system, point in sorted(points.items(), key=lambda item: -item[1][1]):
         x, y = axes.transData.transform(point)

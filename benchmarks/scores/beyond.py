@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,18 +51,9 @@ _END = re.compile(r"""[.!?…。！？؟।][\s"'”’»)\]]*+$""")
 _FEWEST_WORDS = 3
 
 
-class Beyond(TypedDict):
-    """The measures of one summary; the shares are of its sentences, 0 where it has none."""
-
-    verbatim: float
-    repeated: int
-    dangling: float
-    junk: float
-    sources: int
-    budget_used: float
-
-
-def beyond(sentences: Sequence[str], articles: Sequence[Article], *, words: int) -> Beyond:
+def beyond(
+    sentences: Sequence[str], articles: Sequence[Article], *, words: int
+) -> dict[str, float]:
     """Measure one summary.
 
     Parameters
@@ -76,23 +67,21 @@ def beyond(sentences: Sequence[str], articles: Sequence[Article], *, words: int)
 
     Returns
     -------
-    Beyond
-        ``verbatim``: share of sentences that stand in an article, up to white space;
+    dict
+        ``verbatim``: share of sentences that are in an article, up to white space;
         ``repeated``: 1 if one sentence says another again, else 0; ``dangling``: share that
-        opens by pointing at what is not there; ``junk``: share that is no sentence of a report;
-        ``sources``: articles that sentences stand in; ``budget_used``: share of the words.
+        opens by pointing at what is not there; ``junk``: share that is not a sentence of a report;
+        ``sources``: articles that sentences are in; ``budget_used``: share of the words.
     """
     texts = [" ".join(sentence.split()) for sentence in sentences]
     bodies = [" ".join(article.text.split()) for article in articles]
     homes = [_home(text, bodies) for text in texts]
-    n_texts = max(1, len(texts))
+    before = [None, *texts]
+    n_texts = max(1, len(texts))  # the shares of no sentence are 0
     return {
         "verbatim": sum(home is not None for home in homes) / n_texts,
         "repeated": int(any(says_again(*pair) for pair in combinations(texts, 2))),
-        "dangling": sum(
-            is_dangling(text, texts[place - 1] if place else None, bodies)
-            for place, text in enumerate(texts)
-        )
+        "dangling": sum(is_dangling(*pair, bodies) for pair in zip(texts, before, strict=False))
         / n_texts,
         "junk": sum(map(is_junk, texts)) / n_texts,
         "sources": len({home for home in homes if home is not None}),
@@ -101,7 +90,7 @@ def beyond(sentences: Sequence[str], articles: Sequence[Article], *, words: int)
 
 
 def says_again(first: str, second: str) -> bool:
-    """Whether two sentences are the same but for case and punctuation, or nearly.
+    """Return whether two sentences are the same but for case and punctuation, or nearly.
 
     >>> says_again("The bridge, he said, is safe.", "The bridge is safe, he said")
     True
@@ -111,15 +100,15 @@ def says_again(first: str, second: str) -> bool:
 
 
 def is_dangling(sentence: str, previous: str | None, bodies: Sequence[str]) -> bool:
-    """Whether a sentence opens by pointing back, and what it points at is not before it.
+    """Return whether a sentence opens by pointing back, and what it points at is not before it.
 
     Parameters
     ----------
     sentence, previous
         A sentence of the summary and the one before it, if any, in single spaces.
     bodies
-        The articles in single spaces. The sentence is in order if `previous` also stands right
-        before it in one of them.
+        The articles in single spaces. The sentence is in order if `previous` is also right before
+        it in one of them.
 
     Examples
     --------
@@ -135,7 +124,7 @@ def is_dangling(sentence: str, previous: str | None, bodies: Sequence[str]) -> b
 
 
 def is_junk(sentence: str) -> bool:
-    """Whether it is boilerplate, a caption, a by-line or a fragment.
+    """Return whether it is boilerplate, a caption, a by-line or a fragment.
 
     >>> is_junk("Photo by Ann Reed"), is_junk("The bridge opened on Monday.")
     (True, False)
@@ -151,7 +140,7 @@ def is_junk(sentence: str) -> bool:
 
 
 def _home(text: str, bodies: Sequence[str]) -> int | None:
-    """Index of the first article that holds the text."""
+    """Return the index of the first article that holds the text."""
     return next((index for index, body in enumerate(bodies) if text in body), None)
 
 

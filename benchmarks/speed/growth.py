@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.generate import read
 from benchmarks.data.sets import Item
-from benchmarks.speed.limits import measured, measured_by
+from benchmarks.speed.limits import measured_by
 from benchmarks.systems import PACKAGES, SYSTEMS, not_installed
 from benchmarks.systems.baselines import sentences
 
@@ -41,17 +41,15 @@ def rows(
         As `generate.write_samples` describes them, the smallest first.
     systems
         Their names.
-    seconds
-        Of CPU time that each system may take at one size.
-    memory
-        MB that it may take.
+    seconds, memory
+        CPU seconds that each system may take at one size, and MB.
     """
     stopped: dict[str, Row] = {}
     for sample in samples:
         for system in systems:
             row: Row = {"kind": "size", "system": system, **sample}
-            work = {"system": system, "path": row.pop("path"), "n": row["n_articles"]}
-            limits = {"seconds": seconds[system], "memory": memory}
+            work = partial(prepare, system, row.pop("path"), row["n_articles"])
+            cpu = seconds[system]
             missing = dict.fromkeys(("cpu", "wall", "peak_mb"))
             if last := stopped.get(system):
                 error = f"not tried after {last['n_articles']} articles"
@@ -59,28 +57,24 @@ def rows(
             elif not find_spec(PACKAGES.get(system, "summarize")):
                 row |= {"status": "missing", "error": not_installed(system), **missing}
             else:
-                row |= measured_by(measure, PATIENCE + 5 * seconds[system], **work, **limits)
+                row |= measured_by(work, PATIENCE + 5 * cpu, seconds=cpu, memory=memory)
             if not is_done(row):
                 stopped.setdefault(system, row)
             yield row
 
 
-def measure(system: str, path: str, n: int, seconds: float, memory: int) -> Row:
-    """Measure one system on the first n articles of a file, as `limits.measured` does.
+def prepare(system: str, path: str, n: int) -> Callable[[], object]:
+    """Prepare one system to summarize the first n articles of a file.
 
-    Imports and reading are left out, and for all but our own the cutting of articles into
-    sentences too, which is our code.
+    Imports and reading are left out of the measure, and for all but our own the cutting of
+    articles into sentences too, which is our code.
     """
-
-    def prepare() -> Callable[[], object]:
-        items = [Item(str(size), tuple(read(path, size)), ()) for size in (WARM_UP, n)]
-        if not system.startswith("summarize"):
-            sentences(items[1])  # which keeps them
-        summarise = partial(SYSTEMS[system], words=WORDS, seed=0)
-        summarise(items[0])  # late imports
-        return partial(summarise, items[1])
-
-    return measured(prepare, seconds=seconds, memory=memory)
+    items = [Item(str(size), tuple(read(path, size)), ()) for size in (WARM_UP, n)]
+    if not system.startswith("summarize"):
+        sentences(items[1])  # which keeps them
+    summarise = partial(SYSTEMS[system], words=WORDS, seed=0)
+    summarise(items[0])  # late imports
+    return partial(summarise, items[1])
 
 
 def fits(rows: Sequence[Row]) -> list[Row]:

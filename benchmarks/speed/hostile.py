@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.generate import generate
-from benchmarks.speed.limits import measured, measured_by
+from benchmarks.speed.limits import measured_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,10 +40,8 @@ def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
 
     Parameters
     ----------
-    patience
-        Seconds on the clock, beyond those of CPU time.
-    memory
-        MB that each may take.
+    patience, memory
+        Seconds on the clock, beyond those of CPU time, and MB that each may take.
     seed
         Of the generated articles.
 
@@ -53,13 +51,12 @@ def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
         ``kind: hostile``; `what`, `status`, `error`; `n` and `cpu`, `n_large` and `cpu_large`
         seconds, the `exponent` of growth between them, and `peak_mb` of the larger.
     """
-    limits = {"seconds": SECONDS, "memory": memory}
     for what, n in SIZES.items():
         row: dict[str, Any] = {"kind": "hostile", "what": what, "n": n, "n_large": TIMES * n}
         row |= {"cpu": None, "cpu_large": None, "exponent": None}
         for key, size in (("cpu", n), ("cpu_large", TIMES * n)):
-            work = {"what": what, "n": size, "seed": seed}
-            found = measured_by(measure, patience + SECONDS, **work, **limits)
+            work = partial(prepare, what, size, seed)
+            found = measured_by(work, patience + SECONDS, seconds=SECONDS, memory=memory)
             row |= {name: found[name] for name in ("status", "error", "peak_mb")}
             row[key] = found["cpu"]
             if row["status"] != "ok":
@@ -69,17 +66,12 @@ def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def measure(what: str, n: int, seed: int, seconds: float, memory: int) -> dict[str, Any]:
-    """Measure our whole pipeline on one of the inputs, as `limits.measured` does."""
+def prepare(what: str, n: int, seed: int) -> Callable[[], object]:
+    """Prepare our whole pipeline for one of the inputs."""
+    from summarize import summarize
 
-    def prepare() -> Callable[[], object]:
-        from summarize import summarize
-
-        texts = build(what, n, seed)
-        summarize(["The mayor spoke. The council voted on Monday."] * 3)  # late imports
-        return partial(summarize, texts)
-
-    return measured(prepare, seconds=seconds, memory=memory)
+    summarize(["The mayor spoke. The council voted on Monday."] * 3)  # late imports
+    return partial(summarize, build(what, n, seed))
 
 
 def build(what: str, n: int, seed: int = 0) -> list[str]:

@@ -9,6 +9,7 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
@@ -19,33 +20,24 @@ from benchmarks.errors import one_line
 from benchmarks.speed.processes import Lost, ask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 Row = dict[str, Any]
+Prepare = Callable[[], Callable[[], object]]
 
 
-def measured_by(function: Callable[..., Row], patience: float, /, **arguments: object) -> Row:
-    """Return what `measured` returned in a process of its own, however that ended.
-
-    Parameters
-    ----------
-    function
-        A function of some module; it returns what `measured` returns.
-    patience
-        Seconds on the clock.
-    **arguments
-        Those of the function.
+def measured_by(prepare: Prepare, patience: float, *, seconds: float, memory: int) -> Row:
+    """Have `measured` done in a process of its own, which has `patience` seconds on the clock.
 
     Returns
     -------
     dict
         `status`, `error`, `cpu`, `wall` and `peak_mb`; the numbers are None if it did not finish.
     """
-    row: Row = dict.fromkeys(("status", "error", "cpu", "wall", "peak_mb"))
-    answer = ask(function, patience, **arguments)
-    if isinstance(answer, Lost):
-        return row | {"status": answer.status, "error": answer.error}
-    return row | answer
+    row = ask(measured, patience, prepare=prepare, seconds=seconds, memory=memory)
+    if isinstance(row, Lost):
+        row = {"status": row.status, "error": row.error}
+    return dict.fromkeys(("status", "error", "cpu", "wall", "peak_mb")) | row
 
 
 def peak_mb() -> float:
@@ -61,7 +53,7 @@ def peak_mb() -> float:
     return used / (2**20 if sys.platform == "darwin" else 2**10)  # the kernels' units differ
 
 
-def measured(prepare: Callable[[], Callable[[], object]], *, seconds: float, memory: int) -> Row:
+def measured(prepare: Prepare, *, seconds: float, memory: int) -> Row:
     """Have something prepared, and measure the call of what `prepare` returns.
 
     Parameters

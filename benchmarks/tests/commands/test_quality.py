@@ -132,7 +132,10 @@ def test_results_of_another_run_stay_as_they_are(data, tmp_path, arguments, mess
 
 @pytest.mark.parametrize(
     ("line", "message"),
-    [("{broken\n", "line 3: is not a JSON object"), ('{"set":"x"}\n', "line 3: is not the row")],
+    [
+        ("{broken\n", "line 3: is not a JSON object"),
+        ('{"set":"x"}\n', "its rows are not those of this run"),
+    ],
 )
 @pytest.mark.usefixtures("here")
 def test_stored_results_that_do_not_fit_are_refused(data, tmp_path, line, message):

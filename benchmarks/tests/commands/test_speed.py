@@ -78,7 +78,8 @@ def scripted(monkeypatch):
         def write_samples(_, __, *, sizes, **___):
             return [{"n_articles": n, "path": "x"} for n in sizes]
 
-        def measured_by(_, __, *, system, n, **___):
+        def measured_by(work, *_, **__):
+            system, _, n = work.args
             status = results[system, n]
             if status is KeyboardInterrupt:
                 raise KeyboardInterrupt

@@ -28,10 +28,10 @@ def main(arguments: list[str] | None = None) -> int:
         command = commands.add_parser(
             name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}."
         )
-        import_module(f"benchmarks.{name}").add_arguments(command)
+        import_module(f"benchmarks.commands.{name}").add_arguments(command)
     options = parser.parse_args(arguments)
     try:
-        code: int = import_module(f"benchmarks.{options.command}").run(options)
+        code: int = import_module(f"benchmarks.commands.{options.command}").run(options)
     except BenchmarkError as error:
         print(f"benchmarks: {error}", file=sys.stderr)
         return 2

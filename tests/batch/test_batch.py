@@ -16,7 +16,7 @@ import psutil
 import pytest
 from commands import Result
 
-from benchmarks.generate import generate
+from benchmarks.data.generate import generate
 from summarize.command.cli import main
 
 PYTHON = [sys.executable, "-m", "summarize"]

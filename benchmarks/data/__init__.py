@@ -1,0 +1,1 @@
+"""What is summarized: clusters with references, and generated articles."""

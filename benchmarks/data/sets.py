@@ -1,0 +1,239 @@
+"""Read clusters with references in the forms that they have on disk.
+
+One JSON object a line: the project's own (`documents` and `references`), Multi-News (`document`,
+its articles separated by ``|||||``, and `summary`) and WCEP (`articles` and `summary`). It reads
+and checks; it downloads nothing, cleans nothing and leaves every text as it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.errors import BenchmarkError
+from summarize import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ROOT = Path(__file__).parents[2]
+SEPARATOR = "|||||"
+
+# Name of a set -> its length in words; the first pattern that fits counts.
+KNOWN_WORDS = {"duc200[567]*": 250, "duc*": 100, "tac*": 100, "multinews*": 250}
+KNOWN_WORDS |= {"multiling*": 250, "neus*": 80, "wcep*": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A cluster, and what people wrote about it.
+
+    Parameters
+    ----------
+    id
+        Unique in its set.
+    articles
+        At least two, none of them blank, in the order of the file.
+    references
+        At least one.
+    query
+        What the summary should answer, where the set asks something.
+    lang
+        ISO 639 code; "en" where the file names none.
+    """
+
+    id: str
+    articles: tuple[Article, ...]
+    references: tuple[str, ...]
+    query: str | None = None
+    lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """The clusters of one file, the length of their summaries, and the set's leading number.
+
+    `sha256` is over the whole file; `metric` is "recall" or "f"; `tokenizer` cuts the texts into
+    words for scoring, and is a key of `benchmarks.scores.rouge.TOKENIZERS`.
+    """
+
+    name: str
+    sha256: str
+    items: tuple[Item, ...]
+    words: int
+    metric: str
+    tokenizer: str
+
+
+def load(
+    paths: Sequence[Path],
+    *,
+    words: int | None = None,
+    limit: int | None = None,
+    metric: str | None = None,
+) -> list[DataSet]:
+    """Read several sets, each named after its file.
+
+    Parameters
+    ----------
+    paths
+        One set a file.
+    words
+        Length of the summaries; if None, what is usual for a set of that name.
+    limit
+        Keep only the first so many clusters of each set.
+    metric
+        If None, recall for sets with several references and f for the others.
+
+    Raises
+    ------
+    BenchmarkError
+        What `read` raises; two sets of one name; a set whose usual length is not known.
+    """
+    sets: list[DataSet] = []
+    for path in paths:
+        if path.stem in {other.name for other in sets}:
+            raise BenchmarkError(f"{path}: a set named {path.stem} is given twice; rename the file")
+        items = tuple(read(path)[:limit])
+        leading = "recall" if any(len(item.references) > 1 for item in items) else "f"
+        sets.append(
+            DataSet(
+                name=path.stem,
+                sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+                items=items,
+                words=words or usual_words(path.stem),
+                metric=metric or leading,
+                tokenizer=tokenizer_for(text for item in items for text in item.references),
+            )
+        )
+    return sets
+
+
+def seed_articles() -> list[Article]:
+    """Read the articles of `seeds/`, each with the name of its file as its id."""
+    paths = sorted((ROOT / "seeds").glob("*.txt"))
+    return [Article(path.read_text("utf-8"), id=path.name) for path in paths]
+
+
+def english_sets() -> list[Path]:
+    """Find the English sets of MultiLing, in the folder that SUMMARIZE_DATA names, if any."""
+    folder = os.environ.get("SUMMARIZE_DATA")
+    return sorted(Path(folder).glob("*-en.jsonl")) if folder else []
+
+
+def usual_words(name: str) -> int:
+    """Return the usual length of the summaries of a set, by its name.
+
+    >>> usual_words("tac2009-a")
+    100
+    """
+    for pattern, words in KNOWN_WORDS.items():
+        if fnmatchcase(name, pattern):
+            return words
+    raise BenchmarkError(f"the usual length for a set named {name} is not known; give --words")
+
+
+def tokenizer_for(texts: Iterable[str]) -> str:
+    """Return "ascii" if most letters are Latin, else "unicode": a key of `rouge.TOKENIZERS`.
+
+    >>> tokenizer_for(["Le pont a été rouvert."]), tokenizer_for(["הגשר נפתח"])
+    ('ascii', 'unicode')
+    """
+    letters = [letter for text in texts for letter in text if letter.isalpha()]
+    n_latin = sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters)
+    return "ascii" if 2 * n_latin >= len(letters) else "unicode"
+
+
+def read(path: Path) -> list[Item]:
+    """Read all clusters of one JSONL file, in its order.
+
+    Raises
+    ------
+    BenchmarkError
+        With file and line: a line that is not a JSON object, or in none of the forms, without
+        references, with fewer than two articles, or with an id that an earlier line has. With the
+        file: it cannot be read or holds no cluster.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise BenchmarkError(f"{path}: {error.strerror}; give a JSONL file of clusters") from None
+    items: dict[str, Item] = {}
+    for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            item = _item(line, f"{path.stem}-{number}")
+        except BenchmarkError as error:
+            raise BenchmarkError(f"{path}, line {number}: {error}") from None
+        if item.id in items:
+            raise BenchmarkError(f"{path}, line {number}: id {item.id!r} is that of another line")
+        items[item.id] = item
+    if not items:
+        raise BenchmarkError(f"{path}: holds no cluster; give a JSONL file of clusters")
+    return list(items.values())
+
+
+def _item(line: bytes, default_id: str) -> Item:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:  # brackets may be too deep for the parser
+        raise BenchmarkError(f"is not JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise BenchmarkError("is not a JSON object")
+    references = _references(record)
+    articles = tuple(article for article in _articles(record) if article.text.strip())
+    if len(articles) < 2:
+        raise BenchmarkError("has fewer than two documents with text; a cluster needs two")
+    return Item(
+        id=default_id if record.get("id") is None else str(record["id"]),
+        articles=articles,
+        references=references,
+        query=_string(record, "query"),
+        lang=_string(record, "lang") or "en",
+    )
+
+
+def _references(record: dict[str, Any]) -> tuple[str, ...]:
+    """Take `references`, a list of texts, or else `summary`, a single one."""
+    references = record["references"] if "references" in record else [record.get("summary")]
+    if not isinstance(references, list):
+        raise BenchmarkError("has references that are not a list")
+    found = tuple(text for text in references if isinstance(text, str) and text.strip())
+    if not found or len(found) < len(references):
+        raise BenchmarkError("has no references, or one without text")
+    return found
+
+
+def _articles(record: dict[str, Any]) -> list[Article]:
+    """Take the articles out of whichever form the line is in."""
+    if isinstance(record.get("document"), str):
+        return [Article(part) for part in record["document"].split(SEPARATOR)]
+    documents = record.get("documents", record.get("articles"))
+    if not isinstance(documents, list):
+        raise BenchmarkError("has no list of documents or articles, and no document")
+    articles = []
+    for number, document in enumerate(documents, 1):
+        if not isinstance(document, dict) or not isinstance(document.get("text"), str):
+            raise BenchmarkError(f"has no text in document {number}")
+        articles.append(
+            Article(
+                document["text"],
+                title=_string(document, "title"),
+                url=_string(document, "url"),
+                published=_string(document, "date", "time", "published"),
+                id=None if document.get("id") is None else str(document["id"]),
+            )
+        )
+    return articles
+
+
+def _string(record: dict[str, Any], *names: str) -> str | None:
+    """Return the first of these fields that holds a text."""
+    values = map(record.get, names)
+    return next((value for value in values if isinstance(value, str) and value.strip()), None)

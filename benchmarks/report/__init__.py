@@ -1,0 +1,1 @@
+"""From stored rows to tables, plots and pages."""

@@ -1,0 +1,169 @@
+"""Stored results: JSON lines that are written as they come.
+
+`quality.jsonl` holds a header and one row a (set, cluster, system), always in that order and
+without times, so that an interrupted run that is resumed ends with the same bytes as one that was
+not. Times are in `seconds.jsonl`. What a row holds is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.errors import BenchmarkError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+ROWS, SECONDS, SPEED = "quality.jsonl", "seconds.jsonl", "speed.jsonl"
+
+Row = dict[str, Any]
+Key = tuple[str, str, str]
+
+
+class Results:
+    """The rows of a run of `quality`, and their times; with a folder, they are also written there.
+
+    Parameters
+    ----------
+    folder
+        Where the two files are; it is made if need be.
+    header
+        All that decides the rows.
+    keys
+        (set, cluster, system) of every row of the whole run, in order.
+    resume
+        Continue the files that are there. A torn last line is dropped.
+
+    Raises
+    ------
+    BenchmarkError
+        There are results already and `resume` is not set; they were made with another header;
+        they are not the beginning of this run; the folder cannot be written to.
+    """
+
+    def __init__(
+        self, folder: Path | None, header: Row, keys: Sequence[Key], *, resume: bool
+    ) -> None:
+        self.rows: list[Row] = []
+        self.seconds: dict[Key, float | None] = {}
+        self._folder = folder
+        if folder is None:
+            return
+        with writable(folder):
+            stored = _stored(folder / ROWS, header, keys, resume=resume)
+            self.rows = stored[1:]
+            times = {key_of(row): row for row in parse(folder / SECONDS)}
+            (folder / SECONDS).unlink(missing_ok=True)
+            for key in map(key_of, self.rows):
+                if row := times.get(key):
+                    self.seconds[key] = row.get("cpu")
+                    append(folder / SECONDS, row)
+            if not stored:
+                append(folder / ROWS, header)
+
+    def add(self, row: Row, cpu: float | None) -> None:
+        """Add one row, and the CPU seconds it took."""
+        row = rounded(row)
+        key = key_of(row)
+        self.rows.append(row)
+        self.seconds[key] = rounded(cpu)
+        if self._folder:
+            place = dict(zip(("set", "cluster", "system"), key, strict=True))
+            append(self._folder / SECONDS, place | {"cpu": self.seconds[key]})
+            append(self._folder / ROWS, row)
+
+
+@contextmanager
+def writable(folder: Path) -> Iterator[None]:
+    """Make a folder; raise `BenchmarkError` if it cannot be written to, there or in the block."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        message = f"{folder}: {error.strerror}; give --out a folder that can be written to"
+        raise BenchmarkError(message) from None
+
+
+def append(path: Path, row: Row) -> None:
+    """Write a line at the end of a file."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(row, separators=(",", ":")) + "\n")
+
+
+def rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Round all numbers to what is stored of them, six digits after the point."""
+    if isinstance(value, dict):
+        return {key: rounded(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [rounded(part) for part in value]
+    return round(value, 6) if isinstance(value, float) else value
+
+
+def read(path: Path) -> tuple[Row, list[Row]]:
+    """Read the header and the rows of a stored file; a torn last line is left out.
+
+    Raises
+    ------
+    BenchmarkError
+        The file is missing, has no whole line, or has a broken one.
+    """
+    records = parse(path)
+    if not records:
+        raise BenchmarkError(f"{path}: holds no results; run python -m benchmarks quality first")
+    return records[0], records[1:]
+
+
+def key_of(row: Row) -> Key:
+    """Return the key of a row."""
+    return row.get("set", ""), row.get("cluster", ""), row.get("system", "")
+
+
+def grouped(rows: Sequence[Row], key: Callable[[Row], Any]) -> dict[Any, list[Row]]:
+    """Group rows by a key, in the order of its first appearance."""
+    found: dict[Any, list[Row]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
+
+
+def parse(path: Path) -> list[Row]:
+    """Read the JSON objects of the whole lines of a file; none where there is no such file."""
+    records = []
+    for number, line in enumerate(_whole_lines(path).splitlines(), 1):
+        try:
+            record = json.loads(line)
+        except ValueError:
+            record = None
+        if not isinstance(record, dict):
+            message = f"{path}, line {number}: is not a JSON object; delete the file and run again"
+            raise BenchmarkError(message)
+        records.append(record)
+    return records
+
+
+def _whole_lines(path: Path) -> bytes:
+    """Return what the file holds up to its last line end."""
+    content = path.read_bytes() if path.exists() else b""
+    return content[: content.rfind(b"\n") + 1]
+
+
+def _stored(path: Path, header: Row, keys: Sequence[Key], *, resume: bool) -> list[Row]:
+    """Read the header and the rows that are there; make sure that they begin this run."""
+    if not path.exists():
+        return []
+    if not resume:
+        raise BenchmarkError(f"{path}: is there already; add --resume or give another --out")
+    stored = parse(path)
+    os.truncate(path, len(_whole_lines(path)))
+    for name in sorted({*header, *stored[0]} if stored else ()):
+        if stored[0].get(name) != header.get(name):
+            raise BenchmarkError(
+                f"{path}: cannot be resumed: it was made with other {name}; give another --out"
+            )
+    if [key_of(row) for row in stored[1:]] != list(keys[: max(0, len(stored) - 1)]):
+        raise BenchmarkError(f"{path}: its rows are not those of this run; give another --out")
+    return stored

@@ -1,0 +1,1 @@
+"""Numbers for summaries and citations, and how sure they are."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 # The number of an article in a summary's list, from 1, as the reader sees it. An index is from 0
 # and a plain int.
@@ -84,11 +84,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A marked span of an article's text: a paragraph, or a part of one."""
+    """A marked span of an article's text: a paragraph, or a part of one.
+
+    `rule` names the rule, or rules, that marked it as something else than plain body.
+    """
 
     start: int
     end: int
     kind: Kind
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +144,27 @@ class Sentence:
         return self.text.count(" ") + 1
 
 
+class Fate(NamedTuple):
+    """What became of a sentence when all was chosen.
+
+    `name` is ``"chosen"``; ``"same"`` where it says the same as the pick `same_as`; ``"refused"``
+    where too few carry it or the reader has read it; ``"unusable"`` where `rule` refuses it;
+    ``"leans"`` where the sentence that it needs was not chosen; ``"long"`` where it did not fit in
+    what was left; and ``"trifle"`` where the summary was full enough without it.
+    """
+
+    name: str
+    same_as: int | None = None
+    rule: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """The sentence with the next highest gain when another was chosen, and what became of it.
-
-    `fate` is ``"chosen"`` where it was taken later, ``"same"`` where it says the same as the pick
-    `same_as`, ``"refused"`` where too few carry it or the reader has read it, ``"long"`` where it
-    no longer fitted, and ``"trifle"`` where the summary was full enough without it.
-    """
+    """The sentence with the next highest gain when another was chosen, and what became of it."""
 
     index: int
     gain: float
-    fate: str
-    same_as: int | None
+    fate: Fate
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +203,24 @@ class RunnerUp:
     fate: str
     like: int | None
     similarity: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A stretch of an article that is not in the summary, and why.
+
+    `fate` is that of `Fate` for a sentence, and ``"removed"`` for what is not part of the report.
+    `rule` names the rule that refused or removed it, and `like` the place in the summary, from 1,
+    of the sentence that says the same. `relevance` is None for what is not a sentence.
+    """
+
+    document: Number
+    start: int
+    end: int
+    fate: str
+    rule: str | None = None
+    like: int | None = None
+    relevance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

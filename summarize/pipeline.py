@@ -17,7 +17,7 @@ from summarize.reading.judge import judge
 from summarize.reading.split import split
 from summarize.report.assemble import cited, heading, listed, number
 from summarize.report.differences import differences
-from summarize.report.explain import explain
+from summarize.report.explain import explain, left_out
 from summarize.report.headline import headline
 from summarize.report.order import order
 from summarize.report.warn import warn
@@ -25,7 +25,7 @@ from summarize.summary import Summary
 from summarize.weights import Weights
 
 if TYPE_CHECKING:
-    from summarize.model import Cluster
+    from summarize.model import Cluster, Explanation, LeftOut
     from summarize.options import Options
 
 SHIPPED = Weights()
@@ -42,28 +42,27 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     verdict = judge(sentences, language)
 
     # Evidence: all sentences together.
-    evidence = measure(
-        documents, sentences, language, weights, focus=options.focus, seen=earlier.texts
-    )
+    evidence = measure(documents, sentences, language, weights, options.focus, earlier.texts)
 
     # Choice: what enters the summary.
     relevance = rank(options.rank, evidence, weights)
-    read, least = earlier.read(articles, copies), options.min_origins
-    gate = Gate(evidence, verdict, language, read=read, min_origins=least)
+    read = earlier.read(articles, copies)
+    gate = Gate(evidence, verdict, language, read=read, min_origins=options.min_origins)
     room = budget(sentences, *options.budget)
-    picks = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
-    near = {pick.index: alike(pick.index, evidence) for pick in picks}
+    choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
+    near = {pick.index: alike(pick.index, evidence) for pick in choice.picks}
 
     # Report: what the reader is given.
-    needs = {pick.index: verdict(pick.index).need for pick in picks}
-    picks = order(picks, gate.citations, needs, evidence, language)
+    needs = {pick.index: verdict(pick.index).need for pick in choice.picks}
+    picks = order(choice.picks, gate.citations, needs, evidence, language)
     title_of = headline(documents, evidence)
     numbers = number(title_of, picks, gate.citations, evidence, len(documents))
-    explanations = {}
-    if options.explain and picks:
-        parts = factors(options.rank, evidence, weights)
-        explanations = explain(picks, evidence, parts, numbers)
     listing = listed(documents, copies, evidence, numbers)
+    explanations: dict[int, Explanation] = {}
+    others: tuple[LeftOut, ...] = ()
+    if options.explain:
+        explanations = explain(picks, evidence, factors(options.rank, evidence, weights), numbers)
+        others = left_out(choice.fate, picks, evidence, relevance, documents, numbers)
     return Summary(
         sentences=cited(picks, gate.citations, explanations, evidence, numbers),
         documents=listing,
@@ -73,11 +72,12 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
             picks,
             over_budget=sum(room.costs[pick.index] for pick in picks) > room.limit,
             focus_missed=options.focus is not None and not evidence.query.nnz,
-            is_narrowed=bool(read) or least > 1 or bool(earlier.texts),
+            is_narrowed=gate.is_narrow or evidence.seen.shape[0] > 0,
         ),
         signature=options.signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),
         differences=tuple(differences(near, evidence, documents, numbers, language)),
         id=cluster.id,
+        left_out=others,
         sources=(*(documents[index] for index in numbers), *(None for _ in copies)),
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Difference,
         Document,
         Headline,
+        LeftOut,
         SummaryDocument,
         SummarySentence,
         SummaryWarning,
@@ -45,6 +46,8 @@ class Summary:
         What the articles tell differently: spellings of names, figures, dates.
     id
         The cluster's id.
+    left_out
+        All that is not in the summary, and why, by document and place; empty without `explain`.
     sources
         What was read of each of the `documents`, for the evidence page; None for an exact copy.
     """
@@ -57,6 +60,7 @@ class Summary:
     n_body_words: int
     differences: tuple[Difference, ...] = ()
     id: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
     sources: tuple[Document | None, ...] = field(default=(), repr=False, compare=False)
 
     @property

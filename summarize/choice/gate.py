@@ -49,11 +49,16 @@ class Gate:
         self._evidence, self._verdict, self._language = evidence, verdict, language
         self._read, self._min_origins = read, min_origins
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether more is asked of a sentence than that it is usable."""
+        return bool(self._read) or self._min_origins > 1
+
     def verdict(self, index: int) -> Verdict:
         """Judge a sentence; one of an article that the reader has read is not usable."""
         found = self._verdict(index)
         if self._evidence.sentences[index].document in self._read:
-            return found._replace(is_usable=False)
+            return found._replace(is_usable=False, reason="its article is already read")
         return found
 
     def accepts(self, index: int) -> bool:

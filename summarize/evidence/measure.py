@@ -84,7 +84,6 @@ def measure(
     sentences: Sequence[Sentence],
     language: Language,
     weights: Weights,
-    *,
     focus: str | None = None,
     seen: Sequence[str] = (),
 ) -> Evidence:

@@ -51,6 +51,7 @@ class Verdict(NamedTuple):
 
     is_usable: bool
     need: int
+    reason: str | None = None
 
 
 def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], Verdict]:

@@ -100,6 +100,8 @@ def _spans(summary: Mapping[str, Any]) -> Iterator[tuple[str, str | None, Mappin
         runner_up = sentence.get("explanation", {}).get("runner_up")
         if runner_up:
             yield f"the runner-up of sentence {number}", runner_up["text"], runner_up
+    for stretch in summary.get("left_out", []):
+        yield "a stretch that is left out", None, stretch
     headline = summary["headline"]
     if headline and headline["start"] is not None:
         yield "the headline", headline["text"], headline

@@ -38,6 +38,8 @@ def to_dict(summary: Summary) -> dict[str, Any]:
             for warning in summary.warnings
         ],
     }
+    if summary.left_out:
+        data["left_out"] = _plain(summary.left_out)
     for sentence in data["sentences"]:
         if sentence["explanation"] is None:
             del sentence["explanation"]

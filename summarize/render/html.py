@@ -47,7 +47,7 @@ def to_html(summary: Summary) -> str:
     """Write the evidence page; see `docs/guide/page.md`."""
     whole = clean_strings(summary)
     shown = _trim(whole)
-    cited = facts.cited(shown)
+    cited = facts.cited(shown) | {stretch.document for stretch in shown.left_out}
     texts: _Texts = {
         document.number: source
         for document, source in zip(summary.documents, summary.sources, strict=False)
@@ -219,6 +219,11 @@ def _article(
         "url": document.url if facts.is_web(document.url) else None,
         "details": " · ".join(part for part in details if part),
         "blocks": list(_blocks(document.number, source, summary)) if source else [],
+        "left_out": [
+            (text, reason)
+            for number, text, reason in facts.left_out(summary)
+            if number == document.number
+        ],
     }
 
 
@@ -246,7 +251,7 @@ def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[st
     for block in source.blocks:
         own = [span for span in spans | (differing - inner) if block.start <= span[0] < block.end]
         yield {
-            "is_out": block.kind in _OUT,
+            "rule": block.rule or block.kind.value if block.kind in _OUT else None,
             "pieces": [
                 {
                     "anchor": anchor,

@@ -78,6 +78,12 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         )
     if rest := _rest([document for document in summary.documents if document.number not in cited]):
         yield rest
+    if summary.left_out:
+        yield "Not in the summary:"
+        listed = facts.left_out(summary, facts.MOST_LEFT_OUT)
+        lines = [f"- [{number}] “{text}”: {reason}" for number, text, reason in listed]
+        yield "\n".join(f"- {escape(line[2:])}" for line in lines)
+        yield from filter(None, [facts.more_left_out(summary)])
 
 
 def _source(document: SummaryDocument) -> str:

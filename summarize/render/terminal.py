@@ -85,6 +85,7 @@ def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) ->
     if not summary.sentences:
         blocks.append(page.wrap(Text(facts.NOTHING)))
     blocks += [_differences(page, summary), _warnings(page, summary), _sources(page, summary)]
+    blocks.append(_left_out(page, summary))
     is_first = True
     for block in filter(None, blocks):
         if not is_first:
@@ -183,6 +184,19 @@ def _differences(page: _Page, summary: Summary) -> list[Text]:
         lines += page.wrap(line, hang=2)
     if more := facts.more_differences(summary):
         lines.append(Text(more, _QUIET))
+    return lines
+
+
+def _left_out(page: _Page, summary: Summary) -> list[Text]:
+    """Draw the most relevant sentences that are not in the summary, and why they are not."""
+    if not summary.left_out:
+        return []
+    lines = [Text("Not in the summary", _WARNING)]
+    for number, text, reason in facts.left_out(summary, facts.MOST_LEFT_OUT):
+        quoted = Text.assemble((f"[{number}] ", _NUMBER), text, (f"  {reason}", _QUIET))
+        lines += page.wrap(quoted, hang=2)
+    if more := facts.more_left_out(summary):
+        lines += page.wrap(Text(more, _QUIET))
     return lines
 
 

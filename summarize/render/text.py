@@ -49,6 +49,14 @@ def _lines(summary: Summary) -> Iterator[str]:
     yield from map(_source, sources.listed)
     if rest := facts.spell_rest(sources):
         yield f"... {rest}"
+    yield from _left_out(summary)
+
+
+def _left_out(summary: Summary) -> Iterator[str]:
+    if summary.left_out:
+        yield from ("", "Not in the summary:")
+    for number, text, reason in facts.left_out(summary):
+        yield f"[{number}] “{text}”: {reason}"
 
 
 def _source(source: Source) -> str:

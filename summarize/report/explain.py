@@ -1,20 +1,24 @@
-"""Why these sentences: the factors of their relevance, the runner-up of each, and why that lost."""
+"""Why these sentences, and why not the others.
+
+For a sentence of the summary that is the factors of its relevance, the runner-up, and why that
+lost. For every other stretch of the articles it is what became of it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summarize.choice.same import similarity
-from summarize.model import Explanation, RunnerUp
+from summarize.model import Explanation, Kind, LeftOut, RunnerUp
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from summarize.evidence.measure import Evidence
-    from summarize.model import Number, Pick, Rival
+    from summarize.model import Document, Fate, Number, Pick, Rival
 
 
 def explain(
@@ -57,7 +61,7 @@ def _runner_up(
     evidence: Evidence,
     numbers: Mapping[int, Number],
 ) -> RunnerUp:
-    sentence, same_as, rows = evidence.sentences[rival.index], rival.same_as, evidence.rows
+    sentence, same_as, rows = evidence.sentences[rival.index], rival.fate.same_as, evidence.rows
     return RunnerUp(
         document=numbers[sentence.document],
         position=sentence.position,
@@ -65,7 +69,46 @@ def _runner_up(
         end=sentence.end,
         text=sentence.text,
         gain=rival.gain,
-        fate=rival.fate,
+        fate=rival.fate.name,
         like=None if same_as is None else place_of[same_as],
         similarity=None if same_as is None else similarity(rows[[rival.index]], rows[[same_as]]),
     )
+
+
+def left_out(
+    fate: Callable[[int], Fate],
+    picks: Sequence[Pick],
+    evidence: Evidence,
+    relevance: NDArray[np.float64],
+    documents: Sequence[Document],
+    numbers: Mapping[int, Number],
+) -> tuple[LeftOut, ...]:
+    """Say of all that is not in the summary why it is not, by document and place.
+
+    Parameters
+    ----------
+    fate
+        Gives what became of the sentence of an index.
+    picks
+        In reading order.
+    evidence
+        The n `sentences`.
+    relevance : ndarray of shape (n,)
+        That of each.
+    documents, numbers
+        The documents, and the number of each by its index.
+    """
+    place_of = {pick.index: place for place, pick in enumerate(picks, start=1)}
+    found = []
+    for index, sentence in enumerate(evidence.sentences):
+        if index not in place_of:
+            name, same_as, rule = fate(index)
+            like = None if same_as is None else place_of[same_as]
+            span = numbers[sentence.document], sentence.start, sentence.end
+            found.append(LeftOut(*span, name, rule, like, float(relevance[index])))
+    for index, number in numbers.items():
+        for block in documents[index].blocks:
+            if block.kind not in (Kind.BODY, Kind.TITLE):
+                rule = block.rule or block.kind.value
+                found.append(LeftOut(number, block.start, block.end, "removed", rule))
+    return tuple(sorted(found, key=lambda each: (each.document, each.start)))

@@ -60,6 +60,8 @@ def rank(method: str, evidence: Evidence, weights: Weights) -> NDArray[np.float6
 
 def factors(method: str, evidence: Evidence, weights: Weights) -> dict[str, NDArray[np.float64]]:
     """Give what relevance is the product of, before it is scaled, by name; each of shape (n,)."""
+    if not evidence.rows.nnz:
+        return {}
     module = import_module(f"{__name__}.{method}")
     if hasattr(module, "factors"):
         found = module.factors(evidence, weights)

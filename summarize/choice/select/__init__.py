@@ -6,7 +6,7 @@ What is chosen and why is all that is decided here; reading order comes later.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,12 +16,22 @@ from summarize.choice.select.said import Said
 from summarize.model import Pick, Rival
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from summarize.choice.budget import Budget
     from summarize.choice.gate import Gate
     from summarize.evidence.measure import Evidence
+    from summarize.model import Fate
     from summarize.weights import Weights
+
+
+class Choice(NamedTuple):
+    """The picks in order of choice, and what became of the sentence of an index."""
+
+    picks: tuple[Pick, ...]
+    fate: Callable[[int], Fate]
 
 
 def select(
@@ -32,7 +42,7 @@ def select(
     *,
     mmr_lambda: float,
     weights: Weights,
-) -> tuple[Pick, ...]:
+) -> Choice:
     """Choose sentences greedily by maximal marginal relevance.
 
     Parameters
@@ -54,9 +64,9 @@ def select(
 
     Returns
     -------
-    tuple of Pick
-        In order of choice; their costs sum to at most `budget`. Only where not one usable
-        sentence fits, the cheapest is given alone.
+    Choice
+        The costs of its picks sum to at most the `budget`. Only where not one usable sentence
+        fits, the cheapest is given alone.
 
     Notes
     -----
@@ -88,6 +98,7 @@ def select(
     for index in range(evidence.seen.shape[0]):
         cosine, shared = said.add_row(evidence.seen[[index]])
         is_open &= (cosine < weights.same) & (shared < weights.same_later)
+    closed_by[~is_open] = REFUSED
     is_new = is_open.copy()
     while True:
         share = np.maximum(said.cover(), said.likeness() / weights.wholly_redundant)
@@ -102,7 +113,7 @@ def select(
         picks.append(_pick(best, relevance, redundancy, gain))
         gain[best] = -np.inf
         runner_up = candidates.best(gain)
-        runners_up.append((runner_up, float(gain[runner_up]) if runner_up >= 0 else -np.inf))
+        runners_up.append((runner_up, float(gain[runner_up])))
         spent += int(budget.costs[best])
 
         said.add_bigrams(best)
@@ -114,12 +125,14 @@ def select(
         is_open &= ~is_same
         candidates.choose(best)
     if not picks:
-        return tuple(_cheapest(relevance, budget.costs, is_new, gate, mmr_lambda))
-    fits = budget.costs <= budget.limit - spent
-    return tuple(
-        replace(pick, rival=_rival(index, value, candidates, fits))
-        for pick, (index, value) in zip(picks, runners_up, strict=True)
-    )
+        picks = _cheapest(relevance, budget.costs, is_new, gate, mmr_lambda)
+        candidates.is_chosen[[pick.index for pick in picks]] = True
+    candidates.fits = budget.costs <= budget.limit - spent
+    for place, (index, value) in enumerate(runners_up):
+        if index >= 0:
+            rival = Rival(index, value, candidates.fate(index))
+            picks[place] = replace(picks[place], rival=rival)
+    return Choice(tuple(picks), candidates.fate)
 
 
 def _pick(
@@ -130,22 +143,6 @@ def _pick(
 ) -> Pick:
     """Keep the numbers by which a sentence was chosen."""
     return Pick(index, float(relevance[index]), float(redundancy[index]), float(gain[index]))
-
-
-def _rival(
-    index: int, gain: float, candidates: Candidates, fits: NDArray[np.bool_]
-) -> Rival | None:
-    """Say what became of a runner-up, now that all is chosen."""
-    if gain == -np.inf:
-        return None
-    same_as = int(candidates.closed_by[index])
-    if candidates.is_chosen[index]:
-        return Rival(index, gain, "chosen", None)
-    if same_as >= 0:
-        return Rival(index, gain, "same", same_as)
-    if same_as == REFUSED:
-        return Rival(index, gain, "refused", None)
-    return Rival(index, gain, "trifle" if fits[index] else "long", None)
 
 
 def _cheapest(

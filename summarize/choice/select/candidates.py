@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.model import Fate
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -25,8 +27,10 @@ class Candidates:
     def __init__(self, n: int, gate: Gate) -> None:
         self.is_open = np.ones(n, np.bool_)
         self.closed_by = np.full(n, OPEN)
+        self.fits = np.ones(n, np.bool_)  # in what is left when all is chosen
         self.is_chosen = np.append(np.zeros(n, np.bool_), True)  # the last for a need of -1
         self._needs = np.full(n, -1)
+        self._is_over = False
         self._is_judged = np.zeros(n, np.bool_)
         self._n_judged = 0
         self._gate = gate
@@ -39,6 +43,22 @@ class Candidates:
         """Take a sentence: what needs it may come, and it may not come again."""
         self.is_chosen[index], self.is_open[index] = True, False
 
+    def fate(self, index: int) -> Fate:
+        """Say what became of a sentence, when all is chosen and it is known what `fits`."""
+        if self.is_chosen[index]:
+            return Fate("chosen")
+        same_as = int(self.closed_by[index])
+        if same_as >= 0:
+            return Fate("same", same_as)
+        verdict = self._gate.verdict(index)
+        if not verdict.is_usable:
+            return Fate("unusable", rule=verdict.reason)
+        if same_as == REFUSED or self._is_over:
+            return Fate("refused")
+        if not self.is_chosen[verdict.need]:
+            return Fate("leans")
+        return Fate("trifle" if self.fits[index] else "long")
+
     def best_accepted(self, gain: NDArray[np.float64]) -> int:
         """Give the best that the gate accepts; -1 if there is none, or patience is at its end."""
         for _ in range(PATIENCE):
@@ -46,6 +66,7 @@ class Candidates:
             if best < 0 or self._gate.accepts(best):
                 return best
             self.is_open[best], self.closed_by[best], gain[best] = False, REFUSED, -np.inf
+        self._is_over = True
         return -1
 
     def best(self, gain: NDArray[np.float64]) -> int:

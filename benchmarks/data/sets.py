@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
 SEPARATOR = "|||||"
 
 # Name of a set -> its length in words; the first pattern that fits counts.
@@ -116,7 +117,7 @@ def load(
 
 def seed_articles() -> list[Article]:
     """Read the articles of `seeds/`, each with the name of its file as its id."""
-    paths = sorted((ROOT / "seeds").glob("*.txt"))
+    paths = sorted(SEEDS.glob("*.txt"))
     return [Article(path.read_text("utf-8"), id=path.name) for path in paths]
 
 

@@ -15,8 +15,8 @@ from benchmarks.speed.growth import FIT_FROM
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from benchmarks import Row
     from benchmarks.report.page import Figure
-    from benchmarks.report.results import Row
 
 OURS = "summarize"
 

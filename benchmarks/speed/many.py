@@ -15,7 +15,7 @@ from itertools import islice
 from multiprocessing import get_context
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.data.generate import generate
 from benchmarks.speed.processes import Lost, ask, lost
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from threading import Barrier
 
+    from benchmarks import Row
+
 WORKERS = (0, 1, 2)  # 0: the plain loop
 N_CLUSTERS, SIZE, ROUNDS = 400, 10, 3
 WARM_UP = 5  # clusters
@@ -33,7 +35,7 @@ COUNT, PARTS = 1_000_000, 64
 PATIENCE = 60  # seconds on the clock, for workers to start
 
 
-def rows(seconds: float, seed: int) -> Iterator[dict[str, Any]]:
+def rows(seconds: float, seed: int) -> Iterator[Row]:
     """Measure the plain loop and each number of workers.
 
     Yields
@@ -78,9 +80,7 @@ def summed_up(
     Parameters
     ----------
     seconds, counting
-        For each round those that each number of workers took, for the clusters and for counting.
-    n_clusters
-        That they summarized.
+        For each round those that each number of workers took, for `n_clusters` and for counting.
     one
         Which of the numbers of workers is one.
 

@@ -14,14 +14,15 @@ from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from benchmarks.data.generate import SEEDS
+from benchmarks.data.sets import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Row = dict[str, Any]
+    from benchmarks import Row
+
 
 ROUNDS = 5
 

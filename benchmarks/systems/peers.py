@@ -36,26 +36,11 @@ SUMY = {
     "sumbasic": ("sumy.summarizers.sum_basic", "SumBasicSummarizer"),
 }
 
-
-# The languages that summa has a stemmer for, by the names that it uses.
-_SUMMA_LANGUAGES = {
-    "ar": "arabic",
-    "da": "danish",
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "hu": "hungarian",
-    "it": "italian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sv": "swedish",
-}
+# The languages that summa has a stemmer for: their codes, and its names for them.
+_SUMMA_LANGUAGES = (
+    "ar:arabic da:danish de:german en:english es:spanish fi:finnish fr:french hu:hungarian "
+    "it:italian nl:dutch no:norwegian pl:polish pt:portuguese ro:romanian ru:russian sv:swedish"
+)
 
 
 def fill_by(rank: Rank, item: Item, *, words: int, seed: int) -> list[str]:
@@ -123,10 +108,11 @@ def rank_with_summa(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
     """
     from summa.summarizer import summarize
 
-    if lang not in _SUMMA_LANGUAGES:
+    language = re.search(rf"\b{lang}:(\w+)", _SUMMA_LANGUAGES)
+    if not language:
         raise LookupError(f"summa does not support language {lang}")
     text = "\n".join(sentence for article in articles for sentence in article)
-    scored = summarize(text, ratio=1.0, language=_SUMMA_LANGUAGES[lang], scores=True)
+    scored = summarize(text, ratio=1.0, language=language[1], scores=True)
     if not scored:  # it gives "" where no two sentences share a word
         return []
     return _best_first(*zip(*scored, strict=True))

@@ -13,41 +13,72 @@ from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 
-# Name -> the module that it lives in; loaded when it is first asked for (PEP 562).
-_HOMES = {
-    "Article": "model",
-    "Cluster": "model",
-    "InputError": "errors",
-    "OptionError": "errors",
-    "SummarizeError": "errors",
-    "Summarizer": "summarizer",
-    "Summary": "summary",
-    "summarize": "summarizer",
-}
-
 if TYPE_CHECKING:
-    from summarize.errors import InputError, OptionError, SummarizeError
-    from summarize.model import Article, Cluster
+    from summarize.errors import InputError, OptionError, SummarizeError, WorkerDiedError
+    from summarize.model import (
+        Article,
+        Block,
+        Citation,
+        Cluster,
+        Difference,
+        DifferentValue,
+        Document,
+        Explanation,
+        Headline,
+        Kind,
+        Number,
+        Place,
+        RunnerUp,
+        SummaryDocument,
+        SummarySentence,
+        SummaryWarning,
+    )
     from summarize.summarizer import Summarizer, summarize
     from summarize.summary import Summary
 
 __all__ = [
     "Article",
+    "Block",
+    "Citation",
     "Cluster",
+    "Difference",
+    "DifferentValue",
+    "Document",
+    "Explanation",
+    "Headline",
     "InputError",
+    "Kind",
+    "Number",
     "OptionError",
+    "Place",
+    "RunnerUp",
     "SummarizeError",
     "Summarizer",
     "Summary",
+    "SummaryDocument",
+    "SummarySentence",
+    "SummaryWarning",
+    "WorkerDiedError",
     "summarize",
 ]
 
+# The module of each name that is not in `model`; modules are imported on first use (PEP 562).
+_MODULES = {
+    "InputError": "errors",
+    "OptionError": "errors",
+    "SummarizeError": "errors",
+    "Summarizer": "summarizer",
+    "Summary": "summary",
+    "WorkerDiedError": "errors",
+    "summarize": "summarizer",
+}
+
 
 def __getattr__(name: str) -> object:
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    if name in __all__:
+        return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'model')}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOMES])
+    return sorted({*globals(), *__all__})

@@ -1,4 +1,4 @@
-"""The command as a process of its own, also as ``python -m summarize``: how it ends on a signal."""
+"""The entry point of the command and of ``python -m summarize``, and how it ends on a signal."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Run `summarize.command.cli.main`; an interrupt is one line even while that is being imported.
+    """Run `summarize.command.cli.main`; an interrupt is one line even while it is imported.
 
     Raises
     ------
     SystemExit
-        128 and the signal's number, if the process is told to end.
+        With 128 plus the number of the signal, if the process is terminated.
     """
     try:
         with _ended_by_signals():
@@ -32,12 +32,14 @@ def main() -> int:
 
 @contextmanager
 def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP unwind the stack, so that no temporary file stays behind.
+    """Let SIGTERM and SIGHUP unwind the stack, so that no temporary file is left.
 
-    Only where they would end the process at once: a caller's handlers, and ``nohup``, are heeded.
+    Only if they would end the process at once: handlers of a caller, and ``nohup``, are respected.
     """
     numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    is_main = threading.current_thread() is threading.main_thread()  # others may set no handlers
+    is_main = (
+        threading.current_thread() is threading.main_thread()
+    )  # only the main thread may set handlers
     taken = [n for n in numbers if is_main and signal.getsignal(n) is signal.SIG_DFL]
     for number in taken:
         signal.signal(number, _end)

@@ -1,17 +1,18 @@
-"""The errors that `summarize` raises on purpose.
+"""The errors that `summarize` raises.
 
 ::
 
     SummarizeError
     ├── OptionError      an option has a value that is not allowed (also a ValueError)
-    └── InputError       an input cannot be read or holds no article
+    ├── InputError       an input cannot be read or contains no article
+    └── WorkerDiedError  a task crashed every worker process that ran it
 
-Every message is one line that says what was seen, where, and what to do.
+Every message is one line that says what is wrong, where, and what to do.
 """
 
 
 class SummarizeError(Exception):
-    """Base of all errors that this package raises on purpose."""
+    """Base class of all errors that this package raises deliberately."""
 
 
 class OptionError(SummarizeError, ValueError):
@@ -19,4 +20,8 @@ class OptionError(SummarizeError, ValueError):
 
 
 class InputError(SummarizeError):
-    """An input cannot be read, or holds no article."""
+    """An input cannot be read, or contains no article."""
+
+
+class WorkerDiedError(SummarizeError):
+    """A task crashed every worker process that ran it."""

@@ -8,9 +8,7 @@ ever rewrites `Article.text`, so each span can be checked against it: a span is 
 from __future__ import annotations
 
 import hashlib
-import math
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import NewType
 
@@ -42,7 +40,8 @@ class Article:
     text
         The decoded text without byte-order mark; line ends untouched.
     title, source, url, published
-        What is known about it; `published` is an ISO 8601 date or time.
+        What is known about it; `published` is a date or time in ISO 8601, or one that names its
+        month in English.
     id
         The caller's name for it.
     path
@@ -61,14 +60,6 @@ class Article:
     def sha256(self) -> str:
         """Hex digest over the UTF-8 of the text."""
         return digest(self.text)
-
-    @property
-    def day(self) -> float:
-        """The day when it was published as a number; not a number where no ISO date is given."""
-        try:
-            return date.fromisoformat((self.published or "")[:10]).toordinal()
-        except ValueError:
-            return math.nan
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ class Options:
         if self.min_origins > 1:
             parts.append(f"min_origins:{self.min_origins}")
         if isinstance(self.seen, Earlier):
-            parts.append(f"seen:{self.seen.digest}")
+            parts.append(f"seen:{self.seen.fingerprint}")
         return "|".join([*parts, f"version:{__version__}"])
 
     @property

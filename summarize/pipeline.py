@@ -60,7 +60,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     title_of = headline(documents, evidence)
     numbers = number(title_of, picks, gate.citations, evidence, len(documents))
     explanations = {}
-    if options.explain:
+    if options.explain and picks:
         parts = factors(options.rank, evidence, weights)
         explanations = explain(picks, evidence, parts, numbers)
     listing = listed(documents, copies, evidence, numbers)

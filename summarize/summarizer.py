@@ -72,9 +72,9 @@ class Summarizer(Options):
         """
         if executor is None:
             return map(self.summarize, clusters)
-        from summarize.batch.many import in_order
+        from summarize.batch.many import Backend, in_order
 
-        return in_order(self.summarize, clusters, executor, size=_size)
+        return in_order(self.summarize, clusters, Backend(executor), size=_size)
 
 
 def summarize(articles: Cluster | Iterable[Article | str], **options: Unpack[Choices]) -> Summary:

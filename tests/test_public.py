@@ -1,29 +1,74 @@
 import re
 import subprocess
 import sys
+from dataclasses import is_dataclass
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
 import summarize
+from summarize import errors, model
 
 SOURCES = sorted(Path(summarize.__file__).parent.rglob("*.py"))
 HEAVY = {"numpy", "scipy", "sklearn", "nltk", "rich"}
 
 
+def types_in(hint):
+    """Every type of this package that an annotation names, and all that their fields name."""
+    found, todo = set(), [hint]
+    while todo:
+        hint = todo.pop()
+        todo += get_args(hint)
+        if getattr(hint, "__module__", "").startswith("summarize.") and hint not in found:
+            found.add(hint)
+            if is_dataclass(hint):
+                todo += get_type_hints(hint, localns=vars(model)).values()
+    return found
+
+
 def test_the_public_names_are_these():
     assert summarize.__all__ == [
         "Article",
+        "Block",
+        "Citation",
         "Cluster",
+        "Difference",
+        "DifferentValue",
+        "Document",
+        "Explanation",
+        "Headline",
         "InputError",
+        "Kind",
+        "Number",
         "OptionError",
+        "Place",
+        "RunnerUp",
         "SummarizeError",
         "Summarizer",
         "Summary",
+        "SummaryDocument",
+        "SummarySentence",
+        "SummaryWarning",
+        "WorkerDiedError",
         "summarize",
     ]
     assert all(getattr(summarize, name).__doc__ for name in summarize.__all__)
     assert set(summarize.__all__) <= set(dir(summarize))
+
+
+def test_every_type_that_a_result_holds_is_public():
+    found = types_in(summarize.Summary)
+    assert {summarize.RunnerUp, summarize.Place, summarize.Kind} <= found
+    assert {held: getattr(summarize, held.__name__, None) for held in found} == {
+        held: held for held in found
+    }
+
+
+def test_every_error_is_public_and_drawn_in_the_tree():
+    names = [name for name, value in vars(errors).items() if isinstance(value, type)]
+    assert set(names) <= set(summarize.__all__)
+    assert all(re.search(rf"(?m)^ +(?:[├└]── )?{name}\b", errors.__doc__) for name in names)
 
 
 def test_what_is_not_there_is_an_attribute_error():

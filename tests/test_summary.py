@@ -1,4 +1,4 @@
-"""The faces of the result; what the forms look like is tested in `test_render`."""
+"""The faces of the result; what the formats look like is tested in `tests/render`."""
 
 import json
 from io import StringIO

@@ -1,1 +1,1 @@
-"""Many clusters at a time, in any number of processes; nothing of summarising is in here."""
+"""Runs a function on many items in many processes; independent of summarising."""

@@ -1,7 +1,7 @@
-"""Who does the work of a batch: processes on this machine, or a Dask cluster.
+"""The workers of a batch: processes on this machine, or a Dask cluster.
 
-Both are executors, so nothing else needs to know which it is. A process that dies is replaced and
-what it was doing is done again; what ends several processes is given up, and nothing else with it.
+Both are executors, so nothing else depends on which it is. A process that dies is replaced and its
+task is run again; a task that crashes several processes is given up, and no other task with it.
 """
 
 from __future__ import annotations
@@ -21,29 +21,26 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
-from summarize.errors import OptionError, SummarizeError
+from summarize.batch.many import Backend
+from summarize.errors import OptionError, SummarizeError, WorkerDiedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
-TRIES = 2  # processes that may die of a task before it is given up
-SECONDS = 10  # that a scheduler is given to answer
-SECONDS_ALIVE = 2  # between two looks at who listens to a process
-PAUSE = 0.5  # seconds
-PER_THREAD = 4  # parcels ahead for each thread of a cluster
-
-
-class WorkerDiedError(SummarizeError):
-    """A task ended every process that it was given to."""
+TRIES = 2  # processes that a task may crash before it is given up
+SECONDS = 10  # to wait for an answer of the scheduler
+SECONDS_ALIVE = 2  # between two checks that the thread of a process is alive
+PAUSE = 0.5  # seconds before a new fork server is used
+PER_THREAD = 4  # parcels ahead for each worker
 
 
 class Workers(Executor):
     """Processes that stay alive from task to task.
 
-    Each is fed by a thread of its own, one task at a time: when it dies, that task alone is
-    affected. It is done again in a new process, and raises `WorkerDiedError` after `TRIES`.
-    Processes are started when they are first needed, and end when this one does, however it ends.
+    Each has a thread of its own that gives it one task at a time: when it dies, only that task is
+    affected. It is run again in a new process, and raises `WorkerDiedError` after `TRIES`.
+    Processes start when they are first needed, and end with this process, however it ends.
 
     Parameters
     ----------
@@ -53,7 +50,7 @@ class Workers(Executor):
 
     def __init__(self, n_workers: int) -> None:
         methods = multiprocessing.get_all_start_methods()
-        # A fork of a process with threads may hang; a server that was started clean forks well.
+        # Forking a process with threads may hang; a server without threads forks safely.
         self._context: Any = multiprocessing.get_context(
             "forkserver" if "forkserver" in methods else "spawn"
         )
@@ -69,15 +66,15 @@ class Workers(Executor):
     def submit(
         self, function: Callable[..., Any], /, *args: object, **kwargs: object
     ) -> Future[Any]:
-        """Have a picklable function called in a process."""
+        """Call a picklable function in a process."""
         try:
             return self._threads.submit(self._call, function, args, kwargs)
         except RuntimeError as error:
-            raise SummarizeError(f"cannot start a worker: {error}; give fewer --jobs") from None
+            raise SummarizeError(f"cannot start a worker: {error}; use fewer --jobs") from None
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the base class's
-        """Take no more tasks; the processes end when those that were taken are done."""
-        with suppress(RuntimeError):  # of a thread that could not be started
+        """Accept no more tasks; the processes end when those submitted are done."""
+        with suppress(RuntimeError):  # from a thread that could not be started
             self._threads.shutdown(wait, cancel_futures=cancel_futures)
         if wait:
             for pool in self._pools:
@@ -89,24 +86,24 @@ class Workers(Executor):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if kind is not None:  # nobody waits for what is being done
+        if kind is not None:  # do not wait for the running tasks
             self._threads.shutdown(wait=False, cancel_futures=True)
             with self._lock:
                 self._is_over = True
                 for pool in self._pools:
-                    for process in pool._processes.values():  # noqa: SLF001 - there is no other way
+                    for process in pool._processes.values():  # noqa: SLF001 - there is no public way
                         process.terminate()
         self.shutdown()
 
     def _call(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Any:  # noqa: ANN401
-        """Have a task done by this thread's process, or by the next one if that dies."""
+        """Run a task in the process of this thread, or in the next one if that dies."""
         for _ in range(TRIES):
             try:
                 try:
                     future = self._begin(function, args, kwargs)
-                except (EOFError, ConnectionError):  # the fork server was killed just now
+                except (EOFError, ConnectionError):  # the fork server was just killed
                     self._own.pool = None
-                    time.sleep(PAUSE)  # until that is known, and another is started
+                    time.sleep(PAUSE)  # until that is noticed and another is started
                     future = self._begin(function, args, kwargs)
                 while not wait_for([future], timeout=SECONDS_ALIVE).done:
                     self._check()
@@ -115,34 +112,34 @@ class Workers(Executor):
                 with self._lock:
                     self._pools.discard(self._own.pool)
                 self._own.pool = None
-        raise WorkerDiedError(f"it ended {TRIES} worker processes, perhaps for want of memory")
+        raise WorkerDiedError(f"it crashed {TRIES} worker processes, possibly out of memory")
 
     def _check(self) -> None:
-        """See that somebody still listens to this thread's process."""
-        listener = self._own.pool._executor_manager_thread  # noqa: SLF001 - there is no other way
+        """Check that the thread that listens to this process is alive."""
+        listener = self._own.pool._executor_manager_thread  # noqa: SLF001 - there is no public way
         if listener is not None and not listener.is_alive():
-            raise RuntimeError("a thread has died, perhaps for want of memory or of threads")
+            raise RuntimeError("a thread died, possibly out of memory or threads")
 
     def _begin(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Future[Any]:  # noqa: ANN401
-        """Give a task to this thread's process, a new one if there is none."""
-        with self._lock:  # so that none is started when the others have been ended
+        """Submit a task to the process of this thread; start one if there is none."""
+        with self._lock:  # so that none is started after the others have been ended
             if self._is_over:
-                raise WorkerDiedError("its workers were told to end")
+                raise WorkerDiedError("the workers were shut down")
             pool = getattr(self._own, "pool", None)
             is_new = pool is None
             if pool is None:
                 pool = self._own.pool = ProcessPoolExecutor(1, self._context, _prepare)
                 self._pools.add(pool)
             begun: Future[Any] = pool.submit(function, *args, **kwargs)
-            if is_new:  # or the rest of a result would be waited for when its writer was killed
+            if is_new:  # or a killed writer would leave us waiting for the rest of a result
                 pool._result_queue._writer.close()  # type: ignore[union-attr]  # noqa: SLF001
             return begun
 
 
 def _start_server() -> None:
-    """Start the fork server where no module of our folder and no signal gets at it.
+    """Start the fork server protected from modules in the current folder and from signals.
 
-    Both would reach it while it imports. It and what it forks end with this process anyway.
+    Both could reach it while it imports. It and its forks end with this process anyway.
     """
     signals = {signal.SIGINT, signal.SIGHUP}
     before = os.environ.get("PYTHONSAFEPATH")
@@ -158,7 +155,7 @@ def _start_server() -> None:
 
 
 def _prepare() -> None:
-    """Make a new process ready: an interrupt is its parent's to handle, and it ends with that."""
+    """Prepare a new process: its parent handles interrupts, and it ends with its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -171,36 +168,39 @@ def _end_with(sentinel: int) -> None:
 
 
 @contextmanager
-def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
+def dask(address: str) -> Iterator[Backend]:
     """Connect to a Dask scheduler.
 
     Yields
     ------
-    executor, n_ahead, check
-        Its executor, how many parcels keep it busy, and what raises a `SummarizeError` when the
-        scheduler has gone away.
+    Backend
+        Its `check` raises a `SummarizeError` when the connection to the scheduler is lost.
 
     Raises
     ------
     OptionError
-        If Dask is not installed, no scheduler answers, or its workers lack this version.
+        If Dask is not installed, no scheduler answers, or its workers do not have this version.
     """
     try:
         from distributed import Client
         from distributed.comm.addressing import get_address_host
     except ImportError:
         raise OptionError(
-            "--dask needs the extra of that name: pip install 'summarize[dask]'"
+            "--dask needs an extra; install it with: pip install 'summarize[dask]'"
         ) from None
-    for name in ("distributed", "distributed.client", "tornado.application"):  # we say what matters
+    for name in (
+        "distributed",
+        "distributed.client",
+        "tornado.application",
+    ):
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
     def check() -> None:
         if client.status not in {"running", "connecting"}:
-            raise SummarizeError(f"the Dask scheduler at {address} has gone away")
+            raise SummarizeError(f"lost the Dask scheduler at {address}; check that it is running")
 
     try:
-        get_address_host(address)  # a client that is made with a wrong one complains as it ends
+        get_address_host(address)  # a client with a wrong address prints errors when it ends
         client = Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
@@ -210,7 +210,8 @@ def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
     try:
         _check_workers(client, address)
         n_threads = sum(client.nthreads().values())
-        yield client.get_executor(pure=False), PER_THREAD * max(n_threads, 1), check
+        n_ahead = PER_THREAD * max(n_threads, 1)
+        yield Backend(client.get_executor(pure=False), n_ahead, check)
     except Exception:
         check()
         raise
@@ -219,7 +220,7 @@ def dask(address: str) -> Iterator[tuple[Executor, int, Callable[[], None]]]:
 
 
 def _check_workers(client: Any, address: str) -> None:  # noqa: ANN401 - Dask has no types
-    """See that there are workers, and that they would summarise as this process does."""
+    """Check that there are workers, and that they run the version of this process."""
     try:
         client.wait_for_workers(1, timeout=SECONDS)
     except TimeoutError:
@@ -233,7 +234,7 @@ def _check_workers(client: Any, address: str) -> None:  # noqa: ANN401 - Dask ha
     if not found <= {__version__}:
         others = ", ".join(sorted(found - {__version__}))
         raise OptionError(
-            f"the cluster's workers have summarize {others}; install {__version__} on all of them"
+            f"the cluster's workers run summarize {others}; install {__version__} on all of them"
         )
 
 

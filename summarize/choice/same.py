@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.reading.figures import figures
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
@@ -28,7 +30,6 @@ CITED, LATER = 0.215, 0.07
 # Cosine of claims from which two sentences are so alike that their figures are about one thing.
 ALIKE = 0.5
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_SIGN = re.compile(r"\bno\.(?=\s?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
 
@@ -83,22 +84,28 @@ def similarity(first: csr_array, second: csr_array) -> float:
 
 
 def disagree(first: str, second: str, language: Language) -> bool:
-    """Return whether one of two texts negates and the other does not, or no figure is in both.
+    """Return whether one of two texts negates and the other does not, or their figures differ.
+
+    Figures differ if no value is in both texts, and both have one in digits or two of one unit.
 
     >>> from summarize.languages import load
     >>> disagree("Wreckage was found.", "No wreckage was found.", load())
     True
     >>> disagree("The quake had a magnitude of 5.6.", "Its magnitude was 6.9.", load())
     True
+    >>> disagree("It cost 1.5 million.", "It cost 1,500,000.", load())
+    False
+    >>> disagree("Six people died.", "Eight people died.", load())
+    True
     """
     if _negates(first, language) != _negates(second, language):
         return True
-    figures, others = _figures(first), _figures(second)
-    return bool(figures and others and not figures & others)
-
-
-def _figures(text: str) -> set[str]:
-    return {figure.replace(",", "") for figure in _FIGURE.findall(text)}
+    own, others = (list(figures(text, language)) for text in (first, second))
+    if {figure.value for figure in own} & {figure.value for figure in others}:
+        return False
+    in_digits = [any(not figure.is_spelled for figure in some) for some in (own, others)]
+    units = [{figure.unit for figure in some if figure.unit} for some in (own, others)]
+    return all(in_digits) or bool(units[0] & units[1])
 
 
 def _negates(text: str, language: Language) -> bool:

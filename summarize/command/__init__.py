@@ -1,1 +1,1 @@
-"""The command line: what was asked for, what is said, where it is written."""
+"""The command line: its options, its messages and its output."""

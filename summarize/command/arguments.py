@@ -1,7 +1,7 @@
-"""The grammar of the command line: what can be asked for, and the help that says so.
+"""The command line: its options, and the help that describes them.
 
-Only the shape of a value is checked here, such as that it is a number. What values mean, and
-which are allowed, is known by `Summarizer` and `load`, whose messages reach the user as well.
+Only the type of a value is checked here, such as that it is a number. `Summarizer` and `load`
+decide which values are allowed, and their messages reach the user as well.
 """
 
 from __future__ import annotations
@@ -14,52 +14,56 @@ from summarize import __version__
 from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
 from summarize.options import DEFAULT_LAMBDA, DEFAULT_WORDS
-from summarize.render import FORMS
+from summarize.render import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 USAGE = "summarize [OPTION]... PATH..."
 NARROWEST = 24
 
 _DESCRIPTION = """\
-Summarise several news articles about one event: sentences chosen from the
-articles, word for word, each with the numbers of the articles that carry it.
+Summarise several news articles about one event. The summary consists of
+sentences from the articles, word for word, each followed by the numbers of
+the articles that report it.
 
 PATH is a file, a folder or -. All PATHs together are one event. A folder is
-searched for .txt, .text and .md files, hidden ones left out; - is one article
-on standard input. A .jsonl file is a batch of events, one a line, and is not
+searched for .txt, .text and .md files, except hidden ones; - is one article on
+standard input. A .jsonl file is a batch with one event per line and cannot be
 mixed with articles."""
 
 _EPILOG = """\
 rankings:
 {rankings}
 
+formats:
+{formats}
+
 examples:
-  summarize articles/                     one summary of a folder's articles
+  summarize articles/                     one summary of the folder's articles
   summarize a.txt b.txt c.txt -n 3        of three files, in three sentences
-  summarize articles/ -o summary.md       Markdown, because of the suffix
-  summarize --each mon/ tue/ wed/         one summary for each folder
-  summarize events.jsonl -f jsonl         a batch: one JSON object a line
+  summarize articles/ -o summary.md       in Markdown, because of the suffix
+  summarize --each mon/ tue/ wed/         one summary per folder
+  summarize events.jsonl -f jsonl         a batch: one JSON object per line
   summarize events.jsonl -o out.jsonl --jobs 4 --resume
-                                          in four processes; goes on if it was
-                                          broken off
+                                          in four processes; resumes if it was
+                                          interrupted
   cat a.txt | summarize - --focus trade   an article from a pipe
-  summarize --verify summary.json         does it still hold?
+  summarize --verify summary.json         check a saved summary
 
 exit codes:
   0    a summary was written, even if inputs were skipped (each is named on
        standard error)
   1    nothing could be summarised
-  2    wrong usage, a PATH that cannot be read (the others are summarised all
-       the same), or an output that cannot be written
+  2    wrong usage, a PATH that cannot be read (the others are still
+       summarised), or an output that cannot be written
   3    a summary was written, but inputs were skipped and --strict was given
-  4    --verify found that the summary does not hold
+  4    --verify found a problem
   130  interrupted"""
 
 
-class _Answered(Exception):  # noqa: N818 - it is no error
-    """The help or the version has been asked for: its text, and nothing is left to be done."""
+class _Answered(Exception):  # noqa: N818 - not an error
+    """The help or the version was requested; the text of it."""
 
 
 class _Answer(argparse.Action):
@@ -79,12 +83,17 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace | str:
-    """Read the command line: the options, or the text of the help or version if that is asked for.
+    """Parse the command line.
+
+    Returns
+    -------
+    Namespace or str
+        The options, or the text of the help or version if that was requested.
 
     Raises
     ------
     OptionError
-        If it is not understood.
+        If the command line is invalid.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     end = arguments.index("--") if "--" in arguments else len(arguments)
@@ -92,18 +101,21 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace | str:
         options = build_parser().parse_intermixed_args(arguments[:end])
     except _Answered as answer:
         return str(answer)
-    options.paths += arguments[end + 1 :]  # argparse takes those with a dash for flags
+    options.paths += arguments[end + 1 :]  # argparse would take paths with a dash for flags
     return options
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Describe all flags; those that are not given are None or False."""
-    rankings = "\n".join(f"  {name:<14} {what}" for name, what in RANKERS.items())
+    """Build the parser; a flag that is not given is None or False."""
+    formats = {
+        f"{known.name} ({known.suffix})" if known.suffix else known.name: known.help
+        for known in FORMATS.values()
+    }
     parser = _Parser(
         prog="summarize",
         usage=USAGE,
         description=_DESCRIPTION,
-        epilog=_EPILOG.format(rankings=rankings),
+        epilog=_EPILOG.format(rankings=_table(RANKERS), formats=_table(formats)),
         formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(
             prog, max_help_position=28
         ),
@@ -122,16 +134,25 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _table(rows: Mapping[str, str]) -> str:
+    width = max(map(len, rows))
+    return "\n".join(f"  {name:<{width}}  {what}" for name, what in rows.items())
+
+
 def _add_length(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "-w", "--words", type=_whole, metavar="N", help=f"words (default: {DEFAULT_WORDS})"
     )
     group.add_argument("-n", "--sentences", type=_whole, metavar="N", help="sentences")
     group.add_argument(
-        "-c", "--chars", type=_whole, metavar="N", help="characters, spaces between included"
+        "-c",
+        "--chars",
+        type=_whole,
+        metavar="N",
+        help="characters, including spaces",
     )
     group.add_argument(
-        "-p", "--percent", type=_number, metavar="X", help="percent of the articles' words"
+        "-p", "--percent", type=_number, metavar="X", help="percent of the words in the articles"
     )
 
 
@@ -140,30 +161,29 @@ def _add_choice(group: argparse._ArgumentGroup) -> None:
         "--rank",
         choices=tuple(RANKERS),
         metavar="NAME",
-        help="what makes a sentence relevant: one of the rankings below",
+        help="how relevance is measured: one of the rankings below",
     )
     group.add_argument(
         "--focus",
         metavar="TEXT",
-        help="prefer what is like TEXT; an event's own focus in a batch comes first",
+        help="prefer sentences about TEXT; an event's own focus in a batch takes precedence",
     )
     group.add_argument(
         "--mmr-lambda",
         type=_number,
         metavar="X",
-        help=f"from 1, choose by relevance only, to 0, by novelty only (default: {DEFAULT_LAMBDA})",
+        help=f"from 1 (relevance only) to 0 (novelty only); default: {DEFAULT_LAMBDA}",
     )
-
     group.add_argument(
         "--min-origins",
         type=_whole,
         metavar="N",
-        help="only what at least N independent origins carry",
+        help="use only what at least N independent origins report",
     )
     group.add_argument(
         "--seen",
         metavar="SUMMARY.json",
-        help="only what is new to one who has read this summary and its articles",
+        help="leave out what this earlier summary and its articles already say",
     )
 
 
@@ -171,41 +191,41 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "-f",
         "--format",
-        choices=tuple(FORMS),
+        choices=tuple(FORMATS),
         metavar="NAME",
-        help=f"{', '.join(FORMS)} (default: terminal on a terminal, otherwise text; "
-        "with -o by the suffix .md, .html, .json or .jsonl)",
+        help="one of the formats below (default: with -o, by the suffix of FILE; otherwise "
+        "terminal on a terminal and text elsewhere)",
     )
     group.add_argument(
         "-o",
         "--output",
         metavar="FILE",
-        help="write to FILE, completely or not at all, and never over an input; for pages of a "
-        "batch, a folder",
+        help="write to FILE, completely or not at all, and never over an input; the pages of a "
+        "batch need a folder",
     )
     group.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
         metavar="WHEN",
-        help="auto, always or never; auto heeds NO_COLOR, FORCE_COLOR and TERM",
+        help="auto, always or never; auto respects NO_COLOR, FORCE_COLOR and TERM",
     )
     group.add_argument(
         "--width",
         type=_columns,
         metavar="N",
-        help="columns of the terminal format (default: the terminal's, or COLUMNS)",
+        help="columns of the terminal format (default: those of the terminal, or COLUMNS)",
     )
     group.add_argument(
         "--explain",
         action="store_true",
-        help="say why each sentence was chosen, and what it beat",
+        help="show why each sentence was chosen, and the runner-up",
     )
     amount = group.add_mutually_exclusive_group()
     amount.add_argument(
-        "-q", "--quiet", action="store_true", help="no warnings and notes, only errors"
+        "-q", "--quiet", action="store_true", help="show errors only, no warnings or notes"
     )
-    amount.add_argument("-v", "--verbose", action="store_true", help="also say what was read")
+    amount.add_argument("-v", "--verbose", action="store_true", help="also show what was read")
 
 
 def _add_input(group: argparse._ArgumentGroup) -> None:
@@ -214,20 +234,20 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
         choices=("auto", "jsonl"),
         default="auto",
         metavar="KIND",
-        help="jsonl reads every PATH as a batch, - too; auto goes by the suffix .jsonl",
+        help="jsonl reads every PATH, even -, as a batch; auto decides by the suffix .jsonl",
     )
     group.add_argument(
         "--encoding",
         metavar="NAME",
-        help="of all inputs (default: by byte-order mark, else UTF-8, else "
+        help="encoding of all inputs (default: by byte-order mark, else UTF-8, else "
         "Windows-1252; a batch is UTF-8)",
     )
     group.add_argument("--strict", action="store_true", help="exit with 3 if any input was skipped")
     group.add_argument(
         "--verify",
         metavar="SUMMARY.json",
-        help="write nothing; check this summary against the articles at PATH, or at the paths "
-        "that it names",
+        help="check this summary against the articles at PATH, or at the paths that it names, and "
+        "write no summary",
     )
 
 
@@ -239,17 +259,17 @@ def _add_batches(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--resume",
         action="store_true",
-        help="go on where an earlier run with -f jsonl -o FILE was broken off",
+        help="resume an interrupted run with -f jsonl -o FILE",
     )
     group.add_argument(
         "--dask",
         metavar="ADDRESS",
-        help="have a Dask cluster do the work: its scheduler's address, such as tcp://host:8786",
+        help="run on a Dask cluster: the address of its scheduler, such as tcp://host:8786",
     )
 
 
 def _whole(text: str) -> int:
-    """Read a whole number; `Summarizer` says which are allowed."""
+    """Parse a whole number; `Summarizer` decides which are allowed."""
     try:
         return int(text)
     except ValueError:
@@ -257,7 +277,7 @@ def _whole(text: str) -> int:
 
 
 def _number(text: str) -> float:
-    """Read a number; `Summarizer` says which are allowed."""
+    """Parse a number; `Summarizer` decides which are allowed."""
     try:
         return float(text)
     except ValueError:
@@ -265,7 +285,7 @@ def _number(text: str) -> float:
 
 
 def _columns(text: str) -> int:
-    """Read a width that something can be shown in."""
+    """Parse the width of a terminal."""
     if (width := _whole(text)) < NARROWEST:
-        raise argparse.ArgumentTypeError(f"{width} is too narrow; give at least {NARROWEST}")
+        raise argparse.ArgumentTypeError(f"{width} is too narrow; use at least {NARROWEST}")
     return width

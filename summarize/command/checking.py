@@ -1,4 +1,4 @@
-"""``summarize --verify``: whether a summary that was written still holds."""
+"""``summarize --verify``: check a saved summary against its articles."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     from summarize.model import Article
 
-_MOST_PROBLEMS = 10  # that are named
+_MOST_PROBLEMS = 10  # that are listed
 
 
 def check_summary(options: Namespace) -> int:
-    """Check a summary against its articles and say what does not hold.
+    """Check a summary against its articles and print the problems.
 
     Returns
     -------
     int
-        The exit code: 0 if all holds, 2 if an article that was named cannot be read, else 4.
+        The exit code: 0 without problems, 2 if a PATH cannot be read, otherwise 4.
     """
     summary = read_summary(options.verify)
     articles: list[Article] = []
@@ -49,5 +49,7 @@ def check_summary(options: Namespace) -> int:
         return 4
     with Output(None) as output:
         sentences = count(len(summary["sentences"]), "sentence")
-        output.write(f"{sentences} of {count(len(summary['documents']), 'article')}: all holds\n")
+        output.write(
+            f"verified {sentences} against {count(len(summary['documents']), 'article')}\n"
+        )
     return 0

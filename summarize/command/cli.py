@@ -1,8 +1,8 @@
-"""The command: reads inputs, has them summarised, writes what comes of it, and says what happened.
+"""The command: reads inputs, has them summarised, writes the summaries, and reports the rest.
 
-It decides on exit codes. What is done with an event is told in `events`, who does it in `workers`,
-what a terminal can show in `console`, where summaries go in `output` and `part`, and what
-``--verify`` does, its exit codes included, in `checking`.
+It decides the exit code. What happens to an event is in `events`, who does it in `workers`, what a
+terminal can show in `console`, where summaries go in `output` and `part`, and ``--verify``, with
+its exit codes, in `checking`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.batch.many import in_order
+from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, parse
 from summarize.command.checking import check_summary
 from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
@@ -27,6 +27,7 @@ from summarize.errors import OptionError, SummarizeError
 from summarize.load import Event, Skipped, is_batch, load, total_size, would_read
 from summarize.load.summaries import read_summary
 from summarize.options import is_whole
+from summarize.render import FORMATS
 from summarize.render.facts import count
 from summarize.render.html import to_index
 from summarize.summarizer import Summarizer
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from summarize.render import Format
+
     Item = tuple[int, Event | Skipped]
 
-_SUFFIXES = {".md": "markdown", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
 _STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
-_GIVE = "give at least one article with a whole sentence"
-_OTHER = "give the same input and options, or another -o"
+_GIVE = "give at least one article with a complete sentence"
+_OTHER = "use the same input and options, or another file for -o"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,14 +52,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     Parameters
     ----------
     argv
-        The arguments after the command's name; those of the process by default.
+        The arguments after the name of the command; by default those of the process.
 
     Returns
     -------
     int
         0 a summary was written; 1 nothing could be summarised; 2 wrong usage, or an input or
-        output that cannot be opened; 3 inputs were skipped under ``--strict``; 4 a summary does
-        not hold under ``--verify``; 130 interrupted.
+        output that cannot be opened; 3 inputs were skipped under ``--strict``; 4 ``--verify`` found
+        a problem; 130 interrupted.
     """
     try:
         options = parse(argv)
@@ -66,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 output.write(options)
             return 0
         return check_summary(options) if options.verify is not None else _run(options)
-    except BrokenPipeError:  # nobody reads the help to its end
+    except BrokenPipeError:  # the reader closed the help early
         return 0
     except SummarizeError as error:
         say(str(error))
@@ -77,30 +79,30 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Namespace) -> int:
-    """Check all that can be checked beforehand, then do the work."""
+    """Check everything that can be checked in advance, then do the work."""
     if not options.paths:
         raise OptionError(
-            f"no PATH is given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
+            f"no PATH given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
             "standard input; see summarize --help"
         )
-    if options.output in _STDOUT:  # which may be a file that is added to
+    if options.output in _STDOUT:  # it may be a file to append to
         options.output = None
     names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     seen = read_summary(options.seen) if options.seen is not None else None
     summarizer = Summarizer(**given, seen=seen, explain=options.explain)
-    form = _form(options)
+    chosen = _format(options)
     if options.jobs is not None and not is_whole(options.jobs):
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
     if options.jobs is not None and options.dask is not None:
-        raise OptionError("--jobs and --dask are both given; a batch has one kind of workers")
+        raise OptionError("--jobs and --dask cannot be combined; give only one of them")
     inputs = load(
         options.paths,
         encoding=options.encoding,
         each=options.each,
         jsonl=options.input == "jsonl",
     )
-    destination: AbstractContextManager[Output | Folder | Part] = _output(options, form)
+    destination: AbstractContextManager[Output | Folder | Part] = _output(options, chosen)
     with ExitStack() as stack:
         is_quiet = options.quiet or (options.output is None and is_terminal())
         bar = progress(
@@ -110,90 +112,91 @@ def _run(options: Namespace) -> int:
         work = _workers(options, stack)
         show = stack.enter_context(bar)
         output = stack.enter_context(destination)
-        run = _Run(options, form, summarizer, output, work)
+        run = _Run(options, chosen, summarizer, output, work)
         return run.run(_numbered(inputs), show)
 
 
-def _output(options: Namespace, form: str) -> Output | Folder | Part:
+def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
     """Choose where summaries go."""
     path = options.output
-    is_lines = form == "jsonl" and _is_batch(options)
+    is_lines = chosen.batch == "lines" and _is_batch(options)
     if options.resume and not (is_lines and path is not None):
-        raise OptionError("--resume goes on with a batch of lines; give -f jsonl and -o FILE")
+        raise OptionError("--resume needs a batch and -f jsonl -o FILE; add them, or omit --resume")
     read = [*options.paths, *([options.seen] if options.seen is not None else [])]
     written = [] if path is None else [path, Part(path, resume=False).path]
     if any(would_read(read, name) for name in written):
-        raise OptionError(f"{path} is an input; give -o another file")
-    if form == "html" and _is_batch(options):
+        raise OptionError(f"{path} is an input; choose another file for -o")
+    if chosen.batch == "folder" and _is_batch(options):
         if path is None:
-            raise OptionError("pages of a batch need a folder; give -o DIR")
+            raise OptionError("the pages of a batch need a folder; give -o DIR")
         return Folder(path, to_index)
     if is_lines and path is not None and can_grow(path):
         return Part(path, resume=options.resume)
     if options.resume:
-        raise OptionError(f"{path} is no regular file, so there is nothing to resume")
-    return Output(path, encoding="utf-8" if form.startswith(("json", "html")) else None)
+        raise OptionError(f"{path} is not a regular file and cannot be resumed; omit --resume")
+    return Output(path, encoding=chosen.encoding)
 
 
 def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]]:
-    """Choose who does the work: this process, others, or a cluster."""
+    """Choose what does the work: this process, other processes, or a cluster."""
     if options.dask is not None:
         from summarize.batch.workers import dask
 
-        cluster, n_ahead, check = stack.enter_context(dask(options.dask))
-        return partial(in_order, executor=cluster, n_ahead=n_ahead, check=check)
+        return partial(in_order, backend=stack.enter_context(dask(options.dask)))
     if (options.jobs or 1) > 1 and _is_batch(options):
         from summarize.batch.workers import PER_THREAD, Workers
 
         executor = stack.enter_context(Workers(options.jobs))
-        return partial(in_order, executor=executor, n_ahead=PER_THREAD * options.jobs)
+        return partial(in_order, backend=Backend(executor, PER_THREAD * options.jobs))
     return lambda function, items, **_: map(function, items)
 
 
 @dataclass(slots=True)
 class _Run:
-    """One run of the command: what it works with, and what has happened so far."""
+    """One run of the command: its settings, and what has happened so far."""
 
     options: Namespace
-    form: str
+    format: Format
     summarizer: Summarizer
     output: Output | Folder | Part
     work: Callable[..., Iterator[Outcome]]
     n_written: int = 0
     n_skipped: int = 0
     n_unreadable: int = 0
-    why_empty: str = ""
+    empty_reason: str = ""
 
     def run(self, items: Iterator[Item], progress: Callable[[int], None]) -> int:
-        """Write what comes of each event, in their order, and return the exit code."""
+        """Write the outcome of each event, in order, and return the exit code."""
         view = self._view()
         do = partial(carry_out, summarizer=self.summarizer, view=view)
         lost = partial(give_up, view=view)
-        items = self._go_on(items, progress)
+        items = self._skip_finished(items, progress)
         try:
             for outcome in self.work(do, items, size=_size, lost=lost):
                 self._take(outcome)
                 progress(outcome.size)
-        except BrokenPipeError:  # the reader has seen enough, as in `summarize ... | head -1`
+        except BrokenPipeError:  # the reader stopped early, as in `summarize ... | head -1`
             if not isinstance(self.output, Output):
                 raise
             return 2 if self.n_unreadable else 0
         except BaseException:
             if isinstance(self.output, Part) and self.output.is_kept():
                 events = count(self.output.n_lines, "event")
-                say(f"{events} finished and kept in {self.output.path}; go on with --resume")
+                say(f"{events} finished and saved in {self.output.path}; continue with --resume")
             raise
         self.output.is_wanted = self.n_written > 0
         if self.n_unreadable:
             return 2
         if not self.n_written:
-            why = f": {self.why_empty}" if self.why_empty else f"; {_GIVE}"
-            say(f"nothing could be summarised{why}")
+            reason = f": {self.empty_reason}" if self.empty_reason else f"; {_GIVE}"
+            say(f"nothing could be summarised{reason}")
             return 1
         return 3 if self.n_skipped and self.options.strict else 0
 
-    def _go_on(self, items: Iterator[Item], progress: Callable[[int], None]) -> Iterator[Item]:
-        """Leave out the events that an earlier run has finished."""
+    def _skip_finished(
+        self, items: Iterator[Item], progress: Callable[[int], None]
+    ) -> Iterator[Item]:
+        """Skip the events that an earlier run has finished."""
         if not isinstance(self.output, Part):
             return items
         notes: list[Item] = []
@@ -209,7 +212,7 @@ class _Run:
             outcome = read_back(line, item, self.summarizer, self._view())
             if outcome is None:
                 raise OptionError(
-                    f"line {self.output.n_lines} of {self.output.path} was not made of "
+                    f"line {self.output.n_lines} of {self.output.path} was not made from "
                     f"{item[1].where} with these options; {_OTHER}"
                 )
             self._take(outcome)
@@ -217,29 +220,29 @@ class _Run:
         return chain(notes, items)
 
     def _take(self, outcome: Outcome) -> None:
-        """Say and write what became of one event."""
+        """Report and write the outcome of one event."""
         if outcome.version != __version__:
             raise SummarizeError(
-                f"a worker has summarize {outcome.version}; install {__version__} on all of them"
+                f"a worker runs summarize {outcome.version}; install {__version__} on all workers"
             )
-        for line in outcome.said:
-            say(line)
+        for message in outcome.messages:
+            say(message)
         self.n_skipped += outcome.n_skipped
         self.n_unreadable += outcome.n_unreadable
         self.n_written += outcome.is_summary
-        self.why_empty = outcome.why_empty or self.why_empty
+        self.empty_reason = outcome.empty_reason or self.empty_reason
         if not outcome.text:
             return
         if isinstance(self.output, Folder):
-            self.output.add(outcome.text, outcome.title, outcome.about)
+            self.output.add(outcome.text, outcome.title, outcome.contents)
         else:
-            is_apart = self.n_written > 1 and self.form != "jsonl"
+            is_apart = self.n_written > 1 and self.format.batch != "lines"
             self.output.write(f"\n{outcome.text}" if is_apart else outcome.text)
 
     def _view(self) -> View:
         options = self.options
         return View(
-            form=self.form,
+            format=self.format.name,
             width=options.width or shutil.get_terminal_size().columns,
             color=wants_color(options),
             ascii_only=not has_frame(self.output.encoding),
@@ -251,7 +254,7 @@ class _Run:
 
 
 def _numbered(inputs: Iterable[Event | Skipped]) -> Iterator[Item]:
-    """Number the events, from 1; what is said before an event has its number."""
+    """Number the events from 1; what comes before an event gets its number."""
     number = 1
     for item in inputs:
         yield number, item
@@ -259,29 +262,30 @@ def _numbered(inputs: Iterable[Event | Skipped]) -> Iterator[Item]:
 
 
 def _size(item: Item) -> int:
-    """Give the size of an event's articles, in characters."""
+    """Return the size of an event's articles, in characters."""
     event = item[1]
     return 0 if isinstance(event, Skipped) else sum(len(a.text) for a in event.cluster.articles)
 
 
 def _is_batch(options: Namespace) -> bool:
-    """Tell whether there may be more than one event."""
+    """Return whether there may be more than one event."""
     return _is_jsonl(options) or (options.each and len(options.paths) > 1)
 
 
 def _is_jsonl(options: Namespace) -> bool:
-    """Tell whether events are read from lines."""
+    """Return whether events are read from lines."""
     return options.input == "jsonl" or any(is_batch(path) for path in options.paths)
 
 
-def _form(options: Namespace) -> str:
+def _format(options: Namespace) -> Format:
     """Choose the format: as asked, by the output's suffix, or by where it goes."""
+    by_suffix = {known.suffix: known.name for known in FORMATS.values() if known.suffix}
     if options.format:
-        form = str(options.format)
+        name = options.format
     elif options.output is not None:
-        form = _SUFFIXES.get(PurePath(options.output).suffix.lower(), "text")
+        name = by_suffix.get(PurePath(options.output).suffix.lower(), "text")
     else:
-        form = "terminal" if options.color == "always" or is_terminal() else "text"
-    if form == "json" and _is_batch(options):
-        raise OptionError("the format json holds one event; use -f jsonl for a batch")
-    return form
+        name = "terminal" if options.color == "always" or is_terminal() else "text"
+    if FORMATS[name].batch == "none" and _is_batch(options):
+        raise OptionError(f"the format {name} holds only one event; use -f jsonl for a batch")
+    return FORMATS[name]

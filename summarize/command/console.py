@@ -1,6 +1,6 @@
-"""What the command knows of its terminal: what it can show, and how messages reach it.
+"""The terminal: what it can show, and how messages reach it.
 
-Messages and progress go to standard error, summaries never do.
+Messages and progress go to standard error; summaries never do.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from summarize.command.output import let_go
+from summarize.command.output import discard_buffer
 from summarize.render import clean_text
 from summarize.render.facts import count
 
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator
 
-_FRAME = "●○·…│"  # what a terminal must be able to show, or the frame is ASCII
-_SECONDS = 0.1  # between two pictures of the progress
+_FRAME = "●○·…│"  # if a terminal cannot show these, the frame is ASCII
+_SECONDS = 0.1  # between two updates of the progress bar
 
 
 def say(message: str) -> None:
-    """Print one line on standard error, without what would command a terminal."""
+    """Print one line on standard error, without characters that control a terminal."""
     if sys.stderr is not None:
         try:
             sys.stderr.write(f"summarize: {clean_text(message)}\n")
             sys.stderr.flush()
-        except OSError:  # nobody can be told
-            let_go(sys.stderr)
+        except OSError:  # there is nowhere to report it
+            discard_buffer(sys.stderr)
 
 
 def is_terminal() -> bool:
-    """Tell whether standard output is a terminal."""
+    """Return whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def has_frame(encoding: str) -> bool:
-    """Tell whether an encoding has the signs that a summary is framed with."""
+    """Return whether an encoding has the characters of the frame of a summary."""
     try:
         _FRAME.encode(encoding)
     except UnicodeEncodeError:
@@ -48,7 +48,7 @@ def has_frame(encoding: str) -> bool:
 
 
 def wants_color(options: Namespace) -> bool:
-    """Heed --color, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+    """Return whether to use colours: by --color, NO_COLOR, FORCE_COLOR, then the terminal."""
     if options.color != "auto":
         return bool(options.color == "always")
     if options.output is not None or os.environ.get("NO_COLOR"):
@@ -60,19 +60,19 @@ def wants_color(options: Namespace) -> bool:
 
 @contextmanager
 def progress(total: int | None, *, is_wanted: bool) -> Iterator[Callable[[int], None]]:
-    """Show a bar with rate and time left for as long as the block runs.
+    """Show a progress bar with the rate and the time left while the block runs.
 
     Parameters
     ----------
     total
-        The size of all events; None if that is not known.
+        The size of all events; None if it is unknown.
     is_wanted
-        Whether to show anything; without a terminal for standard error nothing is shown.
+        Whether to show the bar; it is shown only if standard error is a terminal.
 
     Yields
     ------
     callable
-        To be told the size of each event that is done.
+        To be called with the size of each finished event.
     """
     if not is_wanted or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None

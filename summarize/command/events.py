@@ -1,7 +1,7 @@
-"""What is done with one event of a run: it is summarised and rendered, wherever that is.
+"""What happens to one event of a run: it is summarised and rendered, in whatever process.
 
-`carry_out` takes what `load` gave and returns what is to be written and said, in plain values, so
-that another process, or another machine, can do it. It writes and prints nothing itself.
+`carry_out` takes an item of `load` and returns what to write and what to report, as plain values,
+so that another process or machine can do it. It writes and prints nothing itself.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from summarize import __version__
 from summarize.errors import SummarizeError
 from summarize.load import Event, Skipped, display
-from summarize.render import clean_text, error_line, render
+from summarize.render import FORMATS, clean_text, error_line, render
 from summarize.render.facts import count
 
 if TYPE_CHECKING:
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from summarize.summarizer import Summarizer
     from summarize.summary import Summary
 
-_NO_SENTENCE = "no article holds a sentence that can be used; give one in whole sentences"
+_NO_SENTENCE = "no article has a usable sentence; give one with complete sentences"
 _DATA = ("sha256", "id", "source", "url", "published")
-_DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and Dask's, which may not be there
+_DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and that of Dask, which may not be installed
 _FAILED = "could not be summarised"
-_LONGEST_REASON = 200  # characters of an unforeseen error
+_LONGEST_REASON = 200  # characters of an unexpected error
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How summaries are shown, and what is said beside them."""
+    """How summaries are shown, and what is reported with them."""
 
-    form: str
+    format: str
     width: int
     color: bool
     ascii_only: bool
     is_batch: bool
-    is_jsonl: bool  # the events are read from lines
+    is_jsonl: bool  # events are read from lines
     is_quiet: bool
     is_verbose: bool
 
@@ -46,21 +46,21 @@ class View:
 class Outcome:
     """What became of an event, or of an input that could not be used.
 
-    `text` is what is to be written, if `is_summary` that of a summary and else an error's line;
-    `title` and `about` are for an index. `said` are the lines for the reader's eyes. `size` is
-    that of `Event.size`. `why_empty` says why nothing is left to write, if
-    that is for what was asked; `version` is that of this package where it was done.
+    `text` is what to write: a summary if `is_summary`, otherwise an error line or nothing. `title`
+    and `contents` are for an index. `messages` are for the user. `size` is `Event.size`.
+    `empty_reason` says why no sentence was left, if the options are the reason. `version` is that
+    of this package where the work was done.
     """
 
-    said: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
     text: str = ""
     is_summary: bool = False
     title: str = ""
-    about: str = ""
+    contents: str = ""
     n_skipped: int = 0
     n_unreadable: int = 0
     size: int = 0
-    why_empty: str = ""
+    empty_reason: str = ""
     version: str = __version__
 
 
@@ -70,26 +70,26 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
     Parameters
     ----------
     item
-        With its number, which tells a batch's footnotes apart.
+        With the number of the event, which keeps the footnotes of a batch apart.
     summarizer
         The options.
     view
-        What is to be shown.
+        What to show.
 
     Returns
     -------
     Outcome
-        Of a batch, always; the failure of one event is one line.
+        In a batch, an event that fails is an outcome too, and raises nothing.
     """
     number, event = item
     if isinstance(event, Skipped):
         return _skip(event, view)
     try:
         summary = summarizer.summarize(event.cluster)
-        about = f"{_label(event.where, summary.id)}: " if view.is_batch else ""
-        if about and not summary.sentences:
-            return _lose(event, _why_empty(summary), view, _what_was_read(summary, about, view))
-        return _show(summary, event, number, about, view)
+        prefix = f"{_label(event.where, summary.id)}: " if view.is_batch else ""
+        if prefix and not summary.sentences:
+            return _lose(event, _empty_reason(summary), view, _what_was_read(summary, prefix, view))
+        return _show(summary, event, number, prefix, view)
     except Exception as error:
         if not view.is_batch:
             raise
@@ -98,36 +98,38 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
 
 
 def give_up(item: tuple[int, Event | Skipped], error: Exception, view: View) -> Outcome:
-    """Report an event that ended those who worked on it.
+    """Report an event that crashed its workers.
 
     Raises
     ------
     SummarizeError
-        If that is not what happened: the fault is theirs, and other events would be lost as well.
+        If the workers failed for another reason, since other events would be lost as well.
     """
     if type(error).__name__ not in _DEADLY:
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
-        raise SummarizeError(f"the workers failed, see what they say: {reason}") from None
+        raise SummarizeError(f"the workers failed: {reason}; see their logs") from None
     _, event = item
     return _lose(event, f"{_FAILED}: {error}", view)
 
 
-def _lose(event: Event | Skipped, reason: str, view: View, said: tuple[str, ...] = ()) -> Outcome:
+def _lose(
+    event: Event | Skipped, reason: str, view: View, messages: tuple[str, ...] = ()
+) -> Outcome:
     """Report an event of a batch that has no summary."""
     name = event.cluster.id if isinstance(event, Event) else event.id
     lost = Skipped(event.where, reason, is_event=True, id=name, size=event.size)
-    return _skip(lost, view, said)
+    return _skip(lost, view, messages)
 
 
-def _skip(item: Skipped, view: View, said: tuple[str, ...] = ()) -> Outcome:
+def _skip(item: Skipped, view: View, messages: tuple[str, ...] = ()) -> Outcome:
     """Report an input that could not be used."""
     if item.is_unreadable:
-        said = (*said, f"cannot read {item.where}: {item.reason}")
+        messages = (*messages, f"cannot read {item.where}: {item.reason}")
     elif not view.is_quiet:
-        said = (*said, f"skipped {_label(item.where, item.id)}: {item.reason}")
-    is_line = item.is_event and view.is_batch and view.form == "jsonl"
+        messages = (*messages, f"skipped {_label(item.where, item.id)}: {item.reason}")
+    is_line = item.is_event and view.is_batch and FORMATS[view.format].batch == "lines"
     return Outcome(
-        said=said,
+        messages=messages,
         text=error_line(item.id, clean_text(f"{item.where}: {item.reason}")) if is_line else "",
         n_skipped=int(not item.is_unreadable),
         n_unreadable=int(item.is_unreadable),
@@ -135,14 +137,14 @@ def _skip(item: Skipped, view: View, said: tuple[str, ...] = ()) -> Outcome:
     )
 
 
-def _show(summary: Summary, event: Event, number: int, about: str, view: View) -> Outcome:
-    """Render a summary, with what its reader should know; an empty one is only spoken of."""
-    notes = [] if view.is_quiet else _notes(summary, about, view)
+def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) -> Outcome:
+    """Render a summary and its notes; an empty summary is only reported."""
+    notes = [] if view.is_quiet else _notes(summary, prefix, view)
     text = ""
     if summary.sentences:
         text = render(
             summary,
-            view.form,
+            view.format,
             width=view.width,
             color=view.color,
             ascii_only=view.ascii_only,
@@ -151,19 +153,19 @@ def _show(summary: Summary, event: Event, number: int, about: str, view: View) -
     title = summary.headline.text if summary.headline else ""
     articles, words = count(len(summary.documents), "article"), count(summary.n_words, "word")
     return Outcome(
-        said=(*_what_was_read(summary, about, view), *notes),
+        messages=(*_what_was_read(summary, prefix, view), *notes),
         text=text,
         is_summary=bool(text),
         title=title or summary.id or event.where,
-        about=f"{articles}, {words}",
+        contents=f"{articles}, {words}",
         n_skipped=sum(document.is_lost for document in summary.documents),
         size=event.size,
-        why_empty=_why_empty(summary, ""),
+        empty_reason=_empty_reason(summary, ""),
     )
 
 
-def _notes(summary: Summary, about: str, view: View) -> list[str]:
-    """Say what the reader of a summary should know."""
+def _notes(summary: Summary, prefix: str, view: View) -> list[str]:
+    """Write what the reader of a summary should know."""
     notes = []
     lost = {document.number for document in summary.documents if not document.n_sentences}
     for document in summary.documents:
@@ -172,27 +174,29 @@ def _notes(summary: Summary, about: str, view: View) -> list[str]:
             if name and not view.is_jsonl:
                 name = display(name)
             name = name or f"article {document.number}"
-            notes.append(f"{about}skipped {name}: {document.skipped}; give its full text")
+            notes.append(f"{prefix}skipped {name}: {document.skipped}; give its full text")
     for warning in summary.warnings:
-        is_said = warning.code in ("no_sentence", "empty") or warning.document in lost
-        is_told_otherwise = (
-            warning.code == "one_origin" if about else warning.code == "nothing_left"
+        is_reported = warning.code in ("no_sentence", "empty") or warning.document in lost
+        is_reported_elsewhere = (
+            warning.code == "one_origin" if prefix else warning.code == "nothing_left"
         )
-        if not is_said and not is_told_otherwise:
-            notes.append(f"{about}{warning.message}")
+        if not is_reported and not is_reported_elsewhere:
+            notes.append(f"{prefix}{warning.message}")
     return notes
 
 
-def _what_was_read(summary: Summary, about: str, view: View) -> tuple[str, ...]:
+def _what_was_read(summary: Summary, prefix: str, view: View) -> tuple[str, ...]:
     if not view.is_verbose:
         return ()
     n_sentences = sum(document.n_sentences for document in summary.documents)
     n_articles, signature = len(summary.documents), summary.signature
-    return (f"{about}articles: {n_articles:,}, sentences: {n_sentences:,}, signature: {signature}",)
+    return (
+        f"{prefix}articles: {n_articles:,}, sentences: {n_sentences:,}, signature: {signature}",
+    )
 
 
 def _label(where: str, name: str | None) -> str:
-    """Say which event is meant: its place, and its id where that says more.
+    """Name an event: by where it was read, and by its id if that says more.
 
     >>> _label("events.jsonl:21", "lunde-7"), _label("mon/", "mon/")
     ('events.jsonl:21 (lunde-7)', 'mon/')
@@ -200,19 +204,19 @@ def _label(where: str, name: str | None) -> str:
     return where if not name or display(name) == where else f"{where} ({name})"
 
 
-def _why_empty(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
-    """Say why there is no sentence, and what to do."""
+def _empty_reason(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
+    """Write why there is no sentence, and what to do."""
     return next((w.message for w in summary.warnings if w.code == "nothing_left"), otherwise)
 
 
 def read_back(
     line: bytes, item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View
 ) -> Outcome | None:
-    """Tell what became of an event in an earlier run, by the line that it gave then.
+    """Return what became of an event in an earlier run, from the line that was written then.
 
-    A summary is not made again: the articles' digests and data, and the signature, decide whether
-    it is what this event gives with these options. An error is, unless workers were lost
-    with it. If the line is another event's, None.
+    A summary is not regenerated: the hashes and data of the articles, and the signature, decide
+    whether the line belongs to this event with these options. An error is reproduced, unless the
+    event crashed its workers. None if the line belongs to another event.
     """
     _, event = item
     try:
@@ -249,5 +253,5 @@ def _as_record(article: Article) -> dict[str, Any]:
 
 
 def _data(document: dict[str, Any]) -> tuple[Any, ...]:
-    """Give what tells an article from others, but for its title, which may be that in the text."""
+    """Return what identifies an article, except its title, which may come from the text."""
     return tuple(document[name] for name in _DATA)

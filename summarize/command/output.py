@@ -1,6 +1,6 @@
 """Where summaries go: standard output, or a file that appears complete or not at all.
 
-It knows bytes, not summaries. Nothing here decides what is written.
+This module handles bytes, not summaries, and does not decide what is written.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 
 
 class Output:
-    """A context that takes text and, for a file, moves it into place at the end.
+    """A context manager that writes text to standard output or to a file.
 
-    Until then a file is written under a hidden temporary name in the same folder, so that an
-    output that cannot be written is found out before the work is done. A link is followed; what
-    exists and is no regular file, such as ``/dev/null``, is written to directly. A file that is
-    replaced hands on its rights.
+    A file is written under a hidden temporary name in the same folder and moved into place at the
+    end, so that an output that cannot be written is reported before the work is done. A link is
+    followed; an existing path that is not a regular file, such as ``/dev/null``, is written to
+    directly. A file that is replaced keeps its permissions.
 
     Parameters
     ----------
     path
         The file, or None for standard output.
     encoding
-        What the text is encoded in; by default UTF-8 for a file, and standard output's own.
+        The encoding; by default UTF-8 for a file, and that of standard output otherwise.
         Characters that it lacks are written as escapes.
 
     Raises
     ------
     OptionError
-        On entry, if there is no writing to `path`.
+        On entry, if `path` cannot be written.
     SummarizeError
         If writing fails later, as on a full disk. `BrokenPipeError` is passed on.
     """
@@ -48,7 +48,7 @@ class Output:
         own = None if path is not None else getattr(sys.stdout, "encoding", None)
         self.path = path
         self.encoding: str = encoding or own or "utf-8"
-        self.is_wanted = False  # set it once something is worth keeping
+        self.is_wanted = False  # to be set once there is something to keep
         self._target: str | None = None
         self._temporary: str | None = None
         self._file: BinaryIO | None = None
@@ -58,24 +58,24 @@ class Output:
             if self.path is not None:
                 self._open(self.path)
             elif sys.stdout is None:
-                raise OptionError("standard output is closed; send it to a file or a pipe")
+                raise OptionError("standard output is closed; redirect it, or give -o FILE")
         except OSError as error:
-            raise OptionError(f"cannot write {self.path}: {why(error)}") from None
+            raise OptionError(f"cannot write {self.path}: {write_failure(error)}") from None
         return self
 
     def write(self, text: str) -> None:
-        """Write text and pass it on at once, so that a reader sees each summary when it is made."""
+        """Write text and flush it, so that a reader sees each summary as soon as it is made."""
         data = text.encode(self.encoding, "backslashreplace")
         try:
             file = self._file or getattr(sys.stdout, "buffer", None)
-            if file is None:  # a stream of text was put in standard output's place
+            if file is None:  # standard output was replaced by a text stream
                 sys.stdout.write(data.decode(self.encoding))
             else:
                 file.write(data)
                 file.flush()
         except OSError as error:
             if self._file is None:
-                let_go(sys.stdout)
+                discard_buffer(sys.stdout)
             if isinstance(error, BrokenPipeError):
                 raise
             raise self._failure(error) from None
@@ -101,9 +101,9 @@ class Output:
                     Path(self._temporary).unlink()
 
     def _open(self, path: str) -> None:
-        """Open the temporary file, or what stands at `path` and cannot be replaced."""
+        """Open the temporary file, or `path` itself if it is not a regular file."""
         if not os.path.basename(path):  # noqa: PTH119 - pathlib drops the slash at the end
-            raise OptionError(f"cannot write {path!r}: it names no file; give -o a file name")
+            raise OptionError(f"cannot write {path!r}: it has no file name; give -o a file name")
         target = Path(os.path.realpath(path))
         mode = None
         with suppress(FileNotFoundError):
@@ -113,36 +113,38 @@ class Output:
             if not stat.S_ISREG(mode):
                 self._file = Path(path).open("wb")  # noqa: SIM115 - closed on exit
                 return
-            if not os.access(path, os.W_OK):  # moving a file into its place asks only the folder
+            if not os.access(path, os.W_OK):  # replacing a file needs the rights of its folder only
                 raise PermissionError
         self._target = str(target)
         temporary = target.with_name(f".summarize-{secrets.token_hex(8)}.tmp")
         self._file = temporary.open("xb")
         self._temporary = str(temporary)
         if mode is not None:
-            with suppress(OSError):  # on a file system without rights
+            with suppress(OSError):  # on a file system without permissions
                 os.fchmod(self._file.fileno(), stat.S_IMODE(mode))
 
     def _failure(self, error: OSError) -> SummarizeError:
-        return SummarizeError(f"cannot write {self.path or 'standard output'}: {why(error)}")
+        return SummarizeError(
+            f"cannot write {self.path or 'standard output'}: {write_failure(error)}"
+        )
 
 
 class Folder:
-    """A context that takes pages and writes each into a folder, and their index at the end.
+    """A context manager that writes pages into a folder, and their index at the end.
 
-    Each page appears complete or not at all, as `Output` sees to it.
+    Each page appears complete or not at all; see `Output`.
 
     Parameters
     ----------
     path
-        The folder; it is made if it is not there.
+        The folder; it is created if it does not exist.
     index
-        Makes the index of the pages, each given with its file's name, title and what it holds.
+        Returns the index of the pages, given the file name, title and contents of each.
 
     Raises
     ------
     OptionError
-        On entry, if there is no such folder and none can be made.
+        On entry, if the folder does not exist and cannot be created.
     SummarizeError
         If writing fails later.
     """
@@ -161,14 +163,14 @@ class Folder:
         except FileExistsError:
             raise OptionError(f"cannot write {self.path}: it is a file; give -o a folder") from None
         except OSError as error:
-            raise OptionError(f"cannot write {self.path}: {why(error)}") from None
+            raise OptionError(f"cannot write {self.path}: {write_failure(error)}") from None
         return self
 
-    def add(self, text: str, title: str, about: str) -> None:
+    def add(self, text: str, title: str, contents: str) -> None:
         """Write one page."""
         name = f"{len(self._pages) + 1}.html"
         self._write(name, text)
-        self._pages.append((name, title, about))
+        self._pages.append((name, title, contents))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._pages and kind is None:
@@ -180,24 +182,24 @@ class Folder:
             output.is_wanted = True
 
 
-def let_go(stream: TextIO) -> None:
-    """Send nowhere what a stream still holds, or Python tries again at its end and complains."""
+def discard_buffer(stream: TextIO) -> None:
+    """Discard what a stream still holds; otherwise Python writes it at exit, and complains."""
     with suppress(OSError, ValueError):
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())
         os.close(null)
 
 
-def why(error: OSError) -> str:
-    """Say what is wrong with an output, and what to do."""
+def write_failure(error: OSError) -> str:
+    """Say what is wrong with an output and what to do."""
     match error:
         case FileNotFoundError() if error.filename and Path(error.filename).parent.is_dir():
-            return "no file can be made in that folder; choose another place"
+            return "no file can be created in that folder; choose another location"
         case FileNotFoundError():
-            return "its folder does not exist; make the folder or choose another"
+            return "its folder does not exist; create it, or choose another location"
         case IsADirectoryError():
             return "it is a folder; give -o a file name"
         case PermissionError():
-            return "permission denied; choose another place"
+            return "permission denied; choose another location"
         case _:
-            return f"{error.strerror or error}; choose another place"
+            return f"{error.strerror or error}; choose another location"

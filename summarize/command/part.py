@@ -1,7 +1,7 @@
-"""A file of lines that grows in sight and is moved into place when it is complete.
+"""A file of lines that is written as ``FILE.part`` and renamed when it is complete.
 
-Until then it is called ``FILE.part``: whatever ends the run, the lines that are there stay, and
-a later run can go on behind them. It knows lines, not summaries.
+However a run ends, the finished lines stay in ``FILE.part``, and a later run can continue after
+them. This module handles lines, not summaries.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from summarize.command.output import why
+from summarize.command.output import write_failure
 from summarize.errors import OptionError, SummarizeError
 
 if TYPE_CHECKING:
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 
 class Part:
-    """A context that takes lines and makes a file of them.
+    """A context manager that writes a file of lines.
 
     Parameters
     ----------
     path
         The file.
     resume
-        Keep what an earlier run has left, to be read with `finished` before anything is written.
+        Keep the lines of an earlier run, to be read with `finished` before anything is written.
 
     Raises
     ------
     OptionError
-        On entry, if it cannot be written, or another run is writing it.
+        On entry, if the file cannot be written, or another run is writing it.
     SummarizeError
         If writing fails later, as on a full disk.
     """
@@ -44,48 +44,48 @@ class Part:
     def __init__(self, path: str, *, resume: bool) -> None:
         try:
             self.target = Path(os.path.realpath(path))
-        except OSError as error:  # the folder that we are in is gone
-            raise OptionError(f"cannot write {path}: {why(error)}") from None
+        except OSError as error:  # the current folder was deleted
+            raise OptionError(f"cannot write {path}: {write_failure(error)}") from None
         self._part = self.target.with_name(f"{self.target.name}.part")
         self.path = str(self._part) if Path(path).is_symlink() else f"{path}.part"
-        self.is_wanted = False  # set it once something is worth keeping
-        self.n_lines = 0  # that were read or written
+        self.is_wanted = False  # to be set once there is something to keep
+        self.n_lines = 0  # read or written
         self._resume = resume
-        self._is_copy = False  # of a complete file, and nothing new
+        self._is_copy = False  # whether it only repeats a complete file
         self._file: BinaryIO | None = None
 
     def __enter__(self) -> Self:
         try:
             self._file = self._open()
         except BlockingIOError:
-            raise OptionError(f"another run is writing {self.path}; give -o another file") from None
+            raise OptionError(f"another run is writing {self.path}; choose another -o") from None
         except OSError as error:
-            raise OptionError(f"cannot write {self.path}: {why(error)}") from None
+            raise OptionError(f"cannot write {self.path}: {write_failure(error)}") from None
         return self
 
     def _open(self) -> BinaryIO:
-        """Open the part, and only when it is locked change anything."""
+        """Open ``FILE.part``, and change it only once it is locked."""
         if self.target.is_dir():
             raise IsADirectoryError
         if self.target.exists() and not os.access(self.target, os.W_OK):
             raise PermissionError
-        if self._resume and not self._part.exists() and not _ends_a_line(self.target):
-            raise OptionError(f"{self.target} was not made by this; give -o another file")
+        if self._resume and not self._part.exists() and not _ends_with_line(self.target):
+            raise OptionError(f"{self.target} was not written by summarize; choose another -o")
         with ExitStack() as stack:
             file = stack.enter_context(open(self._part, "r+b", opener=_or_create))
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise OptionError(f"cannot write {self.path}: it is no regular file; remove it")
-            _lock(file)
-            if not self._is_at_its_place(file):
+                raise OptionError(f"cannot write {self.path}: it is not a regular file; remove it")
+            lock(file)
+            if not self._is_current(file):
                 raise BlockingIOError  # another run has just moved it into place
             if not self._resume and self._part.stat().st_size:
                 raise OptionError(
-                    f"{self.path} holds what an earlier run has finished; go on with --resume, or "
-                    "remove it"
+                    f"{self.path} holds the finished events of an earlier run; continue with "
+                    "--resume, or remove it"
                 )
             if self.target.exists():
                 mode = stat.S_IMODE(self.target.stat().st_mode)
-                with suppress(OSError):  # on a file system without rights
+                with suppress(OSError):  # on a file system without permissions
                     os.fchmod(file.fileno(), mode)
             if self._resume and self.target.exists() and not self._part.stat().st_size:
                 self._is_copy = True
@@ -95,13 +95,13 @@ class Part:
             stack.pop_all()  # it stays open until this context ends
         return file
 
-    def _is_at_its_place(self, file: BinaryIO) -> bool:
+    def _is_current(self, file: BinaryIO) -> bool:
         with suppress(FileNotFoundError):
             return os.path.samestat(os.fstat(file.fileno()), self._part.stat())
         return False
 
     def finished(self) -> Iterator[bytes]:
-        """Give the whole lines of an earlier run, one by one; `write` goes on behind the last."""
+        """Yield the complete lines of an earlier run; `write` continues after the last."""
         file = self._opened()
         while True:
             start = file.tell()
@@ -114,13 +114,13 @@ class Part:
             yield line
 
     def write(self, text: str) -> None:
-        """Add lines; they are the system's to keep when this returns."""
+        """Add a line; the operating system has it when this returns."""
         file = self._opened()
         try:
             file.write(text.encode(self.encoding, "backslashreplace"))
             file.flush()
         except OSError as error:
-            raise SummarizeError(f"cannot write {self.path}: {why(error)}") from None
+            raise SummarizeError(f"cannot write {self.path}: {write_failure(error)}") from None
         self.n_lines += 1
         self._is_copy = False
 
@@ -130,7 +130,7 @@ class Part:
         return self._file
 
     def is_kept(self) -> bool:
-        """Tell whether there are lines that stay if the run ends now."""
+        """Return whether lines will be kept if the run ends now."""
         return not self._is_copy and os.fstat(self._opened().fileno()).st_size > 0
 
     def __exit__(
@@ -151,20 +151,20 @@ class Part:
             elif kind is None or not self.is_kept():
                 self._part.unlink(missing_ok=True)
         except OSError as failure:
-            raise SummarizeError(f"cannot write {self.target}: {why(failure)}") from None
+            raise SummarizeError(f"cannot write {self.target}: {write_failure(failure)}") from None
         finally:
-            with suppress(OSError):  # what could not be flushed was complained of
+            with suppress(OSError):  # a failure to flush has been reported already
                 file.close()
 
 
 def _or_create(path: str, flags: int) -> int:
-    """Open a file, but not what a link at its place leads to: that is nobody's to overwrite."""
+    """Open or create a file, but never follow a link: its target must not be overwritten."""
     no_link = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)  # nor wait for a pipe
     return os.open(path, flags | os.O_CREAT | no_link, 0o666)
 
 
-def _ends_a_line(path: Path) -> bool:
-    """Tell whether a file is one of lines; one that is not there may become one."""
+def _ends_with_line(path: Path) -> bool:
+    """Return whether a file ends with a complete line, or is empty or missing."""
     if not path.exists() or not path.stat().st_size:
         return True
     with path.open("rb") as file:
@@ -173,13 +173,13 @@ def _ends_a_line(path: Path) -> bool:
 
 
 def can_grow(path: str) -> bool:
-    """Tell whether there is, or may be, a regular file at this path."""
+    """Return whether a path is a regular file, or can become one."""
     is_name = bool(os.path.basename(path))  # noqa: PTH119 - pathlib drops the slash at the end
     return is_name and (os.path.isfile(path) or not os.path.exists(path))  # noqa: PTH110, PTH113
 
 
-def _lock(file: BinaryIO) -> None:
-    """Keep other runs out until the file is closed, where the system can."""
+def lock(file: BinaryIO) -> None:
+    """Lock the file against other runs until it is closed, where the system supports it."""
     try:
         import fcntl
     except ImportError:  # on Windows

@@ -17,6 +17,7 @@ from summarize.evidence.origins import origins
 from summarize.evidence.tokens import tokens
 from summarize.evidence.weigh import weigh
 from summarize.model import squeeze
+from summarize.reading.days import day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ def measure(
     n, k = len(sentences), len(documents)
     document = np.array([sentence.document for sentence in sentences], np.int64)
     position = np.array([sentence.position for sentence in sentences], np.int64)
-    day = np.array([document.article.day for document in documents], np.float64)[document]
+    day_of = np.array([day(each.article.published) for each in documents], np.float64)
     has_sentences = np.bincount(document, minlength=k) > 0
     titles = [d.title or "" if has else "" for d, has in zip(documents, has_sentences, strict=True)]
     others = map(squeeze, [*titles, focus or "", *seen])
@@ -119,7 +120,7 @@ def measure(
         document,
         position,
         origin,
-        day,
+        day_of[document],
         form(own, language, weights),
         vectors.rows,
         vectors.claims,

@@ -51,6 +51,11 @@ class Language:
         In their order, which begins with January and Monday.
     numbers
         Pairs of a number word and its value.
+    scales, suffixes
+        Pairs of a word that scales the figure before it, and its factor; of what scales it
+        without a space.
+    percents
+        Words for "%".
     vague
         Words before a figure that make it a bound or a guess.
     comments
@@ -90,6 +95,9 @@ class Language:
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     numbers: tuple[tuple[str, float], ...]
+    scales: tuple[tuple[str, float], ...]
+    suffixes: tuple[tuple[str, float], ...]
+    percents: tuple[str, ...]
     vague: frozenset[str]
     comments: frozenset[str]
     time_words: frozenset[str]
@@ -132,6 +140,9 @@ def load(name: str = "en") -> Language:
         months=tuple(lists["months"]),
         weekdays=tuple(lists["weekdays"]),
         numbers=tuple(lists["numbers"].items()),
+        scales=tuple(lists["scales"].items()),
+        suffixes=tuple(lists["suffixes"].items()),
+        percents=tuple(lists["percents"]),
         aliases=tuple(lists["aliases"].items()),
         agencies=tuple(
             (name, short) for short, names in lists["agencies"].items() for name in (*names, short)

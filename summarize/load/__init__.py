@@ -1,8 +1,8 @@
-"""The loading edge: files, folders, standard input and JSONL become clusters of articles.
+"""The loading edge: turns files, folders, standard input and JSONL into clusters of articles.
 
-`load` is the door. What cannot be used is handed on as a `Skipped` record, so that one bad
-input never stops the others; only an option that is wrong in itself raises. Nothing is printed
-here and nothing fetched: a PATH is a local path.
+`load` is the entry point. What cannot be used is yielded as a `Skipped` record, so that one bad
+input never stops the others; only an invalid option raises. Nothing is printed and nothing is
+downloaded: a PATH is a local path.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import InputError, OptionError
 from summarize.load.decode import check_encoding
-from summarize.load.files import STDIN, display, find, read_article, why
+from summarize.load.files import STDIN, display, find, read_article, read_failure
 from summarize.load.jsonl import read_events
 from summarize.load.records import Event, Skipped
 from summarize.model import Cluster
@@ -41,7 +41,7 @@ def load(
     Parameters
     ----------
     paths
-        Files, folders and ``-``. They are one event together, unless they are JSONL batches.
+        Files, folders and ``-``. Together they are one event, unless they are JSONL batches.
     encoding
         Overrides the byte-order mark, UTF-8 and Windows-1252.
     each
@@ -49,19 +49,19 @@ def load(
     jsonl
         Read every path as JSONL, whatever its name.
     stdin
-        Where ``-`` reads from; the process's standard input by default.
+        What ``-`` reads from; by default the standard input of the process.
 
     Returns
     -------
     iterator of Event or Skipped
         Lazy. One event yields its records of skipped inputs, then itself if any article is left.
-        A batch yields, for each line in turn, either its event or a record that `is_event`, and
-        so does `each` for each path.
+        A batch yields, for each line in turn, either its event or a record that `is_event`; with
+        `each`, so does each path.
 
     Raises
     ------
     OptionError
-        At once, if batches are mixed with articles, or `encoding` is unknown or does not serve.
+        Immediately, if batches are mixed with articles, or `encoding` is unknown or unsuitable.
     """
     batches = [path for path in paths if jsonl or is_batch(path)]
     if encoding is not None:
@@ -70,7 +70,7 @@ def load(
         article = next(path for path in paths if path not in batches)
         raise OptionError(
             f"a batch and articles cannot be mixed: {batches[0]!r} is JSONL, {article!r} is not; "
-            "summarise them one after the other"
+            "summarise them separately"
         )
     if batches:
         return chain.from_iterable(
@@ -82,7 +82,7 @@ def load(
 
 
 def is_batch(path: str) -> bool:
-    """Tell whether a path names a JSONL file, by its suffix.
+    """Return whether a path names a JSONL file, by its suffix.
 
     >>> is_batch("events.JSONL"), is_batch("article.txt")
     (True, False)
@@ -91,7 +91,7 @@ def is_batch(path: str) -> bool:
 
 
 def total_size(paths: Sequence[str]) -> int | None:
-    """Give the bytes of some files; None if one is no regular file."""
+    """Return the total bytes of some files; None if one is not a regular file."""
     try:
         found = [Path(path).stat() for path in paths]
     except (OSError, ValueError):
@@ -100,7 +100,7 @@ def total_size(paths: Sequence[str]) -> int | None:
 
 
 def would_read(paths: Sequence[str], target: str) -> bool:
-    """Tell whether loading `paths` would read the file `target`, under whatever name."""
+    """Return whether loading `paths` would read the file `target`, under any name."""
     try:
         written = Path(target).stat()
     except (OSError, ValueError):
@@ -110,12 +110,12 @@ def would_read(paths: Sequence[str], target: str) -> bool:
 
 
 def _is_file(path: str, file: os.stat_result) -> bool:
-    """Tell whether reading `path` would read `file`; what cannot be looked at is not read."""
+    """Return whether reading `path` would read `file`; false if that cannot be checked."""
     try:
         if path != STDIN:
             return os.path.samestat(Path(path).stat(), file)
         return sys.stdin is not None and os.path.samestat(os.fstat(sys.stdin.fileno()), file)
-    except (OSError, ValueError):  # ValueError: standard input was closed or stands for no file
+    except (OSError, ValueError):  # ValueError: standard input is closed or is not a file
         return False
 
 
@@ -128,7 +128,7 @@ def _event(
         for found in find(path):
             if isinstance(found, Skipped):
                 yield found
-            else:  # a file that is named twice is read once, under the same name in any order
+            else:  # a file given twice is read once, under the same name in any order
                 key = path if path == STDIN else os.path.realpath(found)
                 files[key] = min(found, files.get(key, found))
     articles = []
@@ -139,7 +139,7 @@ def _event(
             yield Skipped(display(file), str(error))
         except OSError as error:
             is_named = file in paths
-            yield Skipped(display(file), why(error), is_unreadable=is_named)
+            yield Skipped(display(file), read_failure(error), is_unreadable=is_named)
     if articles:
         where = "" if name is None else display(name)
         yield Event(Cluster(tuple(articles), id=name), where)
@@ -148,10 +148,10 @@ def _event(
 def _one_event(
     path: str, encoding: str | None, stdin: BinaryIO | None
 ) -> Iterator[Event | Skipped]:
-    """Read one path as an event of a batch, whose loss is recorded exactly once."""
+    """Read one path as an event of a batch; if it is lost, record that exactly once."""
     *skipped, last = _event([path], path, encoding, stdin)
     yield from skipped
     if isinstance(last, Skipped) and skipped:
         yield last
-        last = Skipped(path, "has no article that can be used; give one in whole sentences")
+        last = Skipped(path, "has no usable article; give one with complete sentences")
     yield last if isinstance(last, Event) else replace(last, is_event=True, id=path, size=1)

@@ -1,8 +1,8 @@
-"""Turn the bytes of an article into text, or say why they are none.
+"""Decode the bytes of an article, or say why they are not text.
 
 A byte-order mark decides. Without one the bytes are UTF-8, which text in another encoding
 hardly ever is by chance, or else Windows-1252. Nothing is guessed from statistics, no character
-is replaced and no line end touched, and nothing is extracted from HTML, PDF or the like.
+is replaced, no line end is changed, and nothing is extracted from HTML, PDF or the like.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _MAGIC = {
     b"Rar!\x1a": "a RAR archive",
     b"7z\xbc\xaf": "a 7z archive",
 }
-# What text never holds; tabs, line and page ends, and the escapes of terminals it may.
+# What text never contains. It may contain tabs, line ends, form feeds and terminal escapes.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
 _HTML = re.compile(
@@ -48,9 +48,9 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     Parameters
     ----------
     data
-        The bytes as they came.
+        The bytes as they were read.
     encoding
-        Overrides all of that, for the encodings that cannot be told from the bytes.
+        Overrides all of that, for encodings that cannot be recognised from the bytes.
 
     Returns
     -------
@@ -75,64 +75,64 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         except ValueError as error:
             raise InputError(
                 f"is not {name.removesuffix('-sig')} text ({_position(error)}); "
-                "name its encoding with --encoding"
+                "give its encoding with --encoding"
             ) from None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         if _CONTROL.search(data):  # nearly all bytes are characters of Windows-1252
             raise InputError(
-                "looks like a binary file (it holds control characters); turn it into text "
-                "first, or name its encoding with --encoding"
+                "looks like a binary file (it contains control characters); convert it to text "
+                "first, or give its encoding with --encoding"
             ) from None
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:
         raise InputError(
             f"is neither UTF-8 nor Windows-1252 text ({_position(error)}); "
-            "name its encoding with --encoding"
+            "give its encoding with --encoding"
         ) from None
 
 
 def decode_article(data: bytes, encoding: str | None = None) -> str:
-    r"""Decode a file that should hold one article.
+    r"""Decode a file that should contain one article.
 
     Raises
     ------
     InputError
-        If it is empty, not text, or text of which an article must be made first.
+        If it is empty, not text, or text that must be converted first.
 
     Examples
     --------
     >>> decode_article(b"%PDF-1.7 ...")
     Traceback (most recent call last):
     ...
-    summarize.errors.InputError: looks like a binary file (a PDF); turn it into text first
+    summarize.errors.InputError: looks like a binary file (a PDF); convert it to text first
     """
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
-            raise InputError(f"looks like a binary file ({what}); turn it into text first")
+            raise InputError(f"looks like a binary file ({what}); convert it to text first")
     is_marked = any(data.startswith(mark) for mark, _ in _MARKS)
     if b"\0" in data and not (encoding or is_marked):
         raise InputError(
-            "looks like a binary file (it holds NUL bytes); turn it into text first, "
-            "or name its encoding with --encoding"
+            "looks like a binary file (it contains NUL bytes); convert it to text first, "
+            "or give its encoding with --encoding"
         )
     return check_article(decode(data, encoding))
 
 
 def check_article(text: str) -> str:
-    """Return the text of an article as it is.
+    """Return the text of an article unchanged.
 
     Raises
     ------
     InputError
-        If it holds nothing but white space, or is the source of a web page or of a batch.
+        If it is only white space, the source of a web page, or an event of a batch.
     """
     if not text or text.isspace():
-        raise InputError("is empty; there is nothing to summarise in it")
+        raise InputError("is empty; there is nothing to summarise")
     if _HTML.match(text):
-        raise InputError("is HTML; turn it into plain text first")
+        raise InputError("is HTML; convert it to plain text first")
     if _EVENT.match(text):
         raise InputError(
             "is JSON; put each event on one line, and name the file .jsonl or give --input jsonl"
@@ -141,20 +141,20 @@ def check_article(text: str) -> str:
 
 
 def check_encoding(encoding: str, *, for_lines: bool = False) -> None:
-    r"""Refuse an encoding that Python does not know.
+    r"""Check that Python supports an encoding.
 
     Parameters
     ----------
     encoding
         Its name.
     for_lines
-        Whether the bytes will be cut into lines before they are decoded, as JSONL is; then a
-        line feed must be the one byte that it is in ASCII.
+        Whether the bytes will be split into lines before they are decoded, as for JSONL; then a
+        line feed must be the same single byte as in ASCII.
 
     Raises
     ------
     OptionError
-        If it is unknown, is no text encoding, or does not serve for lines.
+        If it is unknown, is not a text encoding, or is unsuitable for lines.
 
     Examples
     --------
@@ -166,14 +166,14 @@ def check_encoding(encoding: str, *, for_lines: bool = False) -> None:
         line_feed = "\n".encode(encoding)
     except (LookupError, ValueError):
         raise OptionError(
-            f"encoding is {encoding!r}; give one that Python knows, such as utf-8, cp1252 or big5"
+            f"unknown encoding {encoding!r}; give one that Python supports, such as utf-8 or big5"
         ) from None
     if for_lines and line_feed != b"\n":
         raise OptionError(f"JSONL cannot be read as {encoding}; convert the file to UTF-8 first")
 
 
 def _position(error: ValueError) -> str:
-    """Say where decoding failed."""
+    """Describe where decoding failed."""
     if isinstance(error, UnicodeDecodeError):
         return f"byte 0x{error.object[error.start]:02X} at offset {error.start:,}"
     return str(error)

@@ -1,8 +1,8 @@
-"""Find the articles that a PATH names, and read them.
+"""Find the articles at a PATH, and read them.
 
-A PATH is a file, a folder (searched recursively) or ``-`` for standard input. Hidden files and
-folders are left out, links to folders are not followed, and from a folder only regular files
-with a suffix of plain text are read. A file that is named may be anything that can be read.
+A PATH is a file, a folder (searched recursively) or ``-`` for standard input. In a folder, hidden
+files and folders are ignored, links to folders are not followed, and only regular files with a
+plain-text suffix are read. A PATH itself may be any file that can be read.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 STDIN = "-"
 SUFFIXES = (".txt", ".text", ".md")
 MAX_BYTES = 50_000_000
-NOT_REGULAR = "is not a regular file; a pipe or device must be named itself"
-TOO_BIG = "is over 50 MB; split it, or take out what is not the article"
+NOT_REGULAR = "is not a regular file; give a pipe or device as a PATH of its own"
+TOO_BIG = "is larger than 50 MB; split it, or remove what is not the article"
 
 
 def find(path: str) -> Iterator[str | Skipped]:
-    """Yield the files that `path` stands for, and records of what cannot be looked into."""
+    """Yield the files at `path`, and records of what cannot be read."""
     if path == STDIN:
         yield path
         return
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - Path("") is the folder that we are in
-    except (OSError, ValueError) as error:  # ValueError: the name holds a NUL character
-        yield Skipped(display(path), why(error), is_unreadable=True)
+        mode = os.stat(path).st_mode  # noqa: PTH116 - Path("") is the current folder
+    except (OSError, ValueError) as error:  # ValueError: the name contains a NUL character
+        yield Skipped(display(path), read_failure(error), is_unreadable=True)
         return
     if stat.S_ISDIR(mode):
         yield from _search(path)
@@ -49,18 +49,18 @@ def find(path: str) -> Iterator[str | Skipped]:
 def read_article(
     path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None
 ) -> Article:
-    """Read one article, with what it says about itself at its top.
+    """Read one article, with the header at its top.
 
     Raises
     ------
     InputError
-        If the file is over 50 MB, of which not all is read then, or holds no article.
+        If the file is larger than 50 MB, in which case not all is read, or is not an article.
     OSError
         If it cannot be opened or read.
     """
     with open_input(path, stdin) as handle:
         is_big = path != STDIN and os.fstat(handle.fileno()).st_size > MAX_BYTES
-        data = b"" if is_big else handle.read(MAX_BYTES + 1)  # a pipe has no size to ask for
+        data = b"" if is_big else handle.read(MAX_BYTES + 1)  # a pipe has no size
     if is_big or len(data) > MAX_BYTES:
         raise InputError(TOO_BIG)
     text = decode_article(data, encoding)
@@ -70,8 +70,8 @@ def read_article(
 
 @contextmanager
 def open_input(path: str, stdin: BinaryIO | None = None) -> Iterator[BinaryIO]:
-    """Open a file, or lend out standard input, for reading bytes."""
-    if not path:  # which Path takes for the folder that we are in
+    """Open a file for reading bytes, or return standard input, which stays open."""
+    if not path:  # which Path takes for the current folder
         raise FileNotFoundError
     if path != STDIN:
         with Path(path).open("rb") as handle:
@@ -84,37 +84,37 @@ def open_input(path: str, stdin: BinaryIO | None = None) -> Iterator[BinaryIO]:
 
 
 def display(path: str) -> str:
-    """Name a path as messages do."""
+    """Return a path as messages show it."""
     return {STDIN: "standard input", "": "''"}.get(path, path)
 
 
-def why(error: OSError | ValueError) -> str:
-    """Say what is wrong with a path, and what to do, as the rest of a sentence."""
+def read_failure(error: OSError | ValueError) -> str:
+    """Say what is wrong with a path and what to do, as the rest of a sentence."""
     match error:
         case FileNotFoundError():
             return "does not exist; check the path"
         case PermissionError():
-            return "may not be read; check its permissions"
+            return "is not readable; check its permissions"
         case IsADirectoryError():
-            return "is a folder; name a file"
+            return "is a folder; give a file"
         case OSError(strerror=str(reason)):
-            return f"cannot be read: {reason}; check the path"
+            return f"could not be opened: {reason}; check the path"
         case _:
             return str(error)
 
 
 def _search(folder: str) -> Iterator[str | Skipped]:
-    """Yield the articles in a folder, each folder's own before those of its sub-folders."""
+    """Yield the articles in a folder, before those in its sub-folders."""
     is_bare = True
     pending = [folder]
-    while pending:  # no recursion, for folders may be nested more deeply than Python's stack
+    while pending:  # not recursive: folders may be nested more deeply than the stack of Python
         here = pending.pop()
         try:
             with os.scandir(here) as entries:
                 visible = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
-            is_bare = False  # it is not known
-            yield Skipped(here, why(error), is_unreadable=here == folder)
+            is_bare = False  # unknown
+            yield Skipped(here, read_failure(error), is_unreadable=here == folder)
             continue
         visible.sort(key=lambda entry: entry.name)
         pending += [e.path for e in reversed(visible) if e.is_dir(follow_symlinks=False)]
@@ -125,14 +125,13 @@ def _search(folder: str) -> Iterator[str | Skipped]:
     if is_bare:
         yield Skipped(
             folder,
-            "no articles in this folder: it holds no .txt, .text or .md file "
-            "(a .jsonl file must be named itself)",
+            "contains no .txt, .text or .md file; give a .jsonl file as a PATH of its own",
         )
 
 
 def _is_regular(entry: os.DirEntry[str]) -> bool:
-    """Tell whether a folder's entry is a file, or a link to one."""
+    """Return whether an entry of a folder is a file, or a link to one."""
     try:
         return entry.is_file()
-    except OSError:  # a link to itself, or through a folder that may not be looked into
+    except OSError:  # a link to itself, or through a folder without permission
         return False

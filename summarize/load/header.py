@@ -1,13 +1,14 @@
-"""Read what a plain-text article says about itself: title, source, address and date.
+"""Read the header of a plain-text article: title, source, address and date.
 
-Only a block of ``Key: value`` lines at the very top counts; no title is looked for in the text
+Only a block of ``Key: value`` lines at the very top counts; no title is searched for in the text
 below, and no date is guessed. The block stays in the text, which is never changed.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+
+from summarize.reading.days import iso_date
 
 _FIELDS = {
     "title": "title",
@@ -22,33 +23,20 @@ _LINE = re.compile(r"\s{0,9}(\w{3,9})[ \t]{0,9}:\s++(\S.{0,999})", re.ASCII)
 _MAX_LINES = 10
 _MAX_CHARACTERS = 12_000
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_MONTH = r"(?P<month>[a-z]{3,9})\.?"
-_DAY_FIRST = re.compile(rf"{_DAY}\s{_MONTH},?\s(?P<year>\d{{4}})", re.ASCII)
-_MONTH_FIRST = re.compile(rf"{_MONTH}\s{_DAY},?\s(?P<year>\d{{4}})", re.ASCII)
-_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s")
-_MAIL = re.compile(
-    r"\d{1,2} [a-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: (?:[+-]\d{4}|[a-z]{1,4}))?", re.ASCII
-)
-
 
 def read_header(text: str) -> dict[str, str]:
-    r"""Return the fields that stand at the top of an article's text.
+    r"""Return the fields at the top of the text of an article.
 
     Parameters
     ----------
     text
-        The whole text; only its first lines are looked at.
+        The whole text; only its first lines are read.
 
     Returns
     -------
     dict
         Any of ``title``, ``source``, ``url`` and ``published``, named as `Article` names them.
-        Of a field given twice the first counts; a date that is not understood is left out.
+        If a field is given twice, the first counts; a date that is not understood is left out.
 
     Examples
     --------
@@ -67,51 +55,3 @@ def read_header(text: str) -> dict[str, str]:
         if value:
             fields.setdefault(field, value)
     return fields
-
-
-def iso_date(value: str) -> str | None:
-    """Write a date as ISO 8601 does, or return None where it is not certain which day is meant.
-
-    Understood are ISO 8601 itself, a day with the English name of its month, and the dates of
-    e-mail and RSS. ``06/11/2025`` is not: it is June in one country and November in another.
-
-    >>> iso_date("Wednesday, June 11, 2025"), iso_date("11 Jun 2025"), iso_date("06/11/2025")
-    ('2025-06-11', '2025-06-11', None)
-    >>> iso_date("2025-06-11T10:00Z"), iso_date("Wed, 11 Jun 2025 10:00:00 GMT")
-    ('2025-06-11T10:00:00+00:00', '2025-06-11T10:00:00+00:00')
-    """
-    value = " ".join(value[:100].split())
-    try:
-        if re.match(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-            return _iso_date(value)
-        return _english_date(_WEEKDAY.sub("", value.lower(), count=1))
-    except ValueError:
-        return None
-
-
-def _iso_date(value: str) -> str:
-    """Write an ISO date, or date and time, in one way; raise ValueError if it is none."""
-    day = date.fromisoformat(value[:10]).isoformat()
-    if len(value) == len(day):
-        return day
-    try:
-        return datetime.fromisoformat(value).isoformat()
-    except ValueError:
-        if value[len(day)] not in " Tt":
-            raise
-        return day  # the time of day is in a form of its own; the day is certain all the same
-
-
-def _english_date(value: str) -> str | None:
-    """Read a date in lower case, without weekday; raise ValueError if there is no such day."""
-    match = _DAY_FIRST.fullmatch(value) or _MONTH_FIRST.fullmatch(value)
-    if match:
-        months = [n for n, month in enumerate(_MONTHS, start=1) if month.startswith(match["month"])]
-        if not months:
-            return None
-        return date(int(match["year"]), months[0], int(match["day"])).isoformat()
-    if _MAIL.fullmatch(value):
-        from email.utils import parsedate_to_datetime
-
-        return parsedate_to_datetime(value).isoformat()
-    return None

@@ -1,13 +1,13 @@
-"""Read a batch: a JSONL file with one event a line, streamed.
+"""Read a batch: a JSONL file with one event per line, streamed.
 
 ::
 
     {"id": ..., "documents": [{"id", "title", "source", "url", "published" or "date", "text"}],
      "focus" or "query": ...}
 
-Other keys are ignored, null and "" are as good as absent, and a document may be just its text.
-A line is read, handed on and forgotten; memory does not grow with the batch. Nothing that is
-wrong with one line stops the next.
+Other keys are ignored, null and "" mean that a field is absent, and a document may be just its
+text. Lines are read one at a time, so memory does not grow with the batch. A broken line does not
+stop the next.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
 from summarize.load.decode import check_article, decode
-from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, why
-from summarize.load.header import iso_date
+from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
 from summarize.load.records import Event, Skipped
 from summarize.model import Article, Cluster
+from summarize.reading.days import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 def read_events(
     path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Event | Skipped]:
-    """Yield the events of a JSONL file in its order, and records of what could not be used.
+    """Yield the events of a JSONL file in order, and records of what could not be used.
 
     Each line that is not blank yields exactly one `Event` or one `Skipped` that `is_event`.
     """
@@ -49,22 +49,22 @@ def read_events(
     except InputError as error:
         yield Skipped(display(path), str(error))
     except OSError as error:
-        yield Skipped(display(path), why(error), is_unreadable=True)
+        yield Skipped(display(path), read_failure(error), is_unreadable=True)
     else:
         if not n_lines:
-            yield Skipped(display(path), "is empty; a batch holds one event a line")
+            yield Skipped(display(path), "is empty; a batch has one event per line")
 
 
 def _lines(handle: BinaryIO) -> Iterator[tuple[int, int, bytes | None]]:
-    """Yield the number, from 1, and size of each line that is not blank, and the line.
+    """Yield the number (from 1), size in bytes and content of each line that is not blank.
 
-    That is None for a line of over 50 MB, which is never held in memory as a whole.
+    The content is None for a line larger than 50 MB, which is never in memory as a whole.
     """
     number = 0
     while line := handle.readline(MAX_BYTES + 1):
         number += 1
         if number == 1 and _is_wide(line):
-            raise InputError("is not UTF-8; a batch must be JSONL in UTF-8, so convert it first")
+            raise InputError("is not UTF-8, as a batch must be; convert it first")
         size = len(line)
         if size > MAX_BYTES:
             while line and not line.endswith(b"\n"):
@@ -76,14 +76,14 @@ def _lines(handle: BinaryIO) -> Iterator[tuple[int, int, bytes | None]]:
 
 
 def _is_wide(line: bytes) -> bool:
-    """Tell whether the characters of a file that begins so have two or four bytes each."""
+    """Return whether a file that begins with this line is in UTF-16 or UTF-32."""
     head = line[:8]
     halves = (head[::2], head[1::2]) if len(head) == 8 else ()
     return line.startswith(_WIDE_MARKS) or any(not any(half) for half in halves)
 
 
 def _event(line: bytes | None, where: str, encoding: str | None) -> Iterator[Event | Skipped]:
-    """Yield one line's event, after records of its documents that could not be used."""
+    """Yield the event of one line, after records of its documents that could not be used."""
     name = None
     try:
         record = _parse(line, encoding)
@@ -106,25 +106,25 @@ def _event(line: bytes | None, where: str, encoding: str | None) -> Iterator[Eve
     if articles:
         yield Event(Cluster(tuple(articles), id=name, focus=focus), where)
     else:
-        reason = "has no document that can be used; give one in whole sentences"
+        reason = "has no usable document; give one with complete sentences"
         yield Skipped(where, reason, is_event=True, id=name)
 
 
 def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
-    """Read one line as a JSON object."""
+    """Parse one line as a JSON object."""
     if line is None:
         raise InputError(TOO_BIG)
     try:
         record = json.loads(decode(line.rstrip(b"\r\n"), encoding or "utf-8"))
     except json.JSONDecodeError as error:
         what = error.msg.removesuffix(" at")
-        raise InputError(f"is not JSON: {what} at column {error.colno}; mend the line") from None
+        raise InputError(f"is not JSON: {what} at column {error.colno}; fix the line") from None
     except RecursionError:
-        raise InputError("is nested too deeply to be an event") from None
-    except ValueError:  # Python reads no number of so many digits
-        raise InputError("holds a number of thousands of digits; write it as a string") from None
+        raise InputError("is nested too deeply for an event; fix the line") from None
+    except ValueError:  # Python does not parse so many digits
+        raise InputError("has a number with thousands of digits; write it as a string") from None
     if not isinstance(record, dict):
-        raise InputError(f'is {_kind(record)}; an event is an object with "documents"')
+        raise InputError(f'is {_kind(record)}; an event must be an object with "documents"')
     return record
 
 
@@ -132,23 +132,23 @@ def _documents(record: dict[str, Any]) -> list[Any]:
     """Return an event's list of documents."""
     documents = record.get("documents")
     if documents is None:
-        raise InputError('has no "documents"')
+        raise InputError('has no "documents"; give a list of them')
     if not isinstance(documents, list):
-        raise InputError(f'has "documents" that are {_kind(documents)}, not a list')
+        raise InputError(f'has {_kind(documents)} as "documents"; give a list')
     if not documents:
-        raise InputError('has an empty list of "documents"')
+        raise InputError('has an empty list of "documents"; give at least one')
     return documents
 
 
 def _article(document: object) -> Article:
-    """Make an article of a JSON object, or of a string, which is its text."""
+    """Make an article from a JSON object, or from a string, which is its text."""
     if isinstance(document, str):
         return Article(check_article(document))
     if not isinstance(document, dict):
-        raise InputError(f"is {_kind(document)}, neither an object nor a string")
+        raise InputError(f"is {_kind(document)}; give an object or a string")
     text = _string(document, "text")
     if text is None:
-        raise InputError('has no "text"')
+        raise InputError('has no "text"; give the text of the article')
     published = _string(document, "published") or _string(document, "date")
     return Article(
         check_article(text),
@@ -161,10 +161,10 @@ def _article(document: object) -> Article:
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:
-    """Return a string field, or None where it is absent, null or empty."""
+    """Return a string field, or None if it is absent, null or empty."""
     value = record.get(key)
     if value is not None and not isinstance(value, str):
-        raise InputError(f'has "{key}" that is {_kind(value)}, not a string')
+        raise InputError(f'has {_kind(value)} as "{key}"; give a string')
     return value or None
 
 

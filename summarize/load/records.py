@@ -1,4 +1,4 @@
-"""What loading hands on: an event, or the record of an input that could not be used."""
+"""What loading yields: an event, or the record of an input that could not be used."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The articles about one event, and where they were read.
+    """The articles about one event, and where they were read from.
 
     Parameters
     ----------
     cluster
         The articles.
     where
-        In the form of `Skipped.where`; empty where all paths are one event.
+        Like `Skipped.where`; empty if all paths are one event.
     size
-        How much of the input it is: bytes of a batch, else one path.
+        Its share of the input: bytes in a batch, otherwise one path.
     """
 
     cluster: Cluster
@@ -30,22 +30,22 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that could not be used, and why; loading goes on without it.
+    """An input that could not be used, and the reason; loading continues without it.
 
     Parameters
     ----------
     where
-        The path as the user gave it; for a line of a batch ``path:line``.
+        The path as the user gave it; ``path:line`` for a line of a batch.
     reason
         What is wrong and what to do, as the rest of a sentence that begins with `where`.
     is_unreadable
-        Whether the user named it and it cannot be opened at all, as when it does not exist.
+        Whether the user named it and it cannot be opened at all, for example because it is missing.
     is_event
-        Whether a whole event of a batch is lost with it, so that its summary will be missing.
+        Whether a whole event of a batch is lost, so that its summary will be missing.
     id
-        That event's id, where it is known.
+        The id of that event, if known.
     size
-        That of the event; 0 where no event is lost.
+        The size of that event; 0 if no event is lost.
     """
 
     where: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import fields, replace
 from datetime import date
 from os import PathLike, fspath
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import OptionError
 from summarize.model import Article, Cluster, digest, squeeze
+from summarize.reading.days import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +77,14 @@ def canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Ar
     return originals, copies
 
 
-def _canonical_key(article: Article) -> tuple[bool | str, ...]:
-    undated = article.published is None
+def _canonical_key(article: Article) -> tuple[bool | float | str, ...]:
+    published = day(article.published)
+    undated = math.isnan(published)
     rest = (article.id, article.path, article.title, article.source, article.url)
-    return undated, article.published or "", article.sha256, *(text or "" for text in rest)
+    return (
+        undated,
+        0.0 if undated else published,
+        article.published or "",
+        article.sha256,
+        *(text or "" for text in rest),
+    )

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.reading.figures import NUMBER
 from summarize.reading.signs import (
     BULLETS,
     CLOSERS,
@@ -31,7 +32,7 @@ FEWEST_WORDS, MOST_WORDS = 6, 80
 LONGEST = 4_000  # characters; what is longer is no sentence, even where nothing else is there
 
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(rf"{NUMBER}(?:[^\W_]+)?|[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}{CLOSING_QUOTES}]*[{CLOSING_QUOTES}]?")
 # What trails off in dots was cut.

@@ -1,1 +1,1 @@
-"""Summaries that were saved: their schema, whether they hold, and what their reader knows."""
+"""Saved summaries: their schema, their verification, and what their reader has read."""

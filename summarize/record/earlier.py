@@ -1,4 +1,4 @@
-"""What the reader knows already: an earlier summary, and the articles that it was made of."""
+"""What the reader has already read: an earlier summary and its articles."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The sentences of an earlier summary, and the SHA-256 of each article it was made of."""
+    """The sentences of an earlier summary, and the SHA-256 of each of its articles."""
 
     texts: tuple[str, ...]
     articles: frozenset[str]
 
     @property
-    def digest(self) -> str:
-        """Twelve hexadecimal digits that name it in a signature."""
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that identify it in a signature."""
         parts = "\n".join([*self.texts, "", *sorted(self.articles)])
         return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
@@ -39,34 +39,32 @@ class Earlier:
 
 
 def as_earlier(seen: Earlier | Summary | Mapping[str, Any] | None) -> Earlier | None:
-    """Take a summary, or what `Summary.to_dict` or a JSON file gave of one.
+    """Convert a summary, the result of `Summary.to_dict`, or the content of a JSON file.
 
     Raises
     ------
     OptionError
-        It is no summary, or one of another version.
+        If it is not a summary, or has another version.
     """
     if seen is None or isinstance(seen, Earlier):
         return seen
-    data: object = seen if isinstance(seen, Mapping) else _as_data(seen)
-    check_schema(data, "seen")
-    assert isinstance(data, Mapping)  # noqa: S101 - check_schema has seen to it
+    data = check_schema(seen if isinstance(seen, Mapping) else _as_data(seen), "seen")
     sentences, documents = data.get("sentences"), data.get("documents")
     texts = _strings(sentences, "text")
     articles = _strings(documents, "sha256")
     if texts is None or articles is None:
-        raise OptionError("seen is no complete summary; give the JSON of one")
+        raise OptionError("seen is not a complete summary; give all of its JSON")
     return Earlier(tuple(texts), frozenset(articles))
 
 
 def _as_data(seen: object) -> object:
-    """Give what a summary holds; anything else stays what it is."""
+    """Convert a summary to a dictionary; return anything else unchanged."""
     to_dict = getattr(seen, "to_dict", None)
     return to_dict() if callable(to_dict) and not isinstance(seen, type) else seen
 
 
 def _strings(items: object, key: str) -> list[str] | None:
-    """Give one string of each object in a list, or None if it is no such list."""
+    """Return the string at `key` of each object in a list, or None if one is missing."""
     if not isinstance(items, list):
         return None
     found = [item.get(key) if isinstance(item, Mapping) else None for item in items]

@@ -1,4 +1,4 @@
-"""The name of the JSON's version, and the digest that shows whether it was changed."""
+"""The version of the JSON, and the digest that shows whether it was modified."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from summarize.errors import OptionError
 SCHEMA = "summarize/1"
 
 
-def digest(data: Mapping[str, Any]) -> str:
-    """Hash the canonical JSON of all but the digest itself: keys sorted, ASCII, no white space.
+def summary_digest(data: Mapping[str, Any]) -> str:
+    """Hash the canonical JSON without the digest itself: keys sorted, ASCII, no white space.
 
-    >>> digest({"a": 1, "digest": "x"}) == digest({"a": 1})
+    >>> summary_digest({"a": 1, "digest": "x"}) == summary_digest({"a": 1})
     True
     """
     rest = {key: value for key, value in data.items() if key != "digest"}
@@ -23,17 +23,21 @@ def digest(data: Mapping[str, Any]) -> str:
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def check_schema(data: object, name: str) -> None:
-    """Refuse what is no summary of this version.
+def check_schema(data: object, name: str) -> Mapping[str, Any]:
+    """Return data if it is a summary of this version.
 
     Raises
     ------
     OptionError
-        With the name of the input in front.
+        If not; the message begins with the name of the input.
     """
-    schema = data.get("schema") if isinstance(data, Mapping) else None
-    is_error = isinstance(data, Mapping) and "error" in data
-    if not isinstance(schema, str) or not schema.startswith("summarize/") or is_error:
-        raise OptionError(f"{name} is no summary; give the JSON that -f json wrote")
+    schema = data.get("schema") if isinstance(data, Mapping) and "error" not in data else None
+    if (
+        not isinstance(data, Mapping)
+        or not isinstance(schema, str)
+        or not schema.startswith("summarize/")
+    ):
+        raise OptionError(f"{name} is not a summary; give one written with -f json")
     if schema != SCHEMA:
-        raise OptionError(f"{name} is a summary of the version {schema}; make it anew ({SCHEMA})")
+        raise OptionError(f"{name} is a summary of version {schema}; regenerate it as {SCHEMA}")
+    return data

@@ -1,6 +1,6 @@
-"""Whether a summary holds: every hash, span and headline against the articles, and its digest.
+"""Verify a summary: every hash, span and headline against the articles, and its digest.
 
-It trusts nothing: the summary may have been changed as well as the articles.
+Nothing is trusted: the summary may have been modified as well as the articles.
 """
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarize.model import Article, squeeze
-from summarize.record.schema import digest
+from summarize.record.schema import summary_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_INCOMPLETE = "the summary lacks something, or holds it in a form that no summary has"
+_INCOMPLETE = "the summary is incomplete or malformed"
 MOST_SHOWN = 60  # characters of a value in a message
 
 
@@ -23,14 +23,14 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
     Parameters
     ----------
     summary
-        As `Summary.to_dict` or its JSON gives it.
+        As from `Summary.to_dict` or its JSON.
     articles
         In any order; they are matched by the SHA-256 of their texts.
 
     Returns
     -------
     list of str
-        The problems found, a line each; empty if all holds.
+        The problems found, one line each; empty if there are none.
     """
     lists = ("sentences", "documents", "differences", "warnings")
     if not all(isinstance(summary.get(key), list) for key in lists):
@@ -42,10 +42,10 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
 
 
 def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
-    if digest(summary) != summary["digest"]:
-        yield "the summary is not as it was written: its digest is another"
+    if summary_digest(summary) != summary["digest"]:
+        yield "the summary was modified (digest mismatch)"
     if summary["text"] != " ".join(sentence["text"] for sentence in summary["sentences"]):
-        yield "the text is not that of the sentences"
+        yield "the text does not match the sentences"
     there: dict[int, str | None] = {}
     for document in summary["documents"]:
         number = document["number"]
@@ -54,18 +54,18 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
         there[number] = texts.get(document["sha256"])
         if there[number] is None:
             name = document["path"] or document["id"] or document["title"] or "no name"
-            yield f"article {number} ({name}) is missing or not as it was"
+            yield f"article {number} ({name}) is missing or was modified"
     yield from _headline(summary)
     yield from _differences(summary, there)
     for what, expected, span in _spans(summary):
         if span["document"] not in there:
             yield f"{what} names article {span['document']}, which is not listed"
-        elif not _stands(there[span["document"]], span, expected):
-            yield f"{what} does not stand in article {span['document']}"
+        elif not _matches(there[span["document"]], span, expected):
+            yield f"{what} does not match its span in article {span['document']}"
 
 
-def _stands(article: str | None, span: Mapping[str, Any], expected: str | None) -> bool:
-    """Whether a span is one of the article, and says what is expected; a missing one was named."""
+def _matches(article: str | None, span: Mapping[str, Any], expected: str | None) -> bool:
+    """Return whether a span is valid and has the expected text; a missing article was reported."""
     if article is None:
         return True
     inside = 0 <= span["start"] < span["end"] <= len(article)
@@ -74,7 +74,7 @@ def _stands(article: str | None, span: Mapping[str, Any], expected: str | None) 
 
 
 def _headline(summary: Mapping[str, Any]) -> Iterator[str]:
-    """Check a headline that was given beside the text; one that stands in it is a span."""
+    """Check a headline that was given apart from the text; one in the text is a span."""
     headline = summary["headline"]
     if headline is not None and headline["start"] is None:
         titles = {document["number"]: document["title"] for document in summary["documents"]}
@@ -83,23 +83,23 @@ def _headline(summary: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _differences(summary: Mapping[str, Any], there: Mapping[int, str | None]) -> Iterator[str]:
-    """Check that each value stands at one of its places: at others it may stand in other words."""
+    """Check that each value is found at one of its places; others may write it differently."""
     for difference in summary["differences"]:
         for value in difference["values"]:
             expected = squeeze(value["value"])
-            if not any(_stands(there.get(p["document"]), p, expected) for p in value["places"]):
-                yield f"{expected[:MOST_SHOWN]!r} stands at none of its places"
+            if not any(_matches(there.get(p["document"]), p, expected) for p in value["places"]):
+                yield f"{expected[:MOST_SHOWN]!r} is at none of its places"
 
 
 def _spans(summary: Mapping[str, Any]) -> Iterator[tuple[str, str | None, Mapping[str, Any]]]:
-    """Give every span with what it is and, where that is known, its text."""
-    for place, sentence in enumerate(summary["sentences"], start=1):
-        yield f"sentence {place}", sentence["text"], sentence
+    """Yield every span, with its description and, if known, its text."""
+    for number, sentence in enumerate(summary["sentences"], start=1):
+        yield f"sentence {number}", sentence["text"], sentence
         for citation in sentence["citations"]:
-            yield f"a citation of sentence {place}", None, citation
-        beaten = sentence.get("explanation", {}).get("runner_up")
-        if beaten:
-            yield f"what sentence {place} beat", beaten["text"], beaten
+            yield f"a citation of sentence {number}", None, citation
+        runner_up = sentence.get("explanation", {}).get("runner_up")
+        if runner_up:
+            yield f"the runner-up of sentence {number}", runner_up["text"], runner_up
     headline = summary["headline"]
     if headline and headline["start"] is not None:
         yield "the headline", headline["text"], headline

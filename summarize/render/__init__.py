@@ -1,4 +1,4 @@
-"""The edge that shows a summary: `render` writes it as text of one of several `FORMS`.
+"""The edge that shows a summary: `render` writes it as text in one of the `FORMATS`.
 
 It makes strings. It reads nothing, prints nothing and asks no terminal what it is: width and
 colour are arguments, and the same arguments give the same bytes.
@@ -7,103 +7,130 @@ colour are arguments, and the same arguments give the same bytes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Literal, cast
 
 from summarize.errors import OptionError
-from summarize.render.data import error_line, to_dict, to_json, to_jsonl
-from summarize.render.markdown import to_markdown
+from summarize.render.data import error_line, to_dict
 from summarize.render.safe import clean_text
-from summarize.render.text import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.summary import Summary
 
-__all__ = ["FORMS", "Look", "clean_text", "error_line", "render", "to_dict"]
+__all__ = ["FORMATS", "Format", "clean_text", "error_line", "render", "to_dict"]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What not all forms ask for; see `render`."""
+class Format:
+    """One format of a summary.
 
-    width: int
-    color: bool
-    ascii_only: bool
-    event: int | None
+    Parameters
+    ----------
+    name
+        What a user calls it.
+    help
+        What it is, in one line.
+    function
+        The function that writes it, as ``"module:function"`` below `summarize.render`. It is
+        imported when it is first used, so that no run loads rich or Jinja2 for nothing.
+    options
+        Which options of `render` that function takes, by name.
+    suffix
+        Suffix of the file names that mean this format.
+    batch
+        How several summaries are written: joined by an empty line, as a line each, as a file each
+        in a folder, or not at all.
+    encoding
+        What it must be encoded in; None if any encoding will do.
+    """
 
+    name: str
+    help: str
+    function: str
+    options: tuple[str, ...] = ()
+    suffix: str | None = None
+    batch: Literal["joined", "lines", "folder", "none"] = "joined"
+    encoding: str | None = None
 
-def _terminal(summary: Summary, look: Look) -> str:
-    """For a terminal: wrapped at its width, with colours."""
-    from summarize.render.terminal import to_terminal
-
-    return to_terminal(summary, width=look.width, color=look.color, ascii_only=look.ascii_only)
-
-
-def _text(summary: Summary, _look: Look) -> str:
-    """Plain text: one sentence a line, then the sources."""
-    return to_text(summary)
-
-
-def _markdown(summary: Summary, look: Look) -> str:
-    """Markdown: a footnote for every source."""
-    return to_markdown(summary, event=look.event)
-
-
-def _html(summary: Summary, _look: Look) -> str:
-    """One page: each citation opens its article at its place."""
-    from summarize.render.html import to_html
-
-    return to_html(summary)
-
-
-def _json(summary: Summary, _look: Look) -> str:
-    """JSON: everything, with spans; indented."""
-    return to_json(summary)
+    def load(self) -> Callable[..., str]:
+        """Import the function that writes this format."""
+        return cast("Callable[..., str]", resolve_name(f"{__name__}.{self.function}"))
 
 
-def _jsonl(summary: Summary, _look: Look) -> str:
-    """JSON on one line, for batches."""
-    return to_jsonl(summary)
-
-
-# The first line of each function's docstring is its help.
-FORMS: dict[str, Callable[[Summary, Look], str]] = {
-    "terminal": _terminal,
-    "text": _text,
-    "markdown": _markdown,
-    "html": _html,
-    "json": _json,
-    "jsonl": _jsonl,
+# Adding a format takes one file in this folder and one entry here.
+FORMATS = {
+    record.name: record
+    for record in (
+        Format(
+            "terminal",
+            "wrapped to the terminal's width, in colour",
+            "terminal:to_terminal",
+            options=("width", "color", "ascii_only"),
+        ),
+        Format("text", "one sentence per line, then the sources", "text:to_text"),
+        Format(
+            "markdown",
+            "with a footnote for each source",
+            "markdown:to_markdown",
+            options=("event",),
+            suffix=".md",
+        ),
+        Format(
+            "html",
+            "a page on which each citation opens its article",
+            "html:to_html",
+            suffix=".html",
+            batch="folder",
+            encoding="utf-8",
+        ),
+        Format(
+            "json",
+            "everything, with spans; for one event",
+            "data:to_json",
+            suffix=".json",
+            batch="none",
+            encoding="utf-8",
+        ),
+        Format(
+            "jsonl",
+            "the same on one line per event",
+            "data:to_jsonl",
+            suffix=".jsonl",
+            batch="lines",
+            encoding="utf-8",
+        ),
+    )
 }
 
 
 def render(
     summary: Summary,
-    form: str,
+    format: str,  # noqa: A002 - what everyone calls it
     *,
     width: int = 80,
     color: bool = False,
     ascii_only: bool = False,
     event: int | None = None,
 ) -> str:
-    """Write a summary in one of the `FORMS`.
+    """Write a summary in one of the `FORMATS`.
 
     Parameters
     ----------
     summary
         What to show.
-    form
-        A name in `FORMS`.
+    format
+        A name in `FORMATS`.
     width
-        Columns of the terminal; text runs over at most 100 of them and at least 24.
+        Columns of the terminal; text uses at least 24 and at most 100 of them. Terminal only.
     color
-        Whether to use colours and bold; terminal only.
+        Whether to use colours and bold. Terminal only.
     ascii_only
         Whether the frame must be ASCII; the articles' own words stay as they are. Terminal only.
     event
-        Its number where several summaries share a file, so that footnotes do not collide.
-        Markdown only.
+        Number of the event where several summaries share a file, so that footnotes do not
+        collide. Markdown only.
 
     Returns
     -------
@@ -113,8 +140,10 @@ def render(
     Raises
     ------
     OptionError
-        If there is no such form.
+        If there is no such format.
     """
-    if form not in FORMS:
-        raise OptionError(f"form is {form!r}, but must be one of {', '.join(FORMS)}")
-    return FORMS[form](summary, Look(width, color, ascii_only, event))
+    if format not in FORMATS:
+        raise OptionError(f"format is {format!r}; choose one of {', '.join(FORMATS)}")
+    chosen = FORMATS[format]
+    given = {"width": width, "color": color, "ascii_only": ascii_only, "event": event}
+    return chosen.load()(summary, **{name: given[name] for name in chosen.options})

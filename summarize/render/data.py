@@ -1,6 +1,6 @@
 """JSON: the whole summary for programs, as `docs/guide/json.md` and its schema describe it.
 
-The strings are the true data, never cleaned; what could harm a terminal is escaped.
+The strings are the original data, never cleaned; what could harm a terminal is escaped.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
-from summarize.record.schema import SCHEMA, digest
+from summarize.record.schema import SCHEMA, summary_digest
 from summarize.render.safe import escape_json
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def to_dict(summary: Summary) -> dict[str, Any]:
-    """Give the summary as dictionaries, lists, strings and numbers, keys in their fixed order.
+    """Convert the summary to dictionaries, lists, strings and numbers, with keys in fixed order.
 
-    Floats are rounded to four decimals; `digest` is over all else.
+    Floats are rounded to four decimals; `digest` covers everything else.
     """
     data: dict[str, Any] = {
         "schema": SCHEMA,
@@ -43,7 +43,7 @@ def to_dict(summary: Summary) -> dict[str, Any]:
             del sentence["explanation"]
         else:
             sentence["explanation"]["factors"] = dict(sentence["explanation"]["factors"])
-    return data | {"digest": digest(data)}
+    return data | {"digest": summary_digest(data)}
 
 
 def to_json(summary: Summary) -> str:
@@ -56,8 +56,8 @@ def to_jsonl(summary: Summary) -> str:
     return _dump(to_dict(summary), indent=None)
 
 
-def error_line(id: str | None, message: str) -> str:  # noqa: A002 - the key's name
-    r"""Write the line that a batch gives for an event that failed.
+def error_line(id: str | None, message: str) -> str:  # noqa: A002 - the name of the key
+    r"""Write the line of an event of a batch that failed.
 
     >>> error_line("e7", "no article has a text")
     '{"schema": "summarize/1", "id": "e7", "error": "no article has a text"}\n'
@@ -76,5 +76,5 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no one type
 
 
 def _dump(data: dict[str, Any], indent: int | None) -> str:
-    # NaN has no JSON: it is a fault of ours, and must be loud.
+    # JSON has no NaN: it would be our bug, and must raise.
     return escape_json(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)) + "\n"

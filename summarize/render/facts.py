@@ -1,7 +1,7 @@
-"""What the forms for readers have in common: numbers, sources, dates, places.
+"""What the formats for readers have in common: counts, sources, dates, explanations.
 
-It decides what is said, not how it looks: no markup, no widths, no colours. It expects a summary
-whose strings are clean already.
+This module decides what is shown, not how it looks: no markup, no widths, no colours. It expects a
+summary whose strings are already clean.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UNTITLED = "(untitled)"
 NOTHING = "No sentence of these articles could be used."
 MOST_DIFFERENCES = 10  # that are shown
-MOST_UNCITED = 5  # that are listed; more are only counted
+MOST_UNCITED = 5  # that are listed; if there are more, they are only counted
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?=[T ]|$)")
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _SHORTEST_RUN = 5
@@ -28,7 +28,7 @@ _SHORTEST_RUN = 5
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An entry of the list of sources, with the numbers of the articles that are copies of it."""
+    """An entry of the list of sources, with the numbers of its exact copies."""
 
     document: SummaryDocument
     copies: tuple[int, ...]
@@ -36,7 +36,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The list of sources: what is listed, and the numbers of articles that are only counted."""
+    """The list of sources, and how many more cited and uncited articles there are."""
 
     listed: tuple[Source, ...]
     n_cited: int
@@ -44,7 +44,7 @@ class Sources:
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
-    """Say how many.
+    """Write a number with its noun.
 
     >>> count(1, "article"), count(9999, "exact copy", "exact copies")
     ('1 article', '9,999 exact copies')
@@ -53,12 +53,12 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def n_origins(summary: Summary) -> int:
-    """Count the articles that are no copies of one another and had something to say."""
+    """Count the origins that have usable sentences; articles that copy one another are one."""
     return len({document.origin for document in summary.documents if document.n_sentences})
 
 
-def about(summary: Summary) -> list[str]:
-    """Say how many articles there are and how many of them are independent of one another."""
+def article_counts(summary: Summary) -> list[str]:
+    """Write how many articles there are, and how many of them are independent."""
     parts = [count(len(summary.documents), "article")]
     if len(summary.documents) > 1:
         parts.append(f"{n_origins(summary):,} independent")
@@ -66,31 +66,32 @@ def about(summary: Summary) -> list[str]:
 
 
 def length(summary: Summary) -> str:
-    """Say how long the summary is, of how much."""
+    """Write how long the summary and the articles are."""
     return f"{summary.n_words:,} of {count(summary.n_body_words, 'word')}"
 
 
 def is_alone(summary: Summary, sentence: SummarySentence) -> bool:
-    """Whether only one origin says this, where others could have."""
+    """Return whether only one of several origins reports this."""
     return sentence.corroboration == 1 and n_origins(summary) > 1
 
 
-def why(sentence: SummarySentence) -> list[str]:
-    """Explain a sentence in lines, if that was asked for."""
+def explanation(sentence: SummarySentence) -> list[str]:
+    """Explain in lines why a sentence was chosen; empty if that was not requested."""
     if sentence.explanation is None:
         return []
     factors = " × ".join(f"{name} {value:.2f}" for name, value in sentence.explanation.factors)
     numbers = f"redundancy {sentence.redundancy:.2f}, gain {sentence.gain:.2f}"
     lines = [f"relevance {sentence.relevance:.2f} (scaled from {factors}), {numbers}"]
-    if loser := sentence.explanation.runner_up:
+    if runner_up := sentence.explanation.runner_up:
         fate = {
             "chosen": "chosen later",
-            "same": f"{loser.similarity or 0:.2f} similar to sentence {loser.like}",
-            "refused": "carried by too few origins, or read before",
-            "long": "too long for what was left",
-            "trifle": "the summary is full enough without it",
-        }[loser.fate]
-        lines.append(f"beat [{loser.document}] “{loser.text}” (gain {loser.gain:.2f}): {fate}")
+            "same": f"{runner_up.similarity or 0:.2f} similar to sentence {runner_up.like}",
+            "refused": "reported by too few origins, or already read",
+            "long": "too long for the space left",
+            "trifle": "the summary was full enough without it",
+        }[runner_up.fate]
+        quoted = f"[{runner_up.document}] “{runner_up.text}”"
+        lines.append(f"runner-up {quoted} (gain {runner_up.gain:.2f}): {fate}")
     return lines
 
 
@@ -103,8 +104,8 @@ def numbered(numbers: Iterable[int]) -> str:
     return f"[{', '.join(spell_runs(numbers))}]"
 
 
-def told(summary: Summary) -> list[list[tuple[str, list[int]]]]:
-    """Give the first differences: the values of each, with the articles that tell it so."""
+def differences(summary: Summary) -> list[list[tuple[str, list[int]]]]:
+    """Return the first differences: the values of each, and the articles that give them."""
     return [
         [
             (value.value, sorted({place.document for place in value.places}))
@@ -114,14 +115,14 @@ def told(summary: Summary) -> list[list[tuple[str, list[int]]]]:
     ]
 
 
-def more_told(summary: Summary) -> str:
-    """Say how many differences are not shown; empty if all are."""
+def more_differences(summary: Summary) -> str:
+    """Write how many differences are not shown; empty if all are."""
     n = len(summary.differences) - MOST_DIFFERENCES
     return f"and {count(n, 'more difference')}" if n > 0 else ""
 
 
 def also_in(sentence: SummarySentence) -> list[int]:
-    """Give the numbers of the other articles that say the same, ascending."""
+    """Return the numbers of the other articles that say the same, ascending."""
     return sorted({citation.document for citation in sentence.citations} - {sentence.document})
 
 
@@ -130,13 +131,13 @@ def cited(summary: Summary) -> set[int]:
     numbers: set[int] = {summary.headline.document} if summary.headline else set()
     for sentence in summary.sentences:
         numbers |= {sentence.document, *also_in(sentence)}
-    for difference in told(summary):
-        numbers.update(*(who for _, who in difference))
+    for difference in differences(summary):
+        numbers.update(*(citing for _, citing in difference))
     return numbers
 
 
 def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """Fold ascending numbers into (first, last); a run shorter than five stays single numbers.
+    """Fold ascending numbers into (first, last); runs shorter than five stay single numbers.
 
     >>> runs([1, 2, 3, 5, 6, 7, 8, 9])
     [(1, 1), (2, 2), (3, 3), (5, 9)]
@@ -154,13 +155,13 @@ def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def spell_run(run: tuple[int, int]) -> str:
-    """Write a run as a reader expects it: one number, or first and last."""
+    """Write a run: one number, or the first and the last."""
     first, last = run
     return str(first) if first == last else f"{first}-{last}"
 
 
 def spell_runs(numbers: Iterable[int]) -> list[str]:
-    """Write what `runs` folds.
+    """Write the runs of ascending numbers; see `runs`.
 
     >>> spell_runs([1, 5, 6, 7, 8, 9])
     ['1', '5-9']
@@ -169,10 +170,10 @@ def spell_runs(numbers: Iterable[int]) -> list[str]:
 
 
 def sources(summary: Summary, most: int | None = None) -> Sources:
-    """List the sources of a summary in the order of their numbers; copies stand with their origin.
+    """List the sources of a summary by number; exact copies are listed with the first of them.
 
-    Articles that are never cited are counted only, where they are more than five or the list is
-    full. `most` limits its length; the articles that the sentences come from are the last to go.
+    Articles that are never cited are only counted if there are more than five, or the list is
+    full. `most` limits its length; the articles that the sentences come from are dropped last.
     """
     numbers = cited(summary)
     groups: dict[int, list[SummaryDocument]] = {}
@@ -196,7 +197,7 @@ def sources(summary: Summary, most: int | None = None) -> Sources:
 
 
 def spell_rest(rest: Sources) -> str:
-    """Say how many articles the list leaves out; empty if none.
+    """Write how many articles the list leaves out; empty if none.
 
     >>> spell_rest(Sources((), n_cited=0, n_uncited=9995))
     'and 9,995 articles that are not cited'
@@ -209,21 +210,21 @@ def spell_rest(rest: Sources) -> str:
 
 
 def is_web(url: str | None) -> bool:
-    """Whether this is an address that a reader can be sent to."""
+    """Return whether this is a web address that can be linked to."""
     return bool(url and _WEB.match(url))
 
 
-def place(document: SummaryDocument) -> str | None:
-    """Where a reader finds the article: its address, else its file, else its id."""
+def location(document: SummaryDocument) -> str | None:
+    """Return where a reader finds the article: its address, else its file, else its id."""
     return document.url or document.path or document.id
 
 
 def name(document: SummaryDocument) -> str:
-    """Give the title, or where the article stands if it has none."""
-    return document.title or place(document) or UNTITLED
+    """Return the title, or the location if there is none."""
+    return document.title or location(document) or UNTITLED
 
 
 def date(document: SummaryDocument) -> str | None:
-    """Give the day of publication; what is no ISO 8601 date stays as it is."""
+    """Return the day of publication; anything but an ISO 8601 date is unchanged."""
     match = _ISO_DATE.match(document.published or "")
     return match[0] if match else document.published

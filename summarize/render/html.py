@@ -1,7 +1,7 @@
-"""One page of HTML on which each citation opens its article at the place that it rests on.
+"""One page of HTML on which each citation opens its article at the cited span.
 
-The page is one file without network: its style and script stand in it, and a content security
-policy allows nothing else. Words of articles reach it as text only, escaped by Jinja2.
+The page is one file that needs no network: it contains its style and script, and a content
+security policy allows nothing else. Text of articles is escaped by Jinja2.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def to_html(summary: Summary) -> str:
         title=shown.headline.text if shown.headline else shown.id or "Summary",
         id=shown.id,
         headline=_headline(shown, texts),
-        about=" · ".join([*facts.about(shown), facts.length(shown)]),
+        about=" · ".join([*facts.article_counts(shown), facts.length(shown)]),
         sentences=[
             _sentence(shown, sentence, texts, len(full.citations) - len(sentence.citations))
             for sentence, full in zip(shown.sentences, whole.sentences, strict=True)
@@ -93,22 +93,22 @@ def to_html(summary: Summary) -> str:
 
 
 def to_frame(summary: Summary) -> str:
-    """Put the page in a frame, for a notebook's cell: its style stays its own."""
+    """Put the page in a frame, for a cell of a notebook: their styles stay apart."""
     from markupsafe import escape
 
     return f'{_FRAME}title="Summary" srcdoc="{escape(to_html(summary))}"></iframe>'
 
 
 def to_index(pages: Sequence[tuple[str, str, str]]) -> str:
-    """Write the page that leads to others: the file, title and contents of each."""
+    """Write the index of several pages, given the file, title and contents of each."""
     style = _asset("page.css")
-    shown = [(file, clean_text(title), clean_text(about)) for file, title, about in pages]
+    shown = [(file, clean_text(title), clean_text(contents)) for file, title, contents in pages]
     return _template("index.html").render(pages=shown, style=style, style_hash=_hash(style))
 
 
 @cache
 def _template(name: str) -> Template:
-    """Read a template, once a process."""
+    """Read a template, once per process."""
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(
@@ -123,15 +123,15 @@ def _template(name: str) -> Template:
 
 @cache
 def _asset(name: str) -> Markup:
-    """Read the style or the script, which are our own and stand in the page as they are."""
+    """Read the style or the script, which are our own and need no escaping."""
     from markupsafe import Markup
 
     return Markup(_PAGE.joinpath(name).read_text("utf-8"))  # noqa: S704
 
 
 def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+    encoded = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest())
+    return f"sha256-{encoded.decode('ascii')}"
 
 
 def _anchor(number: int, start: int) -> str:
@@ -139,7 +139,7 @@ def _anchor(number: int, start: int) -> str:
 
 
 def _link(number: int, start: int | None, texts: _Texts, what: str) -> _Link:
-    """Link to a place in an article, or to the article where the place is not shown."""
+    """Link to a span of an article, or to the article if the span is not shown."""
     is_shown = number in texts and start is not None
     anchor = _anchor(number, start or 0) if is_shown else f"article-{number}"
     return _Link(number, anchor, f"Article {number}: {what}")
@@ -156,14 +156,16 @@ def _headline(summary: Summary, texts: _Texts) -> dict[str, Any] | None:
 
 
 def _trim(summary: Summary) -> Summary:
-    """Leave the most similar citations, and the first differences and places of each value."""
+    """Keep the most similar citations, the first differences, and the first places of values."""
     return replace(
         summary,
         sentences=tuple(
             replace(
                 sentence,
                 citations=tuple(
-                    sorted(sentence.citations, key=lambda place: -place.similarity)[:MOST_LINKS]
+                    sorted(sentence.citations, key=lambda citation: -citation.similarity)[
+                        :MOST_LINKS
+                    ]
                 ),
             )
             for sentence in summary.sentences
@@ -184,8 +186,8 @@ def _sentence(
     summary: Summary, sentence: SummarySentence, texts: _Texts, n_more: int
 ) -> dict[str, Any]:
     others = sorted(
-        (place for place in sentence.citations if place.document != sentence.document),
-        key=lambda place: place.document,
+        (citation for citation in sentence.citations if citation.document != sentence.document),
+        key=lambda citation: citation.document,
     )
     n_origins = facts.n_origins(summary)
     support = f"{sentence.corroboration:,} of {facts.count(n_origins, 'origin')}"
@@ -193,14 +195,15 @@ def _sentence(
         support += ", also in"
     return {
         "text": sentence.text,
-        "own": _link(sentence.document, sentence.start, texts, "where the sentence stands"),
+        "own": _link(sentence.document, sentence.start, texts, "the source of the sentence"),
         "others": [
-            _link(place.document, place.start, texts, "a similar sentence") for place in others
+            _link(citation.document, citation.start, texts, "a similar sentence")
+            for citation in others
         ],
         "support": support if n_origins > 1 or others else "",
         "more": f"and {n_more:,} more" if n_more else "",
         "is_alone": facts.is_alone(summary, sentence),
-        "why": facts.why(sentence),
+        "explanation": facts.explanation(sentence),
     }
 
 
@@ -220,28 +223,28 @@ def _article(
 
 
 def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[str, Any]]:
-    """Give the article's paragraphs, cut into what the summary rests on and what it does not."""
+    """Yield the paragraphs of an article, cut into what the summary cites and what it does not."""
     spans = {(s.start, s.end) for s in summary.sentences if s.document == number}
     spans |= {
-        (place.start, place.end)
+        (citation.start, citation.end)
         for sentence in summary.sentences
-        for place in sentence.citations
-        if place.document == number
+        for citation in sentence.citations
+        if citation.document == number
     }
     headline = summary.headline
     if headline and headline.document == number and headline.start is not None:
         spans.add((headline.start, headline.end or headline.start))
-    told = {
+    differing = {
         (place.start, place.end)
         for difference in summary.differences
         for value in difference.values
         for place in value.places
         if place.document == number
     }
-    inner = {one for one in told if any(a <= one[0] and one[1] <= b for a, b in spans)}
+    inner = {one for one in differing if any(a <= one[0] and one[1] <= b for a, b in spans)}
     text = source.article.text
     for block in source.blocks:
-        own = [span for span in spans | (told - inner) if block.start <= span[0] < block.end]
+        own = [span for span in spans | (differing - inner) if block.start <= span[0] < block.end]
         yield {
             "is_out": block.kind in _OUT,
             "pieces": [
@@ -261,10 +264,10 @@ def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[st
 def _cut(
     text: str, start: int, end: int, spans: Iterable[tuple[int, int]], number: int
 ) -> Iterator[tuple[str | None, str, tuple[int, int]]]:
-    """Cut a stretch of text at spans: anchor if it is one of them, text, and where it stands."""
+    """Cut a stretch of text at spans: yield the anchor, if it is a span, the text and its span."""
     at = start
     for first, last in sorted(set(spans)):
-        if first < at or last > end:  # another stretch, or it overlaps what was cut already
+        if first < at or last > end:  # outside, or it overlaps what was already cut
             continue
         if first > at:
             yield None, clean_text(text[at:first]), (at, first)

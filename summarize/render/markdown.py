@@ -1,7 +1,7 @@
 """Markdown (CommonMark with the footnotes of GitHub, pandoc and others).
 
-Words of an article stay words: every character that could begin markup is escaped, and only an
-address on the web becomes a link.
+Text of an article stays text: every character that could begin markup is escaped, and only a web
+address becomes a link.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from summarize.summary import Summary
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&~|$^]")
-# What opens a block at the start of a line only: headings, lists, underlines, definitions.
+# What opens a block, but only at the start of a line: headings, lists, underlines, definitions.
 _OPENER = re.compile(r"^(\d{1,9}(?=[.)])|(?=[#+=:%-]))")
-# GitHub makes links of bare addresses and of "@name". It looks for those after it has undone
-# backslashes, so a word joiner (a character that shows nothing) has to part them.
+# GitHub turns bare addresses and "@name" into links. It looks for them after it has resolved
+# backslashes, so an invisible character (a word joiner) has to separate them.
 _BARE_LINK = re.compile(r"(?<=[a-z])(?=:/)|(?<=www)(?=\.)", re.IGNORECASE)
 _BARE_MAIL = re.compile(r"@(?=[^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
@@ -32,13 +32,13 @@ _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 def to_markdown(summary: Summary, *, event: int | None = None) -> str:
     """Write the headline as a heading, each sentence as a paragraph, each source as a footnote.
 
-    The number of the event, if there is one, stands in the labels: several can share a file.
+    The labels contain the number of the event, if there is one: several can share a file.
     """
     return "\n\n".join(_blocks(clean_strings(summary), event)) + "\n"
 
 
 def escape(text: str) -> str:
-    r"""Write words so that Markdown shows them as they are.
+    r"""Escape text so that Markdown shows it unchanged.
 
     >>> print(escape("1. *Not* a [list](x)"))
     1\. \*Not\* a \[list\](x)
@@ -53,7 +53,7 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
     prefix = "" if event is None else f"{event}-"
 
     def references(numbers: list[int]) -> str:
-        # A space keeps two superscript numbers apart, and "!" before the first from an image.
+        # A space keeps two superscript numbers apart, and a "!" before the first from an image.
         return " ".join(f"[^{prefix}{number}]" for number in numbers)
 
     if summary.headline:
@@ -64,12 +64,12 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         numbers = [sentence.document, *facts.also_in(sentence)]
         alone = " *(one origin)*" if facts.is_alone(summary, sentence) else ""
         yield f"{escape(sentence.text)} {references(numbers)}{alone}"
-        yield from (f"> {escape(line)}" for line in facts.why(sentence))
-    yield f"{', '.join(facts.about(summary))}." if summary.sentences else facts.NOTHING
-    for difference in facts.told(summary):
-        told = (f"{escape(value)} {references(numbers)}" for value, numbers in difference)
-        yield f"Sources differ: {'; '.join(told)}"
-    yield from filter(None, [facts.more_told(summary)])
+        yield from (f"> {escape(line)}" for line in facts.explanation(sentence))
+    yield f"{', '.join(facts.article_counts(summary))}." if summary.sentences else facts.NOTHING
+    for difference in facts.differences(summary):
+        values = (f"{escape(value)} {references(numbers)}" for value, numbers in difference)
+        yield f"Sources differ: {'; '.join(values)}"
+    yield from filter(None, [facts.more_differences(summary)])
     cited = facts.cited(summary)
     footnotes = [document for document in summary.documents if document.number in cited]
     if footnotes:
@@ -81,10 +81,10 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
 
 
 def _source(document: SummaryDocument) -> str:
-    title, place = escape(facts.name(document)), facts.place(document)
+    title, location = escape(facts.name(document)), facts.location(document)
     if document.url and facts.is_web(document.url):
-        title, place = f"[{title}]({_target(document.url)})", None
-    about = [document.source, facts.date(document), place if document.title else None]
+        title, location = f"[{title}]({_target(document.url)})", None
+    about = [document.source, facts.date(document), location if document.title else None]
     if document.copy_of is not None:
         about.append(f"exact copy of {document.copy_of}")
     elif document.skipped:
@@ -93,12 +93,12 @@ def _source(document: SummaryDocument) -> str:
 
 
 def _target(url: str) -> str:
-    """Percent-encode what could end a link's address, and keep an ``&lt;`` in it from decoding."""
+    """Percent-encode what could end the address of a link; keep ``&lt;`` from being decoded."""
     return _ENTITY.sub("&amp;", quote(url, safe=":/?#[]@!$&*+,;=%~", errors="replace"))
 
 
 def _rest(documents: list[SummaryDocument]) -> str:
-    """Name the articles that no footnote names; count them if they are many."""
+    """Name the articles without a footnote; only count them if there are many."""
     if len(documents) <= facts.MOST_UNCITED:
         parts = list(map(_source, documents))
     else:

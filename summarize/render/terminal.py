@@ -1,7 +1,8 @@
-"""The terminal form, drawn with rich: what is said, how well it is supported, by whom.
+"""The terminal format, drawn with rich: the sentences, how well each is supported, and by whom.
 
-It knows cells and colours. Every word of an article goes through `Text`, never through rich's
-markup, and all else that decides the output is an argument: no environment, no terminal.
+This module handles cells and colours. All text of an article goes through `Text`, never through
+the markup of rich, and everything else that decides the output is an argument: it reads no
+environment and asks no terminal.
 """
 
 from __future__ import annotations
@@ -29,11 +30,11 @@ _NARROWEST, _WIDEST = 24, 100  # columns; longer lines than that are hard to rea
 _MARGIN = 1
 _MOST_SOURCES = 20
 _MOST_WARNINGS = 3
-_MOST_DOTS = 8  # a dot for each origin up to here; five in proportion beyond
+_MOST_DOTS = 8  # one dot per origin up to here; above, five dots in proportion
 _MOST_NUMBERS = 12
 _MOST_DETAIL_LINES = 3
 
-_LINK_ID = re.compile(r"(?<=\x1b\]8);id=[^;]*;")  # rich gives each link a random one
+_LINK_ID = re.compile(r"(?<=\x1b\]8);id=[^;]*;")  # rich gives each link a random id
 _NUMBER, _FILLED, _QUIET, _WARNING = "cyan", "green", "dim", "yellow"
 
 
@@ -71,7 +72,7 @@ def to_terminal(
 
 
 def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) -> Iterator[Text]:
-    """Give the lines of a summary, none wider than `width` (or 24, if that is more)."""
+    """Yield the lines of a summary, none wider than `width` (or 24, if that is more)."""
     page = _Page(
         console,
         width=min(max(width, _NARROWEST), _WIDEST) - 2 * _MARGIN,
@@ -94,29 +95,29 @@ def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """How much room there is, and what the frame is made of."""
+    """The width of the page, and the characters of its frame."""
 
     console: Console
     width: int
     glyphs: Glyphs
 
     def wrap(self, text: Text, *, hang: int = 0) -> list[Text]:
-        """Break a text into lines; all but the first stand `hang` cells to the right."""
+        """Wrap a text; all lines but the first are indented by `hang` cells."""
         first, *rest = self._break(text, self.width - hang)
         return [first, *(_indent(line, hang) for line in rest)]
 
     def wrap_cited(self, text: str, number: int, style: str = "") -> list[Text]:
-        """Break a text into lines, its article's number behind the last word."""
+        """Wrap a text, with the number of its article after the last word."""
         mark = f"  [{number}]"
         lines = self._break(Text(text, style), self.width)
         if lines[-1].cell_len + len(mark) > self.width:
-            # The last word goes down with the number, which must not stand alone.
+            # The last word moves down with the number, which must not be alone on a line.
             lines[-1:] = self._break(lines[-1], self.width - len(mark))
         lines[-1].append(mark, f"not bold {_NUMBER}")
         return lines
 
     def pack(self, parts: Iterable[str]) -> list[str]:
-        """Put parts on as few lines as hold them; only a part that is too long is broken."""
+        """Put parts on as few lines as possible; only a part that is too long is wrapped."""
         lines: list[str] = []
         for part in parts:
             joined = f"{lines[-1]}{self.glyphs.between}{part}" if lines else part
@@ -147,7 +148,7 @@ def _head(page: _Page, summary: Summary) -> list[Text]:
     lines = page.wrap(Text(summary.id, _QUIET)) if summary.id else []
     if summary.headline:
         lines += page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
-    parts = [*facts.about(summary), facts.length(summary)]
+    parts = [*facts.article_counts(summary), facts.length(summary)]
     return lines + [Text(line, _QUIET) for line in page.pack(parts)]
 
 
@@ -164,32 +165,32 @@ def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Te
         if others and sentence.corroboration == 1:
             words.append(", one origin", _QUIET)
         lines += page.wrap(Text.assemble(meter, " ", words))
-    for line in facts.why(sentence):
+    for line in facts.explanation(sentence):
         lines += page.wrap(Text(line, _QUIET), hang=2)
     return lines
 
 
 def _differences(page: _Page, summary: Summary) -> list[Text]:
-    """Say who tells what, a line each."""
+    """Write the differences, one per line."""
     lines = []
-    for difference in facts.told(summary):
+    for difference in facts.differences(summary):
         line = Text("Sources differ  ", _WARNING)
-        for place, (value, numbers) in enumerate(difference):
-            line.append(page.glyphs.between if place else "", "not yellow").append(
+        for index, (value, numbers) in enumerate(difference):
+            line.append(page.glyphs.between if index else "", "not yellow").append(
                 f"{value} ", "none"
             )
             line.append_text(_numbers(numbers))
         lines += page.wrap(line, hang=2)
-    if more := facts.more_told(summary):
+    if more := facts.more_differences(summary):
         lines.append(Text(more, _QUIET))
     return lines
 
 
 def _meter(page: _Page, corroboration: int, n_origins: int) -> Text:
-    """Draw how many of the origins say this."""
+    """Draw how many of the origins report this."""
     n_origins = max(n_origins, corroboration)
     n_dots = n_origins if n_origins <= _MOST_DOTS else 5
-    # All dots only if all origins agree, else rounded up.
+    # Rounded up, but all dots are filled only if all origins agree.
     n_filled = -(-n_dots * corroboration // n_origins)
     if corroboration < n_origins:
         n_filled = min(n_filled, n_dots - 1)
@@ -212,7 +213,7 @@ def _numbers(numbers: list[int]) -> Text:
 
 
 def _warnings(page: _Page, summary: Summary) -> list[Text]:
-    """Say each thing once; a message names the articles that it is about itself."""
+    """Write each warning once; the message itself names the articles it is about."""
     messages = list(dict.fromkeys(warning.message for warning in summary.warnings))
     if (n_more := len(messages) - _MOST_WARNINGS) > 0:
         messages[_MOST_WARNINGS:] = [f"and {facts.count(n_more, 'more warning')}"]
@@ -248,7 +249,7 @@ def _sources(page: _Page, summary: Summary) -> list[Text]:
 
 
 def _column(page: _Page, names: Iterable[str], details: Iterable[str]) -> int | None:
-    """Find the width of the titles' column; None if details beside it would take over half."""
+    """Return the width of the column of titles; None if the details need over half the page."""
     room = page.width - max(map(cell_len, details), default=0) - 2
     if room < page.width // 2:
         return None
@@ -258,7 +259,7 @@ def _column(page: _Page, names: Iterable[str], details: Iterable[str]) -> int | 
 def _source(
     page: _Page, title: str, details: list[str], column: int | None, url: str | None
 ) -> list[Text]:
-    """Put the details in a column beside the title, or beneath if there is none."""
+    """Put the details in a column next to the title, or below it if there is no column."""
     link = Style(link=url)
     if column is None:
         rows = page.pack(details)
@@ -277,7 +278,7 @@ def _details(document: SummaryDocument) -> list[str]:
     parts = [
         document.source,
         facts.date(document),
-        facts.place(document),
+        facts.location(document),
         f"skipped: {document.skipped}" if document.skipped else None,
     ]
     return [part for part in parts if part]

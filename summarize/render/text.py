@@ -1,6 +1,6 @@
 """Plain text, for pipes and files: one sentence a line, then the list of sources.
 
-No width, no colour, and nothing but ASCII in the frame around the articles' own words.
+No width, no colour, and only ASCII around the articles' own words.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def to_text(summary: Summary) -> str:
-    """Write id and headline if there are any, a sentence a line with its numbers, the sources.
+    """Write the id and headline, if any, one sentence per line with its numbers, and the sources.
 
-    The number of a sentence's own article comes first, those that say the same follow; what only
-    one origin carries is marked.
+    The number of a sentence's own article comes first, then those that say the same; what only one
+    origin reports is marked.
     """
     return "\n".join(_lines(clean_strings(summary))) + "\n"
 
@@ -35,16 +35,16 @@ def _lines(summary: Summary) -> Iterator[str]:
         numbers = [str(sentence.document), *facts.spell_runs(facts.also_in(sentence))]
         alone = ", one origin" if facts.is_alone(summary, sentence) else ""
         yield f"{sentence.text} [{', '.join(numbers)}{alone}]"
-        yield from (f"    {line}" for line in facts.why(sentence))
+        yield from (f"    {line}" for line in facts.explanation(sentence))
     if not summary.sentences:
         yield facts.NOTHING
     sources = facts.sources(summary)
     if sources.listed:
-        yield from ("", ", ".join(facts.about(summary)))
-    for difference in facts.told(summary):
+        yield from ("", ", ".join(facts.article_counts(summary)))
+    for difference in facts.differences(summary):
         values = (f"{value} {facts.numbered(numbers)}" for value, numbers in difference)
         yield f"Sources differ: {'; '.join(values)}"
-    if more := facts.more_told(summary):
+    if more := facts.more_differences(summary):
         yield f"... {more}"
     yield from map(_source, sources.listed)
     if rest := facts.spell_rest(sources):
@@ -57,7 +57,7 @@ def _source(source: Source) -> str:
         f"[{document.number}] {facts.name(document)}",
         document.source,
         facts.date(document),
-        facts.place(document) if document.title else None,
+        facts.location(document) if document.title else None,
         f"skipped: {document.skipped}" if document.skipped else None,
     ]
     if source.copies:

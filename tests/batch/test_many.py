@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.batch import many
-from summarize.batch.many import in_order
+from summarize.batch.many import Backend, in_order
 
 
 class AtOnce(Executor):
@@ -32,6 +32,12 @@ class Never(AtOnce):
         return Future()
 
 
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch):
+    """Check at short intervals whether a worker is left."""
+    monkeypatch.setattr(many, "SECONDS", 0.01)
+
+
 def one(_):
     return 1
 
@@ -43,24 +49,24 @@ def inverse(n):
 @given(st.lists(st.integers(0, 2_000_000)), st.integers(1, 5))
 def test_the_results_are_those_of_map_in_its_order(items, n_ahead):
     with ThreadPoolExecutor(3) as executor:
-        found = in_order(str, items, executor, size=lambda n: n, n_ahead=n_ahead)
+        found = in_order(str, items, Backend(executor, n_ahead), size=lambda n: n)
         assert list(found) == [str(item) for item in items]
 
 
 def test_items_are_taken_only_as_fast_as_their_results():
     taken = []
     items = (taken.append(n) or n for n in range(10_000))
-    found = in_order(inverse, items, Never(), size=one, n_ahead=3, check=pytest.fail)
+    found = in_order(inverse, items, Backend(Never(), 3, pytest.fail), size=one)
     with pytest.raises(pytest.fail.Exception):
         next(found)
     assert len(taken) == 4
 
 
-def test_not_too_much_is_handed_out_however_few_parcels(monkeypatch):
+def test_not_too_much_is_submitted_in_few_parcels(monkeypatch):
     monkeypatch.setattr(many, "MOST_AHEAD", 10)
     taken = []
     items = (taken.append(n) or n for n in range(10_000))
-    found = in_order(one, items, Never(), size=lambda _: 4, check=pytest.fail)
+    found = in_order(one, items, Backend(Never(), check=pytest.fail), size=lambda _: 4)
     with pytest.raises(pytest.fail.Exception):
         next(found)
     assert len(taken) == 3
@@ -68,16 +74,16 @@ def test_not_too_much_is_handed_out_however_few_parcels(monkeypatch):
 
 def test_many_small_items_share_a_parcel_and_a_big_one_has_its_own():
     executor = AtOnce()
-    assert len(list(in_order(str, range(1_000), executor, size=one))) == 1_000
+    assert len(list(in_order(str, range(1_000), Backend(executor), size=one))) == 1_000
     assert executor.n < 300
     executor = AtOnce()
-    list(in_order(str, range(1_000), executor, size=lambda _: many.MOST_SIZE))
+    list(in_order(str, range(1_000), Backend(executor), size=lambda _: many.MOST_SIZE))
     assert executor.n == 1_000
 
 
-def test_a_result_that_is_there_is_not_kept_back():
+def test_a_finished_result_is_not_held_back():
     items = iter([1, 2, 3])
-    found = in_order(str, items, AtOnce(), size=one)
+    found = in_order(str, items, Backend(AtOnce()), size=one)
     assert next(found) == "1"
     assert next(items) == 2
 
@@ -85,32 +91,36 @@ def test_a_result_that_is_there_is_not_kept_back():
 def test_what_is_lost_is_one_item_and_not_its_parcel():
     items = [*range(1, 500), 0, *range(1, 500)]
     found = list(
-        in_order(inverse, items, AtOnce(), size=one, lost=lambda n, error: (n, type(error)))
+        in_order(
+            inverse, items, Backend(AtOnce()), size=one, lost=lambda n, error: (n, type(error))
+        )
     )
     assert found == [1 / n if n else (0, ZeroDivisionError) for n in items]
 
 
-def test_without_a_substitute_the_error_is_raised():
+def test_without_a_replacement_the_error_is_raised():
     with pytest.raises(ZeroDivisionError):
-        list(in_order(inverse, [1, 0], AtOnce(), size=one))
+        list(in_order(inverse, [1, 0], Backend(AtOnce()), size=one))
 
 
-def test_nothing_is_lost_where_nobody_is_left_to_do_it():
+def test_nothing_is_lost_if_no_worker_is_left():
     def gone():
         raise ConnectionError
 
-    found = in_order(inverse, [0], AtOnce(), size=one, lost=pytest.fail, check=gone)
+    found = in_order(inverse, [0], Backend(AtOnce(), check=gone), size=one, lost=pytest.fail)
     with pytest.raises(ConnectionError):
         next(found)
 
 
-def test_a_single_item_is_not_handed_out_twice():
+def test_a_single_item_is_not_submitted_twice():
     executor = AtOnce()
-    assert list(in_order(inverse, [0], executor, size=one, lost=lambda *_: "lost")) == ["lost"]
+    assert list(in_order(inverse, [0], Backend(executor), size=one, lost=lambda *_: "lost")) == [
+        "lost"
+    ]
     assert executor.n == 1
 
 
-def test_who_is_gone_while_a_parcel_is_done_again_is_not_overlooked():
+def test_workers_that_are_lost_while_a_parcel_is_repeated_are_noticed():
     asked = []
 
     def gone_later():
@@ -119,17 +129,21 @@ def test_who_is_gone_while_a_parcel_is_done_again_is_not_overlooked():
             raise ConnectionError
 
     found = in_order(
-        inverse, [1] * 300 + [0] * 20, AtOnce(), size=one, lost=pytest.fail, check=gone_later
+        inverse,
+        [1] * 300 + [0] * 20,
+        Backend(AtOnce(), check=gone_later),
+        size=one,
+        lost=pytest.fail,
     )
     with pytest.raises(ConnectionError):
         list(found)
 
 
-def test_who_stops_asking_calls_the_rest_back():
+def test_a_caller_that_stops_cancels_the_rest():
     executor = Never()
     futures = []
     executor.submit = lambda *_: futures.append(Future()) or futures[-1]
-    found = in_order(one, range(10), executor, size=one, check=pytest.fail)
+    found = in_order(one, range(10), Backend(executor, check=pytest.fail), size=one)
     with pytest.raises(pytest.fail.Exception):
         next(found)
     assert len(futures) == 10

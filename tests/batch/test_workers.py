@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from summarize.batch.many import in_order
-from summarize.batch.workers import TRIES, WorkerDiedError, Workers
+from summarize.batch.many import Backend, in_order
+from summarize.batch.workers import TRIES, Workers
+from summarize.errors import WorkerDiedError
 
 
 def die():
@@ -55,16 +56,16 @@ def test_a_worker_that_dies_is_replaced_and_its_task_done_again(workers, tmp_pat
     assert workers.submit(die_once, str(tmp_path / "mark")).result() == "done"
 
 
-def test_what_ends_every_worker_is_given_up(workers, tmp_path):
+def test_a_task_that_crashes_every_worker_is_given_up(workers, tmp_path):
     path = tmp_path / "tries"
     with pytest.raises(WorkerDiedError, match="worker processes"):
         workers.submit(count_and_die, str(path)).result()
     assert len(path.read_text()) == TRIES
 
 
-def test_the_others_go_on_and_in_order(workers):
+def test_the_other_tasks_continue_in_order(workers):
     found = in_order(
-        die_of_seven, range(60), workers, size=lambda _: 1, lost=lambda n, _: f"lost {n}"
+        die_of_seven, range(60), Backend(workers), size=lambda _: 1, lost=lambda n, _: f"lost {n}"
     )
     assert list(found) == [n if n != 7 else "lost 7" for n in range(60)]
 
@@ -75,7 +76,7 @@ def test_workers_are_other_processes_and_stay(workers):
     assert len(pids) <= 2
 
 
-def test_who_leaves_in_haste_does_not_wait_and_ends_only_its_own():
+def test_an_interrupt_does_not_wait_and_ends_only_its_own_processes():
     stranger = multiprocessing.get_context("spawn").Process(target=sleep, args=(300,))
     stranger.start()
     with suppress(KeyboardInterrupt), Workers(1) as workers:
@@ -100,7 +101,7 @@ def test_a_worker_that_is_killed_as_it_writes_its_result_is_not_waited_for(worke
             workers.submit(write_and_die, n).result(timeout=60)
 
 
-def test_where_no_listener_is_left_that_is_said():
+def test_a_missing_listener_is_reported():
     """As where no thread can be started any more."""
     with Workers(1) as alone:
         alone.submit(pid).result()
@@ -108,5 +109,5 @@ def test_where_no_listener_is_left_that_is_said():
             patch.setattr("summarize.batch.workers.SECONDS_ALIVE", 0.05)
             patch.setattr(threading.Thread, "is_alive", lambda _: False)
             task = alone.submit(sleep, 1)
-            with pytest.raises(RuntimeError, match="a thread has died"):
+            with pytest.raises(RuntimeError, match="a thread died"):
                 task.result(timeout=30)

@@ -17,7 +17,7 @@ def finish(path, *lines, resume=False, is_wanted=True):
     return kept
 
 
-def break_off(path, *lines, resume=False):
+def interrupt(path, *lines, resume=False):
     with suppress(KeyboardInterrupt), Part(str(path), resume=resume) as file:
         list(file.finished())
         for line in lines:
@@ -36,16 +36,16 @@ def test_what_is_complete_is_moved_into_place(tmp_path):
     assert names(tmp_path) == ["out.jsonl"]
 
 
-def test_what_was_broken_off_is_kept_and_gone_on_with(tmp_path):
+def test_an_interrupted_file_is_kept_and_continued(tmp_path):
     path = tmp_path / "out.jsonl"
-    break_off(path, "a\n", "b\n")
+    interrupt(path, "a\n", "b\n")
     assert not path.exists()
-    break_off(path, "c\n", resume=True)
+    interrupt(path, "c\n", resume=True)
     assert finish(path, "d\n", resume=True) == [b"a\n", b"b\n", b"c\n"]
     assert path.read_text() == "a\nb\nc\nd\n"
 
 
-def test_half_a_line_is_no_line(tmp_path):
+def test_half_a_line_is_dropped(tmp_path):
     path = tmp_path / "out.jsonl"
     (tmp_path / "out.jsonl.part").write_text("whole\n" + "x" * 99)
     assert finish(path, "b\n", resume=True) == [b"whole\n"]
@@ -54,37 +54,37 @@ def test_half_a_line_is_no_line(tmp_path):
 
 def test_without_resume_nothing_that_is_finished_is_written_over(tmp_path):
     path = tmp_path / "out.jsonl"
-    break_off(path, "a\n", "b\n")
-    with pytest.raises(OptionError, match="go on with --resume, or remove it"):
+    interrupt(path, "a\n", "b\n")
+    with pytest.raises(OptionError, match="continue with --resume, or remove it"):
         finish(path, "c\n")
     assert finish(path, resume=True) == [b"a\n", b"b\n"]
 
 
 def test_what_is_finished_stays_though_nothing_of_it_was_read(tmp_path):
     path = tmp_path / "out.jsonl"
-    break_off(path, "a\n")
+    interrupt(path, "a\n")
     with suppress(KeyboardInterrupt), Part(str(path), resume=True):
         raise KeyboardInterrupt
     assert finish(path, resume=True) == [b"a\n"]
 
 
 def test_a_new_file_that_came_to_nothing_leaves_nothing(tmp_path):
-    break_off(tmp_path / "out.jsonl")
+    interrupt(tmp_path / "out.jsonl")
     assert names(tmp_path) == []
 
 
 def test_a_run_that_comes_while_another_ends_is_kept_out(tmp_path, monkeypatch):
     """It opens the part, the other moves it into place, and then the lock is free."""
     path = tmp_path / "out.jsonl"
-    real = part._lock  # noqa: SLF001 - the moment that matters
+    real = part.lock
 
     def wait_for_the_other(file):
-        monkeypatch.setattr(part, "_lock", real)
+        monkeypatch.setattr(part, "lock", real)
         (tmp_path / "out.jsonl.part").rename(path)
         real(file)
 
     (tmp_path / "out.jsonl.part").write_text("a\n")
-    monkeypatch.setattr(part, "_lock", wait_for_the_other)
+    monkeypatch.setattr(part, "lock", wait_for_the_other)
     with pytest.raises(OptionError, match="another run"):
         finish(path, resume=True)
     assert path.read_text() == "a\n"
@@ -94,11 +94,11 @@ def test_it_grows_with_the_rights_of_what_it_replaces(tmp_path):
     path = tmp_path / "out.jsonl"
     path.write_text("old\n")
     path.chmod(0o600)
-    break_off(path, "a\n")
+    interrupt(path, "a\n")
     assert (tmp_path / "out.jsonl.part").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_complete_file_can_be_gone_on_with(tmp_path):
+def test_a_complete_file_can_be_continued(tmp_path):
     path = tmp_path / "out.jsonl"
     finish(path, "a\n")
     assert finish(path, "b\n", resume=True) == [b"a\n"]
@@ -106,15 +106,15 @@ def test_a_complete_file_can_be_gone_on_with(tmp_path):
     assert names(tmp_path) == ["out.jsonl"]
 
 
-def test_a_complete_file_stays_where_going_on_fails(tmp_path):
+def test_a_complete_file_stays_if_continuing_fails(tmp_path):
     path = tmp_path / "out.jsonl"
     finish(path, "a\n")
-    break_off(path, resume=True)
+    interrupt(path, resume=True)
     assert path.read_text() == "a\n"
     assert names(tmp_path) == ["out.jsonl"]
 
 
-def test_what_is_not_wanted_is_not_made(tmp_path):
+def test_an_unwanted_file_is_not_created(tmp_path):
     path = tmp_path / "out.jsonl"
     path.write_text("old\n")
     finish(path, "a\n", is_wanted=False)
@@ -185,10 +185,10 @@ def test_a_pipe_in_its_place_is_refused(tmp_path):
         finish(tmp_path / "out.jsonl", "a\n")
 
 
-def test_what_is_no_file_of_lines_is_not_gone_on_with(tmp_path):
+def test_a_file_without_lines_is_not_continued(tmp_path):
     path = tmp_path / "out.jsonl"
     path.write_text("precious data, one line")
-    with pytest.raises(OptionError, match="was not made by this"):
+    with pytest.raises(OptionError, match="was not written by summarize"):
         finish(path, "a\n", resume=True)
     assert path.read_text() == "precious data, one line"
     assert names(tmp_path) == ["out.jsonl"]

@@ -18,6 +18,8 @@ ENGLISH = load()
     "text",
     [
         "The council approved the new bridge on Monday.",
+        "The index lost 1.4% and ended at 1,310.22 points, the krone slipped 0.6% to 11.65.",
+        "She won the final 6-4, 3-6, 7-5 on Sunday at 2:15 p.m.",
         "“We will build the bridge by May,” the mayor said.",
         "The mayor said the bridge will open “as soon as it can.”",
         "Prices rose by 3.5 percent to $4.10 a litre in May.",

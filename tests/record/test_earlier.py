@@ -17,7 +17,7 @@ FREE = (
 DAY_1, DAY_2 = [HILDA, FERRY], [FREE]
 
 
-def test_only_what_is_new_is_told():
+def test_only_what_is_new_is_chosen():
     first = summarize(DAY_1, words=60)
     second = summarize(DAY_1 + DAY_2, words=60, seen=first)
     new = {document.number for document in second.documents if document.sha256 == _hash(DAY_2[0])}
@@ -37,7 +37,7 @@ def test_it_works_without_the_old_articles_too():
     assert not {s.text for s in first.sentences} & {s.text for s in second.sentences}
 
 
-def test_a_repetition_is_no_news():
+def test_a_repetition_is_not_new():
     nothing = summarize(DAY_1, seen=summarize(DAY_1))
     assert nothing.sentences == ()
     assert nothing.warnings[0].code == "nothing_left"
@@ -72,19 +72,19 @@ def test_what_was_seen_decides_the_signature():
 @pytest.mark.parametrize(
     ("seen", "message"),
     [
-        ({}, "seen is no summary"),
-        ({"schema": "other/1"}, "seen is no summary"),
-        ({"schema": "summarize/9"}, "seen is a summary of the version summarize/9"),
-        ({"schema": "summarize/1"}, "seen is no complete summary"),
-        (7, "seen is no summary"),
+        ({}, "seen is not a summary"),
+        ({"schema": "other/1"}, "seen is not a summary"),
+        ({"schema": "summarize/9"}, "seen is a summary of version summarize/9"),
+        ({"schema": "summarize/1"}, "seen is not a complete summary"),
+        (7, "seen is not a summary"),
     ],
 )
-def test_what_is_no_summary_is_refused(seen, message):
+def test_anything_but_a_summary_is_refused(seen, message):
     with pytest.raises(OptionError, match=message):
         Summarizer(seen=seen)
 
 
-def test_an_explanation_names_the_factors_and_what_was_beaten():
+def test_an_explanation_names_the_factors_and_the_runner_up():
     summary = summarize(DAY_1 + DAY_2, words=60, explain=True)
     for sentence in summary.sentences:
         names = [name for name, _ in sentence.explanation.factors]

@@ -161,28 +161,32 @@ def wrong_places(page, summary):
     """Click every citation; give those that do not open their place."""
     expected = expected_texts(summary)
     wrong = []
-    for index in range(page.locator("a.cite").count()):
-        link = page.locator("a.cite").nth(index)
+    for link in page.locator("a.cite").all():
         link.click()
-        anchor = link.get_attribute("href").removeprefix("#")
-        target = page.locator(f"[id='{anchor}']")
-        shown = squeezed(target.inner_text())
-        if shown != expected.get(anchor) or not target.evaluate("e => e.matches(':target')"):
-            wrong.append((anchor, shown))
-        assert target.evaluate(
-            "e => { const r = e.getBoundingClientRect();"
-            " return r.bottom > 0 && r.top < innerHeight; }"
+        anchor, shown, is_target, is_visible = link.evaluate(
+            "link => { const target = document.getElementById(link.hash.slice(1));"
+            " const box = target.getBoundingClientRect();"
+            " return [target.id, target.innerText, target.matches(':target'),"
+            " box.bottom > 0 && box.top < innerHeight]; }"
         )
+        if squeezed(shown) != expected.get(anchor) or not is_target:
+            wrong.append((anchor, shown))
+        assert is_visible
     return wrong
 
 
-@pytest.mark.parametrize("width", [390, 800, 1400, 1600])
+@pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize("javascript", [True, False])
 def test_every_citation_opens_its_article_at_the_place(visit, width, javascript):
     summary = summarize(SEEDS)
     page = visit(summary.to_html(), width, javascript=javascript)
     assert wrong_places(page, summary) == []
     assert page.faults == []
+
+
+@pytest.mark.parametrize("width", [390, 800, 1400, 1600])
+def test_the_page_fits_its_window(visit, width):
+    page = visit(summarize(SEEDS).to_html(), width)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -6,46 +6,33 @@ within rounding, or says "at least", is no difference. Whether one of them is wr
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.reading.figures import dates, figures
 from summarize.report.differences.names import names
 from summarize.report.differences.places import difference, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.model import Difference, Document, Number, Sentence
+    from summarize.reading.figures import Figure
     from summarize.report.differences.places import Span
 
-    _Reader = Callable[[Sentence, Sequence[str], Language], Iterator["_Figure"]]
+    _Reader = Callable[[str, Language], Iterator[Figure]]
 
-ROUNDING = 0.05
-LAST_DAY = 31
-
-_FIGURE = re.compile(
-    r"(?<![\w.,-])(?P<sign>[$€£])?"
-    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)(?![.,]?\w)"
-    r"(?P<scale> (?:thousand|million|billion|trillion)\b)?(?P<percent> ?%| percent\b| per cent\b)?"
-    r"(?: (?P<noun>[^\W\d_]{3,}))?"
-)
-_DATE = re.compile(r"\b([A-Z][a-z]{2,8}) (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
-_SPELLED = re.compile(r"(?<![\w-])([^\W\d_]+)(?= ([^\W\d_]{3,}))")  # a number, maybe, and its noun
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+ROUNDING = 0.05  # figures that are nearer, as a share of the larger, are one, rounded
 
 
-class _Figure(NamedTuple):
-    """A quantity: its value, the unit or noun after it, and where it is."""
+class _Told(NamedTuple):
+    """A figure of a sentence, with the words that give it and where they are."""
 
-    value: float
-    unit: str
-    is_vague: bool
+    figure: Figure
     text: str
     span: Span
-    rounding: float = ROUNDING
 
 
 def differences(
@@ -86,83 +73,51 @@ def differences(
     found = [difference("name", told, numbers) for told in names(evidence, texts, language)]
     for pick, others in alike.items():
         listed = [evidence.sentences[index] for index in (pick, *others)]
-        for kind, read in (("number", _figures), ("date", _dates)):
-            differ = _differ(listed, read, texts, language)
+        for kind, read, rounding in (("number", figures, ROUNDING), ("date", dates, 0.0)):
+            read_by_unit = [_by_unit(sentence, read, texts, language) for sentence in listed]
+            differ = _differ(read_by_unit, rounding)
             found += [difference(kind, told, numbers) for told in differ]
     return found
 
 
-def _differ(
-    alike: Sequence[Sentence], read: _Reader, texts: Sequence[str], language: Language
-) -> Iterator[dict[str, list[Span]]]:
+def _by_unit(
+    sentence: Sentence, read: _Reader, texts: Sequence[str], language: Language
+) -> dict[str, _Told]:
+    """Read the figures of a sentence that are its only ones of their unit."""
+    by_unit: dict[str, list[Figure]] = defaultdict(list)
+    for figure in read(sentence.text, language):
+        if figure.unit:
+            by_unit[figure.unit].append(figure)
+    return {
+        unit: _Told(figure, sentence.text[slice(*span)], span_of(sentence, span, texts))
+        for unit, (figure, *others) in by_unit.items()
+        if not others and (span := (figure.start, figure.end))
+    }
+
+
+def _differ(alike: Sequence[dict[str, _Told]], rounding: float) -> Iterator[dict[str, list[Span]]]:
     """Compare the figures of a pick, the first, with those of sentences much like it.
 
     What is a bound or a guess agrees with any value, so it is left out.
     """
-    own = _only_one_of_a_unit(read(alike[0], texts, language))
-    for unit, figure in own.items():
-        if figure.is_vague:
+    own, *others = alike
+    for unit, first in own.items():
+        if first.figure.is_vague:
             continue
-        told = [[figure]]
-        for sentence in alike[1:]:
-            other = _only_one_of_a_unit(read(sentence, texts, language)).get(unit)
-            if other is None or other.is_vague:
+        groups = [[first]]
+        for other in (told[unit] for told in others if unit in told):
+            if other.figure.is_vague:
                 continue
-            same = next((group for group in told if _agree(group[0], other)), None)
-            if same is None:
-                told.append([other])
+            same = (group for group in groups if _agree(group[0].figure, other.figure, rounding))
+            group = next(same, None)
+            if group is None:
+                groups.append([other])
             else:
-                same.append(other)
-        if len(told) > 1:
-            yield {group[0].text: [figure.span for figure in group] for group in told}
+                group.append(other)
+        if len(groups) > 1:
+            yield {group[0].text: [told.span for told in group] for group in groups}
 
 
-def _only_one_of_a_unit(figures: Iterable[_Figure]) -> dict[str, _Figure]:
-    by_unit: dict[str, list[_Figure]] = defaultdict(list)
-    for figure in figures:
-        by_unit[figure.unit].append(figure)
-    return {unit: found[0] for unit, found in by_unit.items() if len(found) == 1}
-
-
-def _agree(first: _Figure, second: _Figure) -> bool:
-    """Whether two figures are one, rounded."""
-    return abs(first.value - second.value) <= first.rounding * max(first.value, second.value)
-
-
-def _figures(sentence: Sentence, texts: Sequence[str], language: Language) -> Iterator[_Figure]:
-    """Read the quantities of a sentence: a number with a unit or a noun."""
-    text = sentence.text
-
-    def figure(span: tuple[int, int], value: float, unit: str, shown: str) -> _Figure:
-        before = text[max(0, span[0] - 20) : span[0]].lower().split()
-        is_vague = any(word in language.vague for word in before[-3:])
-        return _Figure(value, unit, is_vague, shown, span_of(sentence, span, texts))
-
-    spelled = dict(language.numbers)
-    for match in _SPELLED.finditer(text):
-        value = spelled.get(match[1].lower())
-        if value is not None and match[2].lower() not in language.stop_words:
-            span = match.start(), match.end(2)
-            yield figure(span, value, match[2].lower().rstrip("s"), text[slice(*span)])
-    for match in _FIGURE.finditer(text):
-        scale = _SCALES.get((match["scale"] or "").strip(), 1)
-        value = float(match["digits"].replace(",", "")) * scale
-        unit = match["sign"] or (
-            "%" if match["percent"] else (match["noun"] or "").lower().rstrip("s")
-        )
-        is_year = match["digits"].isdigit() and len(match["digits"]) == len("2025")
-        if unit and not is_year and unit not in language.stop_words | language.calendar:
-            is_noun = not (match["sign"] or match["percent"])
-            end = match.end("noun") if is_noun else match.start("noun") - 1 if match["noun"] else -1
-            span = match.start(), end if end >= 0 else match.end()
-            yield figure(span, value, unit, text[slice(*span)])
-
-
-def _dates(sentence: Sentence, texts: Sequence[str], language: Language) -> Iterator[_Figure]:
-    """Read the dates of a sentence that name a month and a day."""
-    for match in _DATE.finditer(sentence.text):
-        month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
-        if month in language.months and 1 <= day <= LAST_DAY:
-            span = span_of(sentence, match.span(), texts)
-            value = language.months.index(month) * 31 + day
-            yield _Figure(value, "date", is_vague=False, text=match[0], span=span, rounding=0)
+def _agree(first: Figure, second: Figure, rounding: float) -> bool:
+    """Return whether two figures are one, rounded."""
+    return abs(first.value - second.value) <= rounding * max(first.value, second.value)

@@ -1,0 +1,85 @@
+"""When an article was published: the one reader of its date, in whatever form that is given."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, datetime
+from functools import cache, lru_cache
+
+from summarize import languages
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_DAY_FIRST = re.compile(rf"{_DAY}\s{_MONTH},?\s(?P<year>\d{{4}})", re.ASCII)
+_MONTH_FIRST = re.compile(rf"{_MONTH}\s{_DAY},?\s(?P<year>\d{{4}})", re.ASCII)
+_MAIL = re.compile(
+    r"\d{1,2} [a-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: (?:[+-]\d{4}|[a-z]{1,4}))?", re.ASCII
+)
+
+
+@lru_cache(maxsize=4096)
+def day(published: str | None) -> float:
+    """Give the day of a date as a number that counts days; NaN where it is not certain.
+
+    >>> day("11 June 2025") - day("2025-06-02T23:30:00Z"), day("last week")
+    (9.0, nan)
+    """
+    iso = iso_date(published or "")
+    return math.nan if iso is None else float(date.fromisoformat(iso[:10]).toordinal())
+
+
+def iso_date(value: str) -> str | None:
+    """Convert a date to ISO 8601, or return None if the day is not certain.
+
+    ISO 8601 itself, a day with the English name of its month, and the dates of e-mail and RSS are
+    understood. ``06/11/2025`` is not: it is in June in one country and in November in another.
+
+    >>> iso_date("Wednesday, June 11, 2025"), iso_date("11 Jun 2025"), iso_date("06/11/2025")
+    ('2025-06-11', '2025-06-11', None)
+    >>> iso_date("2025-06-11T10:00Z"), iso_date("Wed, 11 Jun 2025 10:00:00 GMT")
+    ('2025-06-11T10:00:00+00:00', '2025-06-11T10:00:00+00:00')
+    """
+    value = " ".join(value[:100].split())
+    try:
+        if re.match(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            return _iso_date(value)
+        return _named_date(_weekday().sub("", value.lower(), count=1))
+    except ValueError:
+        return None
+
+
+def _iso_date(value: str) -> str:
+    """Normalise an ISO date, or date and time; raise ValueError if it is not one."""
+    day = date.fromisoformat(value[:10]).isoformat()
+    if len(value) == len(day):
+        return day
+    try:
+        return datetime.fromisoformat(value).isoformat()
+    except ValueError:
+        if value[len(day)] not in " Tt":
+            raise
+        return day  # the time of day is not ISO 8601, but the day is certain
+
+
+def _named_date(value: str) -> str | None:
+    """Parse a date in lower case, without weekday; raise ValueError if there is no such day."""
+    match = _DAY_FIRST.fullmatch(value) or _MONTH_FIRST.fullmatch(value)
+    if match:
+        names = enumerate(languages.load().months, start=1)
+        months = [n for n, name in names if name.startswith(match["month"])]
+        if not months:
+            return None
+        return date(int(match["year"]), months[0], int(match["day"])).isoformat()
+    if _MAIL.fullmatch(value):
+        from email.utils import parsedate_to_datetime
+
+        return parsedate_to_datetime(value).isoformat()
+    return None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """Compile what precedes a date: a weekday, in full or cut short."""
+    starts = "|".join(name[:3] for name in languages.load().weekdays)
+    return re.compile(rf"(?:{starts})[a-z]{{0,6}}\.?,?\s")

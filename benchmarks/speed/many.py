@@ -88,7 +88,7 @@ def summed_up(
     -------
     list of dict
         `clusters_s`, clusters a second; `ratio` of that to one worker's; and the same ratio for
-        `counting`, which is what the machine gives to workers that share nothing.
+        `counting`, the most that the machine allows to workers that share nothing.
 
     >>> summed_up([[2.0, 1.0], [2.0, 0.5]], [[3.0, 1.5], [3.0, 1.5]], n_clusters=8, one=0)[1]
     {'clusters_s': 12.0, 'ratio': 3.0, 'counting': 2.0}

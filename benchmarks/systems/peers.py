@@ -1,7 +1,7 @@
 """The peers as they come from PyPI: sumy, lexrank and summa, each through its Python API.
 
-Every peer gets the same cleaned sentences as our baselines, article by article, and gives its own
-ranking of them, best first; filling the budget is not its business here. So sumy needs no NLTK
+Every peer gets the same cleaned sentences as our baselines, article by article, and returns its own
+ranking of them, best first; the budget is filled by `fill_by`. So sumy needs no NLTK
 data: it is handed sentences, and words cut by NLTK's own word tokenizer, which is what sumy uses.
 Stop words and stemmers are those that the peers ship, for the language of the cluster; where a
 peer has none, it raises, and the result says so. All settings are the peers' defaults.
@@ -113,7 +113,7 @@ def rank_with_summa(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
         raise LookupError(f"summa does not support language {lang}")
     text = "\n".join(sentence for article in articles for sentence in article)
     scored = summarize(text, ratio=1.0, language=language[1], scores=True)
-    if not scored:  # it gives "" where no two sentences share a word
+    if not scored:  # it returns "" where no two sentences share a word
         return []
     return _best_first(*zip(*scored, strict=True))
 

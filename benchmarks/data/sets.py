@@ -78,16 +78,12 @@ def load(
     limit: int | None = None,
     metric: str | None = None,
 ) -> list[DataSet]:
-    """Read several sets, each named after its file.
+    """Read several sets, each named after its file; of each, at most `limit` clusters.
 
     Parameters
     ----------
-    paths
-        One set a file.
     words
         Length of the summaries; if None, what is usual for a set of that name.
-    limit
-        Keep only the first so many clusters of each set.
     metric
         If None, recall for sets with several references and f for the others.
 

@@ -38,14 +38,7 @@ SIZES = {what: n for what, (_, n) in REPEATED.items()} | {
 
 
 def rows(patience: float, memory: int, seed: int) -> Iterator[Row]:
-    """Measure all of `SIZES`.
-
-    Parameters
-    ----------
-    patience, memory
-        Seconds on the clock, beyond those of CPU time, and MB that each may take.
-    seed
-        Of the generated articles.
+    """Measure all of `SIZES`: each may take `patience` seconds more than CPU time, and so many MB.
 
     Yields
     ------

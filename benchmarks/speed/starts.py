@@ -49,12 +49,7 @@ START_UPS = (
 
 
 def rows(seconds: float) -> Iterator[Row]:
-    """Measure all that is installed, in turns.
-
-    Parameters
-    ----------
-    seconds
-        On the clock, for one process.
+    """Measure all that is installed, in turns; one process has so many seconds on the clock.
 
     Yields
     ------

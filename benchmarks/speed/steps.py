@@ -40,14 +40,7 @@ _TOKEN = re.compile(r"\w+")
 def rows(sample: Mapping[str, Any], n: int, seconds: float) -> Iterator[Row]:
     """Measure steps and floors on clusters of n consecutive articles.
 
-    Parameters
-    ----------
-    sample
-        As `generate.write_samples` describes it; it is cut into clusters.
-    n
-        Articles in a cluster.
-    seconds
-        On the clock, for either.
+    The sample is as `generate.write_samples` describes it; either has so many seconds on the clock.
 
     Yields
     ------

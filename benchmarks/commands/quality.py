@@ -87,18 +87,14 @@ def complete(results: Results, tasks: Sequence[Task], *, jobs: int, timeout: flo
     from rich.console import Console
     from rich.progress import track
 
-    n_done = len(results.rows)
-    todo = tasks[n_done:]
+    todo = tasks[len(results.rows) :]
     outcomes = in_order(carry_out, todo, jobs=jobs, seconds=timeout)
-    console = Console(stderr=True)
-    pairs = zip(todo, outcomes, strict=True)
     with closing(outcomes):
         for task, outcome in track(
-            pairs,
-            "",
-            len(tasks),
-            n_done,
-            console=console,
+            zip(todo, outcomes, strict=True),
+            description="",
+            total=len(todo),
+            console=Console(stderr=True),
             transient=True,
             disable=not sys.stderr.isatty(),
         ):

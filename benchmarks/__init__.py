@@ -13,3 +13,7 @@ Imports go one way, from the end of this list to its beginning::
 The floors of `check` and the texts that were written or graded for this project are in the files
 beside the folders.
 """
+
+from typing import Any
+
+Row = dict[str, Any]  # of results: what JSON can hold

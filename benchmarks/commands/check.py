@@ -62,7 +62,9 @@ def measure() -> dict[str, dict[str, float]]:
     dict
         For ``seeds``, ``speed`` and each set that is there, the measures by name.
     """
-    measured = {"seeds": measure_seeds(), "speed": _speed()}
+    articles = [Article(text) for text in islice(generate.generate(), N_ARTICLES)]
+    speed = {"floor_by_ours": 1 / ratio_to_floor(articles, N_ROUNDS)}
+    measured = {"seeds": measure_seeds(), "speed": speed}
     return measured | {path.stem: _measure_set(path) for path in english_sets()}
 
 
@@ -171,8 +173,3 @@ def _new_words(sentences: list[str]) -> float:
         n_all += len(words)
         said |= words
     return len(said) / max(1, n_all)  # each is new once
-
-
-def _speed() -> dict[str, float]:
-    articles = [Article(text) for text in islice(generate.generate(), N_ARTICLES)]
-    return {"floor_by_ours": 1 / ratio_to_floor(articles, N_ROUNDS)}

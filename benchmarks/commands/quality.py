@@ -14,7 +14,7 @@ import sys
 from contextlib import closing, suppress
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import summarize
 from benchmarks.commands.arguments import count, names, seconds
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from benchmarks import Row
     from benchmarks.systems.tasks import Task
 
 # Packages that the numbers may depend on, as PyPI calls them.
@@ -73,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
     sets = load(options.data, words=options.words, limit=options.limit, metric=options.metric)
     tasks = plan(sets, systems, seed=options.seed)
     header = describe(sets, systems, seed=options.seed, timeout=options.timeout)
-    keys = [(task.set, task.item.id, task.system) for task in tasks]
+    keys = [(task.data.name, task.item.id, task.system) for task in tasks]
     results = Results(options.out, header, keys, resume=options.resume)
     complete(results, tasks, jobs=options.jobs, timeout=options.timeout)
     default = "lead-first" if "lead-first" in systems else systems[0]
@@ -86,18 +87,14 @@ def complete(results: Results, tasks: Sequence[Task], *, jobs: int, timeout: flo
     from rich.console import Console
     from rich.progress import track
 
-    n_done = len(results.rows)
-    todo = tasks[n_done:]
+    todo = tasks[len(results.rows) :]
     outcomes = in_order(carry_out, todo, jobs=jobs, seconds=timeout)
-    console = Console(stderr=True)
-    pairs = zip(todo, outcomes, strict=True)
     with closing(outcomes):
         for task, outcome in track(
-            pairs,
-            "",
-            len(tasks),
-            n_done,
-            console=console,
+            zip(todo, outcomes, strict=True),
+            description="",
+            total=len(todo),
+            console=Console(stderr=True),
             transient=True,
             disable=not sys.stderr.isatty(),
         ):
@@ -107,9 +104,7 @@ def complete(results: Results, tasks: Sequence[Task], *, jobs: int, timeout: flo
                 results.add(*outcome)
 
 
-def describe(
-    sets: Sequence[DataSet], systems: Sequence[str], *, seed: int, timeout: float
-) -> dict[str, Any]:
+def describe(sets: Sequence[DataSet], systems: Sequence[str], *, seed: int, timeout: float) -> Row:
     """Make the header of a run: all that decides its rows."""
     described = [
         {

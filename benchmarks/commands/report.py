@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Mapping
 
+    from benchmarks import Row
+
 BASELINE = "lead-first"
 
 
@@ -67,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def collect(folder: Path) -> dict[str, Any]:
+def collect(folder: Path) -> Row:
     """Sum up what is stored in a folder.
 
     Returns
@@ -81,7 +83,7 @@ def collect(folder: Path) -> dict[str, Any]:
     BenchmarkError
         There is neither part.
     """
-    report: dict[str, Any] = {}
+    report: Row = {}
     if (folder / results.ROWS).exists():
         header, rows = results.read(folder / results.ROWS)
         seconds = {

@@ -11,7 +11,7 @@ import platform
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.commands.arguments import count, counts, names, seconds
 from benchmarks.commands.quality import versions
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Collection, Iterator
 
-Row = dict[str, Any]
+    from benchmarks import Row
+
 
 PARTS = ("starts", "steps", "many", "hostile", "growth")  # the quick ones first
 PATIENCE = 600  # seconds on the clock, for all that has no limit of its own

@@ -14,7 +14,7 @@ import re
 from collections import deque
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.data import sets
 from summarize import Article
@@ -22,7 +22,7 @@ from summarize import Article
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+    from benchmarks import Row
 
 FEWEST_WORDS, MOST_WORDS = 410, 660
 LONGEST_PARAGRAPH = 4  # sentences
@@ -72,8 +72,7 @@ def generate(seed: int = 0) -> Iterator[str]:
 
 def read_facts() -> list[str]:
     """Read the sentences of `seeds/`, without its headings and other short lines."""
-    texts = (path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
-    lines = (line for text in texts for line in text.splitlines())
+    lines = (line for article in sets.seed_articles() for line in article.text.splitlines())
     sentences = (sentence for line in lines for sentence in _SENTENCE_END.split(line.strip()))
     return [found for found in sentences if found.endswith(".") and len(found.split()) >= 8]
 
@@ -176,7 +175,7 @@ def _lay_out(sentences: Sequence[str]) -> str:
 
 def write_samples(
     folder: str, sizes: Collection[int], seed: int, data: str | None = None
-) -> list[dict[str, Any]]:
+) -> list[Row]:
     """Write the articles of all sizes: each size is the head of one of two files.
 
     Parameters
@@ -218,7 +217,7 @@ def read(path: str | Path, n: int) -> list[Article]:
         return [Article(**json.loads(line)) for line in islice(lines, n)]
 
 
-def _write_file(path: Path, articles: Iterable[Article], sizes: set[int]) -> list[dict[str, Any]]:
+def _write_file(path: Path, articles: Iterable[Article], sizes: set[int]) -> list[Row]:
     """Write one article a line up to the largest size; describe the text of each size."""
     samples = []
     n_sentences = n_bytes = 0

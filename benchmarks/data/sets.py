@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
 SEPARATOR = "|||||"
 
 # Name of a set -> its length in words; the first pattern that fits counts.
@@ -77,16 +78,12 @@ def load(
     limit: int | None = None,
     metric: str | None = None,
 ) -> list[DataSet]:
-    """Read several sets, each named after its file.
+    """Read several sets, each named after its file; of each, at most `limit` clusters.
 
     Parameters
     ----------
-    paths
-        One set a file.
     words
         Length of the summaries; if None, what is usual for a set of that name.
-    limit
-        Keep only the first so many clusters of each set.
     metric
         If None, recall for sets with several references and f for the others.
 
@@ -116,7 +113,7 @@ def load(
 
 def seed_articles() -> list[Article]:
     """Read the articles of `seeds/`, each with the name of its file as its id."""
-    paths = sorted((ROOT / "seeds").glob("*.txt"))
+    paths = sorted(SEEDS.glob("*.txt"))
     return [Article(path.read_text("utf-8"), id=path.name) for path in paths]
 
 

@@ -129,7 +129,7 @@ def fill(text: str, blocks: Mapping[str, str]) -> str:
 
 
 def fill_file(path: Path, blocks: Mapping[str, str]) -> None:
-    """Do so in a file."""
+    """Fill a file in the same way."""
     path.write_text(fill(path.read_text("utf-8"), blocks), "utf-8")
 
 

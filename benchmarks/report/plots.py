@@ -119,8 +119,7 @@ def _svg(figure: Figure) -> str:
     buffer = StringIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     text = buffer.getvalue()
-    text = text[text.index("<svg") :]
-    text = re.sub(r'(<svg[^>]*?) width="[^"]*"', r"\1", text, count=1)
-    text = re.sub(r'(<svg[^>]*?) height="[^"]*"', r"\1", text, count=1)
+    tag, rest = text[text.index("<svg") :].split(">", 1)
+    text = re.sub(r' (?:width|height)="[^"]*"', "", tag) + ">" + rest
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"

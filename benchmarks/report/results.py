@@ -18,25 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from benchmarks import Row
+
 ROWS, SECONDS, SPEED = "quality.jsonl", "seconds.jsonl", "speed.jsonl"
 
-Row = dict[str, Any]
 Key = tuple[str, str, str]
 
 
 class Results:
     """The rows of a run of `quality`, and their times; with a folder, they are also written there.
 
-    Parameters
-    ----------
-    folder
-        Where the two files are; it is made if need be.
-    header
-        All that decides the rows.
-    keys
-        (set, cluster, system) of every row of the whole run, in order.
-    resume
-        Continue the files that are there. A torn last line is dropped.
+    `header` is all that decides the rows, `keys` are (set, cluster, system) of all of them, in
+    order. `resume` continues the files that are there; a torn last line is dropped.
 
     Raises
     ------

@@ -17,7 +17,8 @@ from benchmarks.scores.statistics import interval, p_value
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from benchmarks.report.results import Key, Row
+    from benchmarks import Row
+    from benchmarks.report.results import Key
 
 OURS = "summarize"
 BASELINES = frozenset({"lead-first", "lead-round-robin", "random"})
@@ -27,7 +28,7 @@ MEASURES = ("verbatim", "repeated", "dangling", "junk", "sources", "budget_used"
 
 def lines(
     rows: Sequence[Row], seconds: Mapping[Key, float | None], *, metric: str, baseline: str | None
-) -> list[dict[str, Any]]:
+) -> list[Row]:
     """Sum up the rows of one set, a line for each system in the order of the rows.
 
     Parameters

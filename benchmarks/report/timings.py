@@ -1,4 +1,4 @@
-"""What the tables of `speed` hold: rows as they are stored in, cells as people read them out.
+"""The tables of `speed`: from rows as they are stored to cells as people read them.
 
 The same tables are printed after a run and are in the report. Results that were stored before
 a column or a table existed are shown without it.
@@ -15,8 +15,8 @@ from benchmarks.speed.growth import FIT_FROM
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from benchmarks import Row
     from benchmarks.report.page import Figure
-    from benchmarks.report.results import Row
 
 OURS = "summarize"
 

@@ -75,7 +75,7 @@ def beyond(
     """
     texts = [" ".join(sentence.split()) for sentence in sentences]
     bodies = [" ".join(article.text.split()) for article in articles]
-    homes = [_home(text, bodies) for text in texts]
+    homes = [next((body for body in bodies if text in body), None) for text in texts]
     before = [None, *texts]
     n_texts = max(1, len(texts))  # the shares of no sentence are 0
     return {
@@ -137,11 +137,6 @@ def is_junk(sentence: str) -> bool:
         or sentence.isupper()
     )
     return is_fragment or bool(_JUNK.search(sentence) or _BYLINE.match(sentence))
-
-
-def _home(text: str, bodies: Sequence[str]) -> int | None:
-    """Return the index of the first article that holds the text."""
-    return next((index for index, body in enumerate(bodies) if text in body), None)
 
 
 def _words(sentence: str) -> frozenset[str]:

@@ -92,20 +92,15 @@ def _scorer(types: tuple[str, ...], tokenizer: str) -> Any:  # noqa: ANN401 - it
 
 def _ascii_tokens(text: str) -> list[str]:
     """Cut and stem as rouge-score's own tokenizer does, but stem each word once."""
-    tokens = re.findall(r"[a-z0-9]+", text.lower())
-    return [_stem(token) if len(token) > 3 else token for token in tokens]
-
-
-@lru_cache(maxsize=100_000)
-def _stem(token: str) -> str:
-    return str(_stemmer().stem(token))
+    stem, tokens = _stemmer(), re.findall(r"[a-z0-9]+", text.lower())
+    return [stem(token) if len(token) > 3 else token for token in tokens]
 
 
 @cache
-def _stemmer() -> Any:  # noqa: ANN401 - it has no types
+def _stemmer() -> Callable[[str], str]:
     from nltk.stem.porter import PorterStemmer
 
-    return PorterStemmer()
+    return lru_cache(maxsize=100_000)(PorterStemmer().stem)
 
 
 def _unicode_tokens(text: str) -> list[str]:

@@ -10,7 +10,7 @@ import math
 from functools import partial
 from importlib.util import find_spec
 from statistics import linear_regression
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.data.generate import read
 from benchmarks.data.sets import Item
@@ -21,7 +21,8 @@ from benchmarks.systems.baselines import sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-Row = dict[str, Any]
+    from benchmarks import Row
+
 
 SIZES = (10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000)  # articles
 FIT_FROM = 10  # below, what a call costs at any size hides how the work grows

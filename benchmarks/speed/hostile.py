@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.data.generate import generate
 from benchmarks.speed.limits import measured_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from benchmarks import Row
 
 TIMES = 4  # the larger of two sizes is so many times the smaller
 SECONDS = 120.0  # CPU, an input
@@ -35,15 +37,8 @@ SIZES = {what: n for what, (_, n) in REPEATED.items()} | {
 }
 
 
-def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
-    """Measure all of `SIZES`.
-
-    Parameters
-    ----------
-    patience, memory
-        Seconds on the clock, beyond those of CPU time, and MB that each may take.
-    seed
-        Of the generated articles.
+def rows(patience: float, memory: int, seed: int) -> Iterator[Row]:
+    """Measure all of `SIZES`: each may take `patience` seconds more than CPU time, and so many MB.
 
     Yields
     ------
@@ -52,7 +47,7 @@ def rows(patience: float, memory: int, seed: int) -> Iterator[dict[str, Any]]:
         seconds, the `exponent` of growth between them, and `peak_mb` of the larger.
     """
     for what, n in SIZES.items():
-        row: dict[str, Any] = {"kind": "hostile", "what": what, "n": n, "n_large": TIMES * n}
+        row: Row = {"kind": "hostile", "what": what, "n": n, "n_large": TIMES * n}
         row |= {"cpu": None, "cpu_large": None, "exponent": None}
         for key, size in (("cpu", n), ("cpu_large", TIMES * n)):
             work = partial(prepare, what, size, seed)

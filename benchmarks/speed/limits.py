@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 from time import perf_counter, process_time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.errors import one_line
 from benchmarks.speed.processes import Lost, ask
@@ -22,7 +22,8 @@ from benchmarks.speed.processes import Lost, ask
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Row = dict[str, Any]
+    from benchmarks import Row
+
 Prepare = Callable[[], Callable[[], object]]
 
 

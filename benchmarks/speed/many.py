@@ -15,7 +15,7 @@ from itertools import islice
 from multiprocessing import get_context
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.data.generate import generate
 from benchmarks.speed.processes import Lost, ask, lost
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from threading import Barrier
 
+    from benchmarks import Row
+
 WORKERS = (0, 1, 2)  # 0: the plain loop
 N_CLUSTERS, SIZE, ROUNDS = 400, 10, 3
 WARM_UP = 5  # clusters
@@ -33,7 +35,7 @@ COUNT, PARTS = 1_000_000, 64
 PATIENCE = 60  # seconds on the clock, for workers to start
 
 
-def rows(seconds: float, seed: int) -> Iterator[dict[str, Any]]:
+def rows(seconds: float, seed: int) -> Iterator[Row]:
     """Measure the plain loop and each number of workers.
 
     Yields
@@ -78,9 +80,7 @@ def summed_up(
     Parameters
     ----------
     seconds, counting
-        For each round those that each number of workers took, for the clusters and for counting.
-    n_clusters
-        That they summarized.
+        For each round those that each number of workers took, for `n_clusters` and for counting.
     one
         Which of the numbers of workers is one.
 
@@ -88,7 +88,7 @@ def summed_up(
     -------
     list of dict
         `clusters_s`, clusters a second; `ratio` of that to one worker's; and the same ratio for
-        `counting`, which is what the machine gives to workers that share nothing.
+        `counting`, the most that the machine allows to workers that share nothing.
 
     >>> summed_up([[2.0, 1.0], [2.0, 0.5]], [[3.0, 1.5], [3.0, 1.5]], n_clusters=8, one=0)[1]
     {'clusters_s': 12.0, 'ratio': 3.0, 'counting': 2.0}

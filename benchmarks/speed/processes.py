@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from unittest.mock import patch
 
 from benchmarks.errors import BenchmarkError, one_line
@@ -25,6 +25,8 @@ from benchmarks.errors import BenchmarkError, one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
     from multiprocessing.connection import Connection
+
+    from benchmarks import Row
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,10 +47,12 @@ class Lost:
 
 def ask(function: Callable[..., R], seconds: float, /, **arguments: object) -> R | Lost:
     """Call a function of some module in a process of its own; it has so long on the clock."""
-    return next(in_order(partial(_call, function), [arguments], jobs=1, seconds=seconds))
+    work = partial(_call, function)
+    (answer,) = in_order(work, [arguments], jobs=1, seconds=seconds)
+    return answer
 
 
-def lost(what: str, ended: Lost) -> dict[str, Any]:
+def lost(what: str, ended: Lost) -> Row:
     """Return the row that says that something could not be measured, and why."""
     return {"kind": "lost", "what": what, "status": ended.status, "error": ended.error}
 
@@ -60,14 +64,11 @@ def in_order(
 
     Parameters
     ----------
-    work
-        A function of some module: it is sent by name. What it raises ends its process.
-    tasks
-        They are pickled.
-    jobs
-        Number of processes.
-    seconds
-        Most wall-clock time a task.
+    work, tasks
+        A function of some module, which is sent by name; what it raises ends its process. Tasks
+        are pickled.
+    jobs, seconds
+        Number of processes, and the most time on the clock for a task.
 
     Yields
     ------
@@ -75,11 +76,11 @@ def in_order(
         What `work` returned, or `Lost`; in the order of `tasks`.
     """
     workers = [_Worker(work, seconds) for _ in range(jobs)]
-    idle: SimpleQueue[_Worker[T, R]] = SimpleQueue()
+    idle: SimpleQueue[_Worker] = SimpleQueue()
     for worker in workers:
         idle.put(worker)
 
-    def run(task: T) -> R | Lost:
+    def run(task: T) -> Any:  # noqa: ANN401 - what the work returns
         worker = idle.get()
         try:
             return worker.run(task)
@@ -99,23 +100,22 @@ def in_order(
                 worker.wait()
 
 
-class _Worker(Generic[T, R]):
+class _Worker:
     """A process that is started when there is something to do, and again after its end."""
 
-    def __init__(self, work: Callable[[T], R], seconds: float) -> None:
+    def __init__(self, work: Callable[[Any], Any], seconds: float) -> None:
         self._work, self._seconds = work, seconds
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection
 
-    def run(self, task: T) -> R | Lost:
+    def run(self, task: object) -> Any:  # noqa: ANN401 - what the work returns
         """Have the task done, and wait for its result."""
         try:
             if self._process is None:
                 self._start()
             self._connection.send(task)
             if self._connection.poll(self._seconds):
-                result: R = self._connection.recv()
-                return result
+                return self._connection.recv()
         except (EOFError, OSError):
             code = self.wait()
             if code == -signal.SIGPROF:  # see `limits`

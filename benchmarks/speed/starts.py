@@ -14,14 +14,15 @@ from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from benchmarks.data.generate import SEEDS
+from benchmarks.data.sets import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Row = dict[str, Any]
+    from benchmarks import Row
+
 
 ROUNDS = 5
 
@@ -48,12 +49,7 @@ START_UPS = (
 
 
 def rows(seconds: float) -> Iterator[Row]:
-    """Measure all that is installed, in turns.
-
-    Parameters
-    ----------
-    seconds
-        On the clock, for one process.
+    """Measure all that is installed, in turns; one process has so many seconds on the clock.
 
     Yields
     ------

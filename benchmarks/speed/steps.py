@@ -24,6 +24,7 @@ from summarize import summarize
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from benchmarks import Row
     from summarize import Article
 
 # Where functions of other modules are called that are steps.
@@ -36,17 +37,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _TOKEN = re.compile(r"\w+")
 
 
-def rows(sample: Mapping[str, Any], n: int, seconds: float) -> Iterator[dict[str, Any]]:
+def rows(sample: Mapping[str, Any], n: int, seconds: float) -> Iterator[Row]:
     """Measure steps and floors on clusters of n consecutive articles.
 
-    Parameters
-    ----------
-    sample
-        As `generate.write_samples` describes it; it is cut into clusters.
-    n
-        Articles in a cluster.
-    seconds
-        On the clock, for either.
+    The sample is as `generate.write_samples` describes it; either has so many seconds on the clock.
 
     Yields
     ------
@@ -66,7 +60,7 @@ def rows(sample: Mapping[str, Any], n: int, seconds: float) -> Iterator[dict[str
             yield from ({"kind": kind, **shared, **found} for found in answer)
 
 
-def split_time(path: str, n: int, n_clusters: int, rounds: int) -> list[dict[str, Any]]:
+def split_time(path: str, n: int, n_clusters: int, rounds: int) -> list[Row]:
     """Return the mean `cpu` seconds a cluster of each `step`, and its `share`.
 
     Measured are the clusters that a file begins with, after a warm-up. ``"other"`` is what is left.
@@ -121,7 +115,7 @@ def timed() -> Iterator[dict[str, float]]:
         yield seconds
 
 
-def floors(path: str, n: int, n_clusters: int, rounds: int) -> list[dict[str, Any]]:
+def floors(path: str, n: int, n_clusters: int, rounds: int) -> list[Row]:
     """Measure ours and the floors in turns on the clusters that a JSONL file begins with.
 
     Returns

@@ -1,4 +1,4 @@
-"""Baselines, and the oracle: what is easily done, and what extraction can about reach.
+"""Baselines, and the oracle: what is easily done, and about what extraction can reach.
 
 They get the cluster's sentences as the package cleans and splits them, the earliest article first.
 """
@@ -72,7 +72,7 @@ def by_chance(item: Item, *, words: int, seed: int) -> list[str]:
 
 
 def oracle(item: Item, *, words: int, seed: int) -> list[str]:
-    """Choose with the references in view: what extraction can about reach, not a fair system.
+    """Choose with the references in view: about what extraction can reach, not a fair system.
 
     Greedy: always the sentence that adds most ROUGE-2 recall (mean over the references) a word,
     the earlier of two equals, among those that fit, until none adds any. Bigrams across two

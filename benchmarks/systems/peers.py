@@ -1,7 +1,7 @@
 """The peers as they come from PyPI: sumy, lexrank and summa, each through its Python API.
 
-Every peer gets the same cleaned sentences as our baselines, article by article, and gives its own
-ranking of them, best first; filling the budget is not its business here. So sumy needs no NLTK
+Every peer gets the same cleaned sentences as our baselines, article by article, and returns its own
+ranking of them, best first; the budget is filled by `fill_by`. So sumy needs no NLTK
 data: it is handed sentences, and words cut by NLTK's own word tokenizer, which is what sumy uses.
 Stop words and stemmers are those that the peers ship, for the language of the cluster; where a
 peer has none, it raises, and the result says so. All settings are the peers' defaults.
@@ -36,26 +36,11 @@ SUMY = {
     "sumbasic": ("sumy.summarizers.sum_basic", "SumBasicSummarizer"),
 }
 
-
-# The languages that summa has a stemmer for, by the names that it uses.
-_SUMMA_LANGUAGES = {
-    "ar": "arabic",
-    "da": "danish",
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "hu": "hungarian",
-    "it": "italian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sv": "swedish",
-}
+# The languages that summa has a stemmer for: their codes, and its names for them.
+_SUMMA_LANGUAGES = (
+    "ar:arabic da:danish de:german en:english es:spanish fi:finnish fr:french hu:hungarian "
+    "it:italian nl:dutch no:norwegian pl:polish pt:portuguese ro:romanian ru:russian sv:swedish"
+)
 
 
 def fill_by(rank: Rank, item: Item, *, words: int, seed: int) -> list[str]:
@@ -123,11 +108,12 @@ def rank_with_summa(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
     """
     from summa.summarizer import summarize
 
-    if lang not in _SUMMA_LANGUAGES:
+    language = re.search(rf"\b{lang}:(\w+)", _SUMMA_LANGUAGES)
+    if not language:
         raise LookupError(f"summa does not support language {lang}")
     text = "\n".join(sentence for article in articles for sentence in article)
-    scored = summarize(text, ratio=1.0, language=_SUMMA_LANGUAGES[lang], scores=True)
-    if not scored:  # it gives "" where no two sentences share a word
+    scored = summarize(text, ratio=1.0, language=language[1], scores=True)
+    if not scored:  # it returns "" where no two sentences share a word
         return []
     return _best_first(*zip(*scored, strict=True))
 

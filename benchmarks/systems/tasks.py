@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from time import process_time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.data.sets import DataSet, Item
 from benchmarks.errors import one_line
@@ -24,7 +24,8 @@ from summarize import Article
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Row = dict[str, Any]
+    from benchmarks import Row
+
 
 _WARM_UP = Item(
     id="warm-up",
@@ -39,13 +40,11 @@ _WARM_UP = Item(
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One cluster for one system, with all that a process needs to know."""
+    """One cluster for one system; its set comes without the other clusters."""
 
-    set: str
+    data: DataSet
     item: Item
     system: str
-    words: int
-    tokenizer: str
     seed: int
 
 
@@ -55,14 +54,7 @@ def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Ta
     A system that needs a query is left out where there is none.
     """
     return [
-        Task(
-            set=data.name,
-            item=item,
-            system=name,
-            words=data.words,
-            tokenizer=data.tokenizer,
-            seed=_seed(seed, data.name, item.id),
-        )
+        Task(replace(data, items=()), item, name, _seed(seed, data.name, item.id))
         for data in sets
         for item in data.items
         for name in names
@@ -76,21 +68,23 @@ def carry_out(task: Task) -> tuple[Row, float | None]:
     What the system raises becomes a row that says so. A system's imports and first steps are
     not counted, nor is cutting the sentences that baselines and peers are given.
     """
+    words = task.data.words
     if not find_spec(PACKAGES.get(task.system, "summarize")):
         return empty_row(task, "missing", not_installed(task.system)), None
     try:
         _warm_up(task.system)
         sentences(task.item)
         start = process_time()
-        chosen = SYSTEMS[task.system](task.item, words=task.words, seed=task.seed)
+        chosen = SYSTEMS[task.system](task.item, words=words, seed=task.seed)
         cpu = process_time() - start
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a peer is a result
         return empty_row(task, "failed", one_line(error)), None
     text = " ".join(chosen)
+    references, tokenizer = task.item.references, task.data.tokenizer
     measures = {
         "n_words": len(text.split()),
-        "scores": score(text, task.item.references, words=task.words, tokenizer=task.tokenizer),
-        "beyond": beyond(chosen, task.item.articles, words=task.words),
+        "scores": score(text, references, words=words, tokenizer=tokenizer),
+        "beyond": beyond(chosen, task.item.articles, words=words),
     }
     return empty_row(task, "ok") | measures, cpu
 
@@ -98,7 +92,7 @@ def carry_out(task: Task) -> tuple[Row, float | None]:
 def empty_row(task: Task, status: str, error: str | None = None) -> Row:
     """Make the row of a task that gave none, or the beginning of one that did."""
     return {
-        "set": task.set,
+        "set": task.data.name,
         "cluster": task.item.id,
         "system": task.system,
         "status": status,

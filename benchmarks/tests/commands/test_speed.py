@@ -9,7 +9,7 @@ import pytest
 import summarize
 from benchmarks.__main__ import main
 from benchmarks.commands import speed
-from benchmarks.data.generate import SEEDS
+from benchmarks.data.sets import SEEDS
 from benchmarks.errors import BenchmarkError
 from benchmarks.report import timings
 from benchmarks.speed import growth, hostile, limits, many, starts, steps

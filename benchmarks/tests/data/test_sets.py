@@ -78,7 +78,7 @@ def write(folder, *records, name="news.jsonl"):
     ],
     ids=["own", "multi-news", "multi-news with a bar at the end", "wcep"],
 )
-def test_each_form_on_disk_is_read_as_it_stands(tmp_path, record, item):
+def test_each_form_on_disk_is_read_unchanged(tmp_path, record, item):
     assert read(write(tmp_path, record)) == [item]
 
 
@@ -128,7 +128,7 @@ def test_a_file_without_clusters_is_named(tmp_path, content, message):
     assert str(path) in str(caught.value)
 
 
-def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path):
+def test_a_byte_order_mark_is_not_part_of_the_first_line(tmp_path):
     path = tmp_path / "news.jsonl"
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps(GOOD).encode())
     assert read(path)[0].id == "c1"

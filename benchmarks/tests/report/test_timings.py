@@ -51,7 +51,7 @@ def test_each_table_of_speed_shows_its_rows(title, line):
     assert line in found[title]
 
 
-def test_tables_without_rows_are_left_out_and_the_plot_stands_with_the_first():
+def test_tables_without_rows_are_left_out_and_the_plot_is_with_the_first():
     figure = page.Figure("growth", "<svg/>")
     found = list(timings.sections(NEW, figure))
     assert [section.figure for section in found] == [figure, *[None] * (len(found) - 1)]

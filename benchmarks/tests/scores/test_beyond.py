@@ -111,7 +111,7 @@ def test_junk_is_seen(sentence):
         "הסכר נפרץ ביום שני בבוקר.",
     ],
 )
-def test_news_is_no_junk(sentence):
+def test_news_is_not_junk(sentence):
     assert not is_junk(sentence)
 
 

@@ -73,6 +73,6 @@ def test_combining_marks_belong_to_their_word():
     assert TOKENIZERS["unicode"]("बाँध टूटा।") == ["बाँध", "टूटा"]
 
 
-def test_the_signature_tells_the_tokenizers_and_the_lengths_apart():
+def test_the_signature_differs_by_tokenizer_and_length():
     made = {signature(words=w, tokenizer=t) for w in (100, 250) for t in TOKENIZERS}
     assert len(made) == 4

@@ -32,10 +32,8 @@ class Weights:
         Likeness to all that is in the summary from which a sentence counts as wholly redundant.
     same
         Cosine of TF-IDF rows from which two sentences say the same.
-    same_news, same_later, n_days
-        Cosine of their sets of words from which sentences of two articles do: `same_news` for
-        articles at most `n_days` days apart, whose shared words report the same news, else
-        `same_later`, since the same words then often report what came next.
+    same_news
+        Cosine of their sets of words from which sentences of two articles of one day do.
     full_enough, trifle
         A summary that fills this share of its budget gets no sentence of less relevance than
         `trifle`: a shorter summary reads better than one that ends in a trifle.
@@ -51,7 +49,5 @@ class Weights:
     wholly_redundant: float = 0.7
     same: float = 0.45
     same_news: float = 0.3
-    same_later: float = 0.45
-    n_days: float = 2
     full_enough: float = 0.9
     trifle: float = 0.15

@@ -2,8 +2,8 @@
 
 Three questions are asked, and each errs on another side. `repeats`: may both be in one summary?
 `least_cosine`: may one be cited for the other? `ALIKE`: are their figures about the same thing?
-The later of two articles often uses the same words for the next turn of the story, so all that
-compare articles ask for more where the articles are known to be days apart.
+The later of two articles often uses the same words for the next turn of the story, so the first
+two ask for more where the articles are known to be days apart, by the same `LATER`.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.weights import Weights
 
-# Cosine of claims from which a sentence of another article is cited, and what is added to it for
-# each unit of ln(1 + days apart). Chosen on labelled pairs: `python -m benchmarks citations`.
-CITED, LATER = 0.215, 0.07
+# What is added to a threshold for each unit of ln(1 + days apart), and the cosine of claims from
+# which a sentence of another article is cited. Chosen on labelled pairs: `python -m benchmarks
+# citations`; for `repeats` see decision 10.
+LATER, CITED = 0.07, 0.215
 
 # Cosine of claims from which two sentences are so alike that their figures are about one thing.
 ALIKE = 0.5
@@ -61,9 +62,9 @@ def repeats(
     is_other : ndarray of shape (n,)
         Whether they are in another article.
     weights
-        `same`, `same_news`, `same_later` and `n_days`.
+        `same` and `same_news`.
     """
-    same_from = np.where(apart > weights.n_days, weights.same_later, weights.same_news)
+    same_from = weights.same_news + LATER * np.log1p(apart)
     return (cosine >= weights.same) | ((shared >= same_from) & is_other)
 
 

@@ -6,6 +6,7 @@ from scipy.sparse import csr_array
 from strategies import evidence, sparse_rows, unit
 
 from summarize.choice.budget import Budget
+from summarize.choice.same import LATER
 from summarize.choice.select import PATIENCE, select
 from summarize.reading.judge import Verdict
 from summarize.weights import Weights
@@ -77,9 +78,8 @@ def slow_mmr(relevance, weights, rows, costs, usable, needs, document, day, budg
     n, picks = len(relevance), []
 
     def is_same(i, j):
-        threshold = (
-            WEIGHTS.same_later if abs(day[i] - day[j]) > WEIGHTS.n_days else WEIGHTS.same_news
-        )
+        apart = np.nan_to_num(abs(day[i] - day[j]))
+        threshold = WEIGHTS.same_news + LATER * np.log(1 + apart)
         plain = cosine((rows[i] > 0) * 1.0, (rows[j] > 0) * 1.0) >= threshold - 1e-9
         return cosine(rows[i], rows[j]) >= WEIGHTS.same or (plain and document[i] != document[j])
 
@@ -161,8 +161,8 @@ def test_lambda_one_looks_at_relevance_only():
     ("day", "document", "expected"),
     [
         ([5, 5], [0, 1], [0]),
-        ([5, 7], [0, 1], [0]),
-        ([5, 8], [0, 1], [0, 1]),
+        ([5, 5.5], [0, 1], [0]),
+        ([5, 6], [0, 1], [0, 1]),
         ([5, np.nan], [0, 1], [0]),
         ([5, 5], [0, 0], [0, 1]),
     ],
@@ -214,6 +214,35 @@ def test_a_pick_tells_its_rival_and_what_became_of_it(options, fate):
     first, *_ = choose(**options)
     assert (first.index, first.rival.index) == (0, 1)
     assert first.rival.fate[:2] == fate
+
+
+def test_the_fate_of_every_sentence_is_known_when_all_is_chosen():
+    """In the order of the sentences: see what is given to each of them."""
+    fates = {
+        "chosen": {"cost": 9},
+        "same": {"row": 0},
+        "unusable": {"usable": False},
+        "refused": {"accepted": False},
+        "leans": {"need": 2},
+        "long": {"cost": 9},
+        "trifle": {"relevance": 0.1},
+    }
+    given, n = list(fates.values()), len(fates)
+    rows = csr_array(np.eye(n)[[one.get("row", i) for i, one in enumerate(given)]])
+    gate = Porter(
+        lambda i: (given[i].get("usable", True), given[i].get("need", -1)),
+        lambda i: given[i].get("accepted", True),
+    )
+    choice = select(
+        evidence(rows=rows),
+        np.array([one.get("relevance", 1 - i / 20) for i, one in enumerate(given)]),
+        gate,
+        Budget(10, np.array([one.get("cost", 1) for one in given])),
+        mmr_lambda=0.5,
+        weights=WEIGHTS,
+    )
+    assert [choice.fate(index).name for index in range(n)] == list(fates)
+    assert choice.fate(1).same_as == 0
 
 
 def test_the_only_sentence_has_no_rival():

@@ -97,7 +97,7 @@ def select(
     runners_up: list[tuple[int, float]] = []  # of each pick: the index and its gain
     for index in range(evidence.seen.shape[0]):
         cosine, shared = said.add_row(evidence.seen[[index]])
-        is_open &= (cosine < weights.same) & (shared < weights.same_later)
+        is_open &= (cosine < weights.same) & (shared < weights.same)
     closed_by[~is_open] = REFUSED
     is_new = is_open.copy()
     while True:

@@ -88,11 +88,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A marked span of an article's text: a paragraph, or a part of one."""
+    """A marked span of an article's text: a paragraph, or a part of one.
+
+    `rule` names the rule, or rules, that marked it as something else than plain body.
+    """
 
     start: int
     end: int
     kind: Kind
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from summarize.evidence.weigh import weigh
 from summarize.model import squeeze
 from summarize.reading.clean import clean
 from summarize.reading.gather import canonical
-from summarize.reading.judge import Verdict, forms, judge
+from summarize.reading.judge import forms, judge
 from summarize.reading.split import split
 from summarize.record.earlier import Earlier
 from summarize.report.assemble import assemble
@@ -80,10 +80,10 @@ def run(cluster: Cluster, options: Summarizer) -> Summary:
     def is_usable(index: int) -> bool:
         return verdict(index).is_usable
 
-    def may_come_next(index: int) -> Verdict:
+    def may_come_next(index: int) -> tuple[bool, int]:
         """Leave out what stands in an article that the reader has read."""
         found = verdict(index)
-        return found._replace(is_usable=found.is_usable and not is_read[owners[index]])
+        return found.is_usable and not is_read[owners[index]], found.need
 
     def accept(index: int) -> bool:
         """Refuse what too few origins carry, and what the reader has read in other words."""

@@ -23,8 +23,8 @@ def mark_repeats(text: str, paragraphs: Sequence[list[Mark]]) -> None:
     seen: set[str] = set()
     run: list[tuple[list[Mark], int]] = []
     has_long = False
-    for marks in [*paragraphs, [(0, 0, Kind.BODY)]]:  # the last one ends the last run
-        for j, (start, end, kind) in enumerate(marks):
+    for marks in [*paragraphs, [(0, 0, Kind.BODY, None)]]:  # the last one ends the last run
+        for j, (start, end, kind, _) in enumerate(marks):
             if kind is not Kind.BODY:
                 continue
             words = normal(text[start:end])
@@ -33,6 +33,6 @@ def mark_repeats(text: str, paragraphs: Sequence[list[Mark]]) -> None:
                 has_long = has_long or len(words) >= _FEWEST_LETTERS
                 continue
             for copies, k in run if has_long else ():
-                copies[k] = (*copies[k][:2], Kind.REPEAT)
+                copies[k] = (*copies[k][:2], Kind.REPEAT, "repeat")
             run, has_long = [], False
             seen.add(words)

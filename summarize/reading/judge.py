@@ -23,7 +23,7 @@ from summarize.reading.signs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.model import Sentence
@@ -37,6 +37,7 @@ _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}{CLOSING_QUOTES}]*[{CLOSING_QUOTES}]?")
 # What trails off in dots was cut.
 _ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
+_ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(rf"[,{CLOSING_QUOTES}]\s+([^\W\d_]+)")
@@ -47,7 +48,10 @@ _OPENING = OPENERS + BULLETS + "-–— "
 
 
 class Verdict(NamedTuple):
-    """Whether a sentence may stand in a summary, and the index of the one it leans on, or -1."""
+    """Whether a sentence may be in a summary, the index of the one it leans on or -1, and why not.
+
+    `reason` names the rule that refuses the sentence; None where it is usable.
+    """
 
     is_usable: bool
     need: int
@@ -75,7 +79,7 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     A usable sentence is a complete statement of a reasonable length; no question, fragment,
     heading or list. One that opens with a connective or pronoun, or quotes someone without naming
     the speaker, needs the one before it, which alone says what is meant: it is usable if that one
-    is, and not if none stands before it. Where no sentence at all is usable, all are but giants: an
+    is, and not if none comes before it. Where no sentence at all is usable, all are but giants: an
     odd text still gets its best sentence.
     """
     known: dict[int, Verdict] = {}
@@ -84,53 +88,70 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
         leaning: list[int] = []
         while index not in known:
             sentence = sentences[index]
-            is_good, leans_on_another = _judge(sentence.text, language)
-            if is_good and leans_on_another and sentence.position:
+            reason, leans_on_another = _judge(sentence.text, language)
+            if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)
                 index -= 1
-            else:
-                known[index] = Verdict(is_good and not leans_on_another, -1)
+                continue
+            if reason is None and leans_on_another:
+                reason = "leans on a sentence that is not there"
+            known[index] = Verdict(reason is None, -1, reason)
         found = known[index]
         for each in reversed(leaning):
-            found = known[each] = Verdict(found.is_usable, each - 1)
+            reason = None if found.is_usable else "leans on a sentence that is not usable"
+            found = known[each] = Verdict(reason is None, each - 1, reason)
         return found
 
     def anything(index: int) -> Verdict:
-        return Verdict(len(sentences[index].text) <= LONGEST, -1)
+        reason = "too long" if len(sentences[index].text) > LONGEST else None
+        return Verdict(reason is None, -1, reason)
 
     return verdict if any(verdict(i).is_usable for i in range(len(sentences))) else anything
 
 
-def _judge(text: str, language: Language) -> tuple[bool, bool]:
-    """Return whether a sentence is a good one, and if so whether it leans on another."""
+def _judge(text: str, language: Language) -> tuple[str | None, bool]:
+    """Return the rule that refuses a sentence; if none does, whether it leans on another."""
     words = _WORD.findall(text)
-    if not is_usable(text, words):
-        return False, False
+    if reason := fault(text, words):
+        return reason, False
     lower = [word.lower() for word in words]
     said = _unquoted(text)
     said_words = words if said is text else _WORD.findall(said)
     said_lower = lower if said is text else [word.lower() for word in said_words]
-    if not _has_content(words, lower, language) or _is_personal(said_words, said_lower, language):
-        return False, False
-    return True, leans(text, language, said_words)
+    if not _has_content(words, lower, language):
+        return "says nothing", False
+    if reason := _comment(said_words, said_lower, language):
+        return reason, False
+    return None, leans(text, language, said_words)
 
 
-def is_usable(text: str, words: Sequence[str] | None = None) -> bool:
-    """Return whether the text, whose words may be given, is a complete statement.
+def fault(text: str, words: Sequence[str] | None = None) -> str | None:
+    """Return why the text, whose words may be given, is not a complete statement; None if it is.
 
-    >>> is_usable("The council approved the plan on Monday.")
+    >>> fault("Read more: the plan for the bridge in ten pictures")
+    'no full stop'
+    >>> fault("The council approved the plan on Monday.") is None
     True
-    >>> is_usable("Read more: the plan in ten pictures")
-    False
     """
-    words = _WORD.findall(text) if words is None else words
-    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or not _ENDS.search(text):
-        return False
-    if text.lstrip(_OPENING)[:1].islower() or _ASIDE.match(text):
-        return False
-    n_figures = sum(1 for word in words if not word.isalpha() and _DIGIT.search(word))
-    n_capital = sum(1 for word in words if word[0].isupper())
-    return n_figures <= len(words) / 3 and n_capital <= 0.7 * len(words)
+    return next(_faults(text, _WORD.findall(text) if words is None else words), None)
+
+
+def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
+    """Yield the rules that refuse a sentence for its form; each is tried when it is asked for."""
+    if len(words) < FEWEST_WORDS:
+        yield "too short"
+    if len(words) > MOST_WORDS:
+        yield "too long"
+    if not _ENDS.search(text):
+        yield "a question" if _ASKS.search(text) else "no full stop"
+    if text.lstrip(_OPENING)[:1].islower():
+        yield "begins in the middle"
+    if _ASIDE.match(text):
+        yield "an aside in brackets"
+    if sum(1 for word in words if not word.isalpha() and _DIGIT.search(word)) > len(words) / 3:
+        yield "a table"
+    if sum(1 for word in words if word[0].isupper()) > 0.7 * len(words):
+        yield "set as a headline"
 
 
 def leans(text: str, language: Language, words: Sequence[str] | None = None) -> bool:
@@ -182,19 +203,20 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     return False
 
 
-def _is_personal(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:
-    """Return whether a writer speaks of herself or to the reader, or only comments on the news.
+def _comment(words: Sequence[str], lower: Sequence[str], language: Language) -> str | None:
+    """Return a reason where a writer speaks of herself or to the reader, or only comments.
 
     `words` are those outside quotation marks: inside, that is for the one who is quoted to do.
     """
     parts = {word.replace("’", "'").partition("'")[0] for word in lower}
     pointing = language.personal & parts
     if pointing - _NUMERALS or any(_says(pronoun, words) for pronoun in pointing):
-        return True
+        return "speaks of the writer or to the reader"
     if _longest_words(language.comments).isdisjoint(parts):
-        return False
+        return None
     joined = f" {' '.join(lower)} ".replace("’", "'")
-    return any(f" {phrase} " in joined for phrase in language.comments)
+    is_comment = any(f" {phrase} " in joined for phrase in language.comments)
+    return "comments on the news" if is_comment else None
 
 
 @cache

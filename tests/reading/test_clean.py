@@ -528,5 +528,65 @@ def test_no_pattern_is_lost_by_looking_at_the_first_letters(sentence):
     """A sentence that fits a line of the table also fits what is tried for its opening."""
     openings = PATTERNS.starts.keys() & {"", sentence[:LENGTH]}
     fits = any(PATTERNS.compiled(line).match(sentence) for line in LINES)
-    tried = [PATTERNS.compiled(PATTERNS.starts[opening]) for opening in openings]
-    assert fits == any(pattern.match(sentence) for pattern in tried)
+    tried = [pattern for opening in openings for _, pattern in PATTERNS.starts[opening]]
+    assert fits == any(PATTERNS.compiled(pattern).match(sentence) for pattern in tried)
+
+
+@given(TEXTS, st.none() | TEXTS)
+def test_every_block_but_plain_body_names_the_rule_that_marked_it(text, title):
+    for block in clean(Article(text=text, title=title), ENGLISH).blocks:
+        assert (block.rule is None) == (block.kind is Kind.BODY)
+
+
+def rules(*paragraphs, title=None):
+    """The rule of each block that is not plain body."""
+    blocks = clean(Article(text="\n\n".join(paragraphs), title=title), ENGLISH).blocks
+    return [block.rule for block in blocks if block.rule is not None]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Tap here for all pictures of the harbour.", "page: orders to the visitor"),
+        ("Watch the video of the ferry below.", "page: pictures and sound to look at"),
+        ("Like Port Daily on Facebook and join the conversation.", "page: social networks"),
+        ("Related: Ferry line divides the old town.", "page: pointers to other pages"),
+        ("Story continues below.", "page: furniture"),
+        ("We have turned off the feed, see www.portdaily.example/feed.", "page: addresses"),
+        ("Copyright 2025 Port Daily.", "page: rights"),
+        ("Additional reporting by Ana Lopes and Tom Hale.", "page: notes about the article"),
+        ("File photo of the pier.", "page: picture captions"),
+        ("|   Politics of the port", "page: a menu"),
+        ("CLOSE A ferry leaves the pier for the first time.", "page: a label"),
+        ("The ferry at dawn. Photograph: Ana Lopes/Reuters", "caption"),
+        ("___", "no letters"),
+        ("By Ana Lopes", "by-line"),
+        ("NEWS DESK", "line"),
+        ("Thank you.\n\nPress update", "a few words alone, line"),
+        (PROSE, "repeat"),
+    ],
+)
+def test_a_block_names_its_rule(line, rule):
+    found = rules(PROSE, MORE, "News of the port", line, "Menu of the port", LAST)
+    assert ", ".join(found) == f"line, {rule}, line"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "rule"),
+    [
+        ([A, PROSE], A, "the title that is given"),
+        ([A, A, PROSE], None, "printed twice"),
+        ([A, PROSE], None, "set as a headline"),
+        (["Members split after hours of talks", PROSE], None, "the first line"),
+    ],
+)
+def test_the_title_names_its_rule(lines, title, rule):
+    assert rules(*lines, title=title)[0] == rule
+
+
+def test_parts_of_a_paragraph_name_their_rules():
+    assert rules(f"LONDON (AP) -- {PROSE} (Reuters)") == ["dateline", "agency or signature"]
+    assert rules(f"• {PROSE}") == ["bullet"]
+    assert rules(f"{PROSE} Read more. Tap here. {MORE}") == [
+        "page: pictures and sound to look at, page: orders to the visitor"
+    ]

@@ -6,7 +6,7 @@ from summarize import Summarizer
 from summarize.languages import load
 from summarize.model import Article
 from summarize.reading.clean import clean
-from summarize.reading.judge import is_usable
+from summarize.reading.judge import fault
 from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, QUESTIONS, STOPS, SURE
 from summarize.reading.split import split
 
@@ -58,13 +58,13 @@ def test_prose_of_any_script_is_body_and_is_summarized(paragraphs):
 @pytest.mark.parametrize("sign", sorted(set(STOPS) - set("…") - set(QUESTIONS)))
 @pytest.mark.parametrize("closer", ["", "”", "»", ")", "」"])
 def test_each_sign_that_ends_a_statement_makes_it_usable(sign, closer):
-    assert is_usable(f"The council approved the plan on Monday{sign}{closer}")
+    assert fault(f"The council approved the plan on Monday{sign}{closer}") is None
 
 
 @pytest.mark.parametrize("sign", sorted(QUESTIONS))
 def test_a_question_of_any_script_is_not_usable(sign):
     assert sign in STOPS
-    assert not is_usable(f"Will the council approve the plan on Monday{sign}")
+    assert fault(f"Will the council approve the plan on Monday{sign}") == "a question"
 
 
 def test_a_sign_has_one_meaning():

@@ -71,7 +71,7 @@ you (?:may|might) (?:also )?(?:like|be interested)
 for (?:more|all the latest|the latest|outside|additional|further|confidential) [^.]{0,60}?(?:, | )(?:visit|go to|follow|see|click|check|call|sign up|read|please)\b
 to (?:read|see|view|hear|learn|watch|comment|subscribe|report|keep up|contact|reach|order|purchase) .{1,80}?(?:, | )(?:click|visit|go|call|e-?mail|sign up|follow|contact|use the)\b
 """,
-    "page furniture": r"""
+    "furniture": r"""
 (?:article |story )?continue[sd]? (?:reading|below)|story continue[sd]
 (?:advertisements?|sponsored(?: content)?|promoted|paid (?:content|post)|key points|loading|highlights|trending(?: now)?|join the (?:conversation|discussion|debate))\W*$
 story highlights|text size|skip (?:to|ad)\b|(?:hide|toggle) caption
@@ -168,7 +168,7 @@ _ANYWHERE = {
         "pic.twitter": r"\bpic\.twitter\.com",
         "@": r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2}|\(@\w{1,20}\)",
     },
-    "page furniture": {
+    "furniture": {
         "reserved": r"\ball rights reserved\b",
         "may not be": r"\bmay not be (?:published|reproduced|rewritten|redistributed)\b",
         "terms of": r"\b(?:our|the|to) terms of (?:use|service)\b.{0,60}(?:privacy|agree|further|page)",

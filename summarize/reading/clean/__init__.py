@@ -88,11 +88,16 @@ def _mark_each(text: str, language: Language) -> list[list[Mark]]:
 
 
 def _joined(marks: list[Mark]) -> Iterator[Block]:
-    """Yield the blocks of a paragraph: its marks, with neighbours of one kind joined."""
-    start, end, kind = marks[0]
-    for mark_start, mark_end, mark_kind in marks[1:]:
+    """Yield the blocks of a paragraph: its marks, with neighbours of one kind joined.
+
+    The rules of neighbours are joined too, where they differ.
+    """
+    start, end, kind, rule = marks[0]
+    for mark_start, mark_end, mark_kind, mark_rule in marks[1:]:
         if mark_kind is not kind:
-            yield Block(start, end, kind)
-            start, kind = mark_start, mark_kind
+            yield Block(start, end, kind, rule)
+            start, kind, rule = mark_start, mark_kind, mark_rule
+        elif rule != mark_rule:
+            rule = f"{rule}, {mark_rule}"
         end = mark_end
-    yield Block(start, end, kind)
+    yield Block(start, end, kind, rule)

@@ -29,18 +29,21 @@ def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Langua
     has_body = list(map(holds_body, paragraphs))
     is_line = [marks[0][2] is Kind.TITLE for marks in paragraphs]
     for i, marks in enumerate(paragraphs):
-        start, end, kind = marks[0]
+        start, end, kind, _ = marks[0]
         if kind is not Kind.BODY:
             continue
         is_under_line = i > 0 and is_line[i - 1]
         beside = has_body[max(i - 1, 0) : i + 2]
         is_alone = len(marks) == 1 and sum(beside) == 1
-        if (
-            (is_alone and n_words(text[start:end]) <= _ALONE_WORDS)
-            or (is_alone and is_under_line and i > 1 and _is_link(text, end, language))
-            or (i > 0 and _is_torn(text, paragraphs[i - 1][-1], start))
-        ):
-            marks[0] = (start, end, Kind.BOILERPLATE)
+        rule = None
+        if is_alone and n_words(text[start:end]) <= _ALONE_WORDS:
+            rule = "a few words alone"
+        elif is_alone and is_under_line and i > 1 and _is_link(text, end, language):
+            rule = "a line in a list of links"
+        elif i > 0 and _is_torn(text, paragraphs[i - 1][-1], start):
+            rule = "half a sentence"
+        if rule:
+            marks[0] = (start, end, Kind.BOILERPLATE, rule)
     if not any(has_body):
         _find_note(text, paragraphs, language)
 
@@ -61,9 +64,9 @@ def _is_torn(text: str, before: Mark, start: int) -> bool:
 def _find_note(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> None:
     """Mark as body the unfinished lines that read as sentences."""
     for marks in paragraphs:
-        for j, (start, end, kind) in enumerate(marks):
+        for j, (start, end, kind, _) in enumerate(marks):
             if kind is Kind.TITLE and _reads_as_sentence(text[start:end], language):
-                marks[j] = (start, end, Kind.BODY)
+                marks[j] = (start, end, Kind.BODY, None)
 
 
 def _reads_as_sentence(line: str, language: Language) -> bool:

@@ -50,20 +50,23 @@ def settle_headings(
     lines = [
         (i, j)
         for i, marks in enumerate(paragraphs)
-        for j, (_, _, kind) in enumerate(marks)
+        for j, (_, _, kind, _) in enumerate(marks)
         if kind is Kind.TITLE
     ]
     if not lines:
         return
-    chosen = _choose(text, paragraphs, lines, title, language)
-    seen: set[str] = set()
+    chosen, why = _choose(text, paragraphs, lines, title, language)
+    printed: set[str] = set()
     for i, j in lines:
-        start, end, _ = paragraphs[i][j]
+        start, end, _, _ = paragraphs[i][j]
         words = normal(text[start:end])
-        if (i, j) != chosen:
-            kind = Kind.REPEAT if words in seen else Kind.BOILERPLATE
-            paragraphs[i][j] = (start, end, kind)
-        seen.add(words)
+        if (i, j) == chosen:
+            paragraphs[i][j] = (start, end, Kind.TITLE, why)
+        elif words in printed:
+            paragraphs[i][j] = (start, end, Kind.REPEAT, "repeat")
+        else:
+            paragraphs[i][j] = (start, end, Kind.BOILERPLATE, "line")
+        printed.add(words)
     if chosen:
         _mark_standfirst(paragraphs, chosen[0])
 
@@ -72,14 +75,17 @@ def _mark_standfirst(paragraphs: Sequence[list[Mark]], title_at: int) -> None:
     """Take what stands above the title out of the body, where the article is below it."""
 
     def n_body(some: Sequence[list[Mark]]) -> int:
-        return sum(end - start for marks in some for start, end, kind in marks if kind is Kind.BODY)
+        return sum(
+            end - start for marks in some for start, end, kind, _ in marks if kind is Kind.BODY
+        )
 
     above, below = paragraphs[:title_at], paragraphs[title_at:]
     if n_body(above) < n_body(below):
         for marks in above:
             marks[:] = [
-                (start, end, Kind.STANDFIRST if kind is Kind.BODY else kind)
-                for start, end, kind in marks
+                (start, end, Kind.STANDFIRST, "above the title") if kind is Kind.BODY else mark
+                for mark in marks
+                for start, end, kind, _ in [mark]
             ]
 
 
@@ -90,16 +96,16 @@ def _take_out(text: str, paragraphs: Sequence[list[Mark]], title: str) -> None:
         return
     bodies = _bodies(paragraphs)
     for i in bodies[:1]:
-        start, end, kind = paragraphs[i][0]
+        start, end, kind, _ = paragraphs[i][0]
         if kind is not Kind.BODY or not _may_begin(text[start:end], words):
             continue
         known = r"\s+".join(map(re.escape, words)) + r"[.:|]?(?:\s+(?=\S)|\Z)"
         match = re.compile(known, re.IGNORECASE).match(text, start, end)
         if match is None:
             continue
-        heading = (start, start + len(match[0].rstrip()), Kind.TITLE)
+        heading = (start, start + len(match[0].rstrip()), Kind.TITLE, "line")
         if match.end() < end and not text[match.end()].islower():
-            paragraphs[i][:1] = [heading, (match.end(), end, Kind.BODY)]
+            paragraphs[i][:1] = [heading, (match.end(), end, Kind.BODY, None)]
         elif match.end() == end and _n_sentences(paragraphs) > 1:
             paragraphs[i][:1] = [heading]
 
@@ -120,23 +126,27 @@ def _choose(
     lines: list[tuple[int, int]],
     title: str | None,
     language: Language,
-) -> tuple[int, int] | None:
+) -> tuple[tuple[int, int] | None, str | None]:
+    """Return the line that is the title, if there is one, and the rule by which it is."""
     bodies = [*_bodies(paragraphs), len(paragraphs), len(paragraphs)]
     words: dict[tuple[int, int], str] = {}
     for i, j in lines:
-        start, end, _ = paragraphs[i][j]
+        start, end, _, _ = paragraphs[i][j]
         if i < bodies[1] and end - start <= _LONGEST_TITLE:
             words[i, j] = normal(text[start:end])
     fit = [
         at for at in words if _FEWEST_WORDS <= n_words(_line(text, paragraphs, at)) <= _MOST_WORDS
     ]
-    given = [at for at in words if words[at] == normal(title or "")]
     if title and title.strip():
-        return next(iter(given), None)
-    again = _printed_again(words, fit)
+        known = normal(title)
+        return next((at for at in words if words[at] == known), None), "the title that is given"
+    for at in _printed_again(words, fit):
+        return at, "printed twice"
     before = [at for at in fit if at[0] < bodies[0]]
-    set_as_headline = [at for at in before if is_headline(_line(text, paragraphs, at), language)]
-    return next(iter([*again, *set_as_headline[-1:], *before]), None)
+    for at in reversed(before):
+        if is_headline(_line(text, paragraphs, at), language):
+            return at, "set as a headline"
+    return next(iter(before), None), "the first line"
 
 
 def _printed_again(
@@ -156,9 +166,9 @@ def _bodies(paragraphs: Sequence[list[Mark]]) -> list[int]:
 
 
 def _n_sentences(paragraphs: Sequence[list[Mark]]) -> int:
-    return sum(kind is Kind.BODY for marks in paragraphs for _, _, kind in marks)
+    return sum(kind is Kind.BODY for marks in paragraphs for _, _, kind, _ in marks)
 
 
 def _line(text: str, paragraphs: Sequence[list[Mark]], at: tuple[int, int]) -> str:
-    start, end, _ = paragraphs[at[0]][at[1]]
+    start, end, _, _ = paragraphs[at[0]][at[1]]
     return text[start:end]

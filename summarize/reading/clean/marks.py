@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.reading.clean.patterns import Detector
 
-Mark = tuple[int, int, Kind]  # start and end of a span, and what it is
+Mark = tuple[int, int, Kind, str | None]  # start and end of a span, what it is, by which rule
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*+")
 _SPEAKER = re.compile(r",[\"”»][^\"”»:@]{2,50}[^\W\d_]\Z")
@@ -66,10 +66,10 @@ def mark(
     start, end = span
     line = text[start:end]
     if not _has_letters(line):
-        return [(start, end, Kind.BOILERPLATE)]
+        return [(start, end, Kind.BOILERPLATE, "no letters")]
     body = dateline(text, start, end, language, is_first=is_first)
     if body == end:
-        return [(start, end, Kind.BYLINE)]
+        return [(start, end, Kind.BYLINE, "dateline")]
     is_prose = (
         is_finished(text, start, end)
         or _reads_on(line, language)
@@ -79,10 +79,10 @@ def mark(
         return _mark_line(text, start, end, detector, language)
     marks: list[Mark] = []
     if body > start:
-        marks.append(_trimmed(text, start, body, Kind.BYLINE))
+        marks.append(_trimmed(text, start, body, Kind.BYLINE, "dateline"))
     bullet = _BULLET.match(text, body, end)
     if bullet:
-        marks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE))
+        marks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE, "bullet"))
         body = bullet.end()
     return marks + _mark_prose(text, body, end, detector, language)
 
@@ -95,9 +95,9 @@ def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[
         return None
     kind = Kind(dict(language.metadata)[match["key"].lower()])
     if kind is Kind.TITLE:
-        label = _trimmed(text, start, match.end(), Kind.BOILERPLATE)
-        return [label, (match.end(), end, kind)]
-    return [(start, end, kind)]
+        label = _trimmed(text, start, match.end(), Kind.BOILERPLATE, "metadata")
+        return [label, (match.end(), end, kind, "line")]
+    return [(start, end, kind, "metadata")]
 
 
 @cache
@@ -161,11 +161,11 @@ def _mark_line(
     """Mark a paragraph that is not finished: whole sentences in it may still be prose."""
     line = text[start:end]
     if is_byline(line, language):
-        return [(start, end, Kind.BYLINE)]
-    if detector.is_boilerplate(start, end) or detector.has_credit(start, end):
-        return [(start, end, Kind.BOILERPLATE)]
+        return [(start, end, Kind.BYLINE, "by-line")]
+    if rule := detector.page_rule(start, end) or detector.credit_rule(start, end):
+        return [(start, end, Kind.BOILERPLATE, rule)]
     if is_headline(line, language) or len(rough_sentences(text, start, end, language)) == 1:
-        return [(start, end, Kind.TITLE)]
+        return [(start, end, Kind.TITLE, "line")]
     return _mark_prose(text, start, end, detector, language)
 
 
@@ -176,32 +176,30 @@ def _mark_prose(
     note = closing_note(text[start:end], language)
     prose_end = start + len(text[start : end - note].rstrip()) if note else end
     sentences = rough_sentences(text, start, prose_end, language)
-    if not note and _is_caption(text, sentences, detector):
-        return [(start, end, Kind.BOILERPLATE)]
+    if not note and (rule := _caption_rule(text, sentences, detector)):
+        return [(start, end, Kind.BOILERPLATE, rule)]
     marks: list[Mark] = []
     junk = []
     for sentence in sentences:
-        kind = Kind.BODY
-        if detector.is_boilerplate(*sentence):
+        if rule := detector.page_rule(*sentence):
             junk.append(sentence)
-            kind = Kind.BOILERPLATE
         elif _is_left_open(text, *sentence, language):
-            kind = Kind.BOILERPLATE
-        marks.append((*sentence, kind))
+            rule = "not finished"
+        marks.append((*sentence, Kind.BOILERPLATE if rule else Kind.BODY, rule))
     if junk and 2 * _n_words(text, junk) > _n_words(text, sentences):
-        return [(start, end, Kind.BOILERPLATE)]  # what is left in a box of junk belongs to the box
+        rules = dict.fromkeys(rule or "beside these" for _, _, _, rule in marks)
+        return [(start, end, Kind.BOILERPLATE, ", ".join(rules))]
     if note:
-        marks.append((end - note, end, Kind.BYLINE))
+        marks.append((end - note, end, Kind.BYLINE, "agency or signature"))
     return marks
 
 
-def _is_caption(text: str, sentences: list[tuple[int, int]], detector: Detector) -> bool:
-    """Return whether a paragraph ends in a credit, and is short enough to hold nothing else."""
-    return (
-        len(sentences) <= _CAPTION_SENTENCES
-        and detector.has_credit(sentences[0][0], sentences[-1][1])
-        and _n_words(text, sentences) <= _CAPTION_WORDS
-    )
+def _caption_rule(text: str, sentences: list[tuple[int, int]], detector: Detector) -> str | None:
+    """Return the rule of a credit at the end of a paragraph too short to hold anything else."""
+    if len(sentences) > _CAPTION_SENTENCES:
+        return None
+    rule = detector.credit_rule(sentences[0][0], sentences[-1][1])
+    return rule if rule and _n_words(text, sentences) <= _CAPTION_WORDS else None
 
 
 def _n_words(text: str, sentences: list[tuple[int, int]]) -> int:
@@ -212,5 +210,5 @@ def _is_left_open(text: str, start: int, end: int, language: Language) -> bool:
     return not (is_finished(text, start, end) or _reads_on(text[start:end], language))
 
 
-def _trimmed(text: str, start: int, end: int, kind: Kind) -> Mark:
-    return start, start + len(text[start:end].rstrip()), kind
+def _trimmed(text: str, start: int, end: int, kind: Kind, rule: str) -> Mark:
+    return start, start + len(text[start:end].rstrip()), kind, rule

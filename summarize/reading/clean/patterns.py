@@ -40,8 +40,8 @@ class Detector:
 
     >>> text = "Sign up for our daily briefing. Voters sign up for the draft."
     >>> detector = Detector(text, languages.load("en"))
-    >>> detector.is_boilerplate(0, 31), detector.is_boilerplate(32, len(text))
-    (True, False)
+    >>> detector.page_rule(0, 31), detector.page_rule(32, len(text))
+    ('page: furniture', None)
     """
 
     def __init__(self, text: str, language: Language) -> None:
@@ -49,8 +49,8 @@ class Detector:
         self._patterns = patterns(language.name)
         low = text.lower()
         self._betrayed = [
-            (word, pattern)
-            for word, sign, pattern in self._patterns.anywhere
+            (rule, word, pattern)
+            for rule, word, sign, pattern in self._patterns.anywhere
             if sign in low and word in low
         ]
         low = low.replace("’", "'")
@@ -58,31 +58,33 @@ class Detector:
             low = low.replace(space, " ")
         self._low = low if len(low) == len(text) else None  # "İ" is two characters in lower case
 
-    def is_boilerplate(self, start: int, end: int) -> bool:
-        """Return whether a page says this sentence of itself."""
+    def page_rule(self, start: int, end: int) -> str | None:
+        """Return the rule by which a page says this sentence of itself, or None."""
         low = self._plain(start, end)
         compiled = self._patterns.compiled
-        for word, pattern in self._betrayed:
+        for rule, word, pattern in self._betrayed:
             if word in low and compiled(pattern).search(low):
-                return True
+                return rule
         low = low.lstrip(_BEFORE)
         starts = self._patterns.starts
-        own = starts.get(low[: openings.LENGTH])
-        return (
-            compiled(starts[""]).match(low) is not None
-            or (own is not None and compiled(own).match(low) is not None)
-            or self._text.startswith("|", start)
-            or compiled(self._patterns.label).match(self._text, start, end) is not None
-        )
+        for rule, pattern in (*starts.get(low[: openings.LENGTH], ()), *starts[""]):
+            if compiled(pattern).match(low):
+                return rule
+        if self._text.startswith("|", start):
+            return "page: a menu"
+        if compiled(self._patterns.label).match(self._text, start, end):
+            return "page: a label"
+        return None
 
-    def has_credit(self, start: int, end: int) -> bool:
-        """Return whether a paragraph ends in the credit of a picture or of an embedded post."""
+    def credit_rule(self, start: int, end: int) -> str | None:
+        """Return the rule by which a paragraph ends in a credit of a picture or post, or None."""
         start = max(start, end - _CREDIT_TAIL)
         if not self._may_end_in_credit(self._text[start:end]):
-            return False
+            return None
         tail = self._plain(start, end)
         compiled = self._patterns.compiled
-        return any(compiled(pattern).search(tail) for pattern in self._patterns.credits)
+        is_credit = any(compiled(pattern).search(tail) for pattern in self._patterns.credits)
+        return "caption" if is_credit else None
 
     def _may_end_in_credit(self, tail: str) -> bool:
         """Return whether any of the credits may end like this; a plain sentence does not."""
@@ -109,10 +111,10 @@ class Patterns:
 
     Attributes
     ----------
-    anywhere : list of (str, str, str)
-        A word to look for first, a sign of it that is looked for before the word, the pattern.
+    anywhere : list of (str, str, str, str)
+        Rule, a word to look for first, a sign of it that is looked for before the word, pattern.
     starts : dict
-        Opening of a sentence -> pattern.
+        Opening of a sentence -> pairs of rule and pattern.
     credits : tuple of str
         Patterns of the ends of paragraphs that credit somebody.
     dotted_agencies : tuple of str
@@ -130,12 +132,16 @@ class Patterns:
         }
         self.anywhere = [
             # A sign in the word that is no letter: a single sign is found much sooner.
-            (word, word.strip(ascii_lowercase + " ")[:1] or word, pattern)
-            for group in own.anywhere.values()
-            for word, pattern in group.items()
+            (f"page: {group}", word, word.strip(ascii_lowercase + " ")[:1] or word, pattern)
+            for group, found in own.anywhere.items()
+            for word, pattern in found.items()
         ]
-        lines = (line for group in own.starts.values() for line in group.split("\n") if line)
-        self.starts = openings.by_opening(map(self.spelled_out, lines))
+        self.starts: dict[str, list[tuple[str, str]]] = {"": []}
+        for group, lines in own.starts.items():
+            spelled = map(self.spelled_out, filter(None, lines.split("\n")))
+            for opening, pattern in openings.by_opening(spelled).items():
+                if pattern:
+                    self.starts.setdefault(opening, []).append((f"page: {group}", pattern))
         self.credits = (own.credit_note, *own.credit_tails)
         self.agency_note = own.agency_note
         self.newsroom = own.newsroom

@@ -23,8 +23,9 @@ def mark_repeats(text: str, paragraphs: Sequence[list[Mark]]) -> None:
     seen: set[str] = set()
     run: list[tuple[list[Mark], int]] = []
     has_long = False
-    for marks in [*paragraphs, [(0, 0, Kind.BODY)]]:  # the last one ends the last run
-        for j, (start, end, kind) in enumerate(marks):
+    last: list[Mark] = [(0, 0, Kind.BODY, None)]  # it ends the last run
+    for marks in [*paragraphs, last]:
+        for j, (start, end, kind, _) in enumerate(marks):
             if kind is not Kind.BODY:
                 continue
             words = normal(text[start:end])
@@ -33,6 +34,6 @@ def mark_repeats(text: str, paragraphs: Sequence[list[Mark]]) -> None:
                 has_long = has_long or len(words) >= _FEWEST_LETTERS
                 continue
             for copies, k in run if has_long else ():
-                copies[k] = (*copies[k][:2], Kind.REPEAT)
+                copies[k] = (*copies[k][:2], Kind.REPEAT, "repeat")
             run, has_long = [], False
             seen.add(words)

@@ -130,7 +130,7 @@ class Patterns:
             "<agency>": _any_of(agencies),
             **own.words,
         }
-        self.anywhere = [
+        self.anywhere: list[tuple[str, str, str, str]] = [
             # A sign in the word that is no letter: a single sign is found much sooner.
             (f"page: {group}", word, word.strip(ascii_lowercase + " ")[:1] or word, pattern)
             for group, found in own.anywhere.items()

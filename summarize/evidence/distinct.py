@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_BITS = 22  # 2 ** this many keys, about, are sorted at a time: sorting takes memory
+BITS = 22  # 2 ** this many keys, about, are sorted at a time: sorting takes memory
 
 
 def number(keys: NDArray[Any]) -> tuple[NDArray[np.int32], int]:
@@ -34,7 +34,7 @@ def number(keys: NDArray[Any]) -> tuple[NDArray[np.int32], int]:
     >>> number(np.array([30, 10, 30, 20]))
     (array([2, 0, 2, 1], dtype=int32), 3)
     """
-    last_bits = keys.dtype.type((1 << max(keys.size.bit_length() - _BITS, 0)) - 1)
+    last_bits = keys.dtype.type((1 << max(keys.size.bit_length() - BITS, 0)) - 1)
     part_of = (keys & last_bits).astype(np.uint16)
     numbers = np.empty(keys.size, np.int32)
     n_distinct = 0

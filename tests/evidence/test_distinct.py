@@ -11,7 +11,7 @@ from summarize.evidence.distinct import number
 @given(keys=st.lists(st.integers(0, 2**62)))
 def test_equal_keys_have_equal_numbers_and_others_have_others(bits, keys):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(distinct, "_BITS", bits)
+        patch.setattr(distinct, "BITS", bits)
         numbers, n = number(np.array([*keys, *keys], np.int64))
     assert len(set(zip(keys * 2, numbers.tolist(), strict=True))) == len(set(keys)) == n
     assert set(numbers.tolist()) == set(range(n))

@@ -7,7 +7,8 @@ differs (`differences`) all ask it. It takes the word after a figure for what it
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
@@ -23,6 +24,8 @@ NUMBER = r"\d+(?:[.,:–-]\d+)*"
 LAST_DAY = 31
 _VAGUE_BEFORE, _VAGUE_WORDS = 20, 3  # characters and words before a figure that may make it vague
 
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"[0-9]")
 _SPELLED = re.compile(r"(?<![\w-])([^\W\d_]+)(?= ([^\W\d_]{3,}))")  # a number, maybe, and its noun
 _DATE = re.compile(r"\b([A-Z][a-z]{2,8}) (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
 
@@ -68,24 +71,32 @@ def figures(text: str, language: Language) -> Iterator[Figure]:
     30.0 %
     2025.0 -
     """
-    spelled, scales = dict(language.numbers), dict(language.scales + language.suffixes)
-    for match in _SPELLED.finditer(text):
-        value, noun = spelled.get(match[1].lower()), match[2].lower()
-        if value is not None and noun not in language.stop_words:
-            start, end = match.start(), match.end(2)
-            is_vague = _is_vague(text, start, language)
-            yield Figure(value, noun.rstrip("s"), start, end, is_spelled=True, is_vague=is_vague)
-    for match in _digits(language.name).finditer(text):
-        value = float(match["digits"].replace(",", "")) * scales.get(
-            match["suffix"] or match["scale"] or "", 1
-        )
+    return iter(_read(text, language.name))
+
+
+@lru_cache(maxsize=1024)  # a pick is compared with many sentences
+def _read(text: str, name: str) -> tuple[Figure, ...]:
+    language, lists = languages.load(name), _lists(name)
+    found = []
+    if not lists.numbers.keys().isdisjoint(_WORD.findall(text.lower())):
+        for match in _SPELLED.finditer(text):
+            value, noun = lists.numbers.get(match[1].lower()), match[2].lower()
+            if value is not None and noun not in language.stop_words:
+                start, end = match.start(), match.end(2)
+                is_vague = _is_vague(text, start, language)
+                found.append(
+                    Figure(value, noun.rstrip("s"), start, end, is_spelled=True, is_vague=is_vague)
+                )
+    for match in lists.digits.finditer(text) if _DIGIT.search(text) else ():
+        scale = lists.scales.get(match["suffix"] or match["scale"] or "", 1)
         noun = (match["noun"] or "").lower().rstrip("s")
-        is_noun = noun != "" and noun not in language.stop_words | language.calendar
-        unit = match["sign"] or ("%" if match["percent"] else noun if is_noun else "")
+        unit = match["sign"] or ("%" if match["percent"] else lists.unit(noun))
         if match["digits"].isdigit() and len(match["digits"]) == len("2025"):
             unit = ""
         start, end = match.start(), match.end("noun" if unit and unit == noun else "figure")
-        yield Figure(value, unit, start, end, is_vague=_is_vague(text, start, language))
+        value = float(match["digits"].replace(",", "")) * scale
+        found.append(Figure(value, unit, start, end, is_vague=_is_vague(text, start, language)))
+    return tuple(found)
 
 
 def dates(text: str, language: Language) -> Iterator[Figure]:
@@ -101,17 +112,33 @@ def _is_vague(text: str, start: int, language: Language) -> bool:
     return not language.vague.isdisjoint(before[-_VAGUE_WORDS:])
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """What a language knows of figures, ready for use."""
+
+    numbers: dict[str, float]
+    scales: dict[str, float]
+    ordinary: frozenset[str]
+    digits: re.Pattern[str]  # a figure in digits, with the word after it
+
+    def unit(self, noun: str) -> str:
+        """Give a noun as a unit; a function word, a month or a day is not one."""
+        return "" if noun in self.ordinary else noun
+
+
 @cache
-def _digits(name: str) -> re.Pattern[str]:
-    """Compile what a figure in digits looks like in a language, with the word after it."""
+def _lists(name: str) -> _Lists:
     language = languages.load(name)
     scales = "|".join(scale for scale, _ in language.scales) or "(?!)"
     suffixes = "|".join(suffix for suffix, _ in language.suffixes) or "(?!)"
     percents = "|".join(language.percents) or "(?!)"
-    return re.compile(
+    digits = re.compile(
         r"(?P<figure>(?<![\w.,-])(?P<sign>[$€£])?"
         r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)"
         rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?\w|[-–]\d)"
         rf"(?:[ -](?P<scale>{scales})\b)?(?P<percent> ?%| (?:{percents})\b)?)"
         r"(?: (?P<noun>[^\W\d_]{3,}))?"
     )
+    scale_of = dict(language.scales + language.suffixes)
+    ordinary = language.stop_words | language.calendar
+    return _Lists(dict(language.numbers), scale_of, ordinary, digits)

@@ -22,10 +22,8 @@ def headline(documents: Sequence[Document], evidence: Evidence) -> int | None:
         The index of the document; ties go to the first. None if no document that has a sentence
         has a title.
     """
-    k = len(documents)
-    has_title = np.array([bool(document.title) for document in documents], np.bool_)
-    has_title &= np.bincount(evidence.document, minlength=k) > 0
-    if not has_title.any():
-        return None
     centrality = evidence.titles @ np.asarray(evidence.rows.sum(axis=0)).ravel()
-    return int(np.argmax(np.where(has_title, centrality, -1.0)))
+    has_sentence = np.bincount(evidence.document, minlength=len(documents)) > 0
+    ranked = np.argsort(-centrality, kind="stable").tolist()
+    titled = (index for index in ranked if has_sentence[index] and documents[index].title)
+    return next(titled, None)

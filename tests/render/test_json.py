@@ -9,16 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from summaries import (
-    FERRY,
-    SMALL,
-)
+from summaries import EXPLAINED, FERRY, SMALL
 
+from summarize import LeftOut, summarize
 from summarize.render import clean_text, error_line, render
+from summarize.render.facts import FATES
 
 DOCS = Path(__file__).parents[2] / "docs" / "guide"
 SCHEMA = json.loads((DOCS / "summary.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
+LEFT_OUT = tuple(
+    LeftOut(1, 0, 20, fate, "too short", None if fate == "removed" else 1, relevance)
+    for fate in sorted(FATES.keys() - {"chosen"})
+    for relevance in (0.25, None)
+)
+FULL = replace(EXPLAINED, left_out=LEFT_OUT)
 
 
 def is_safe(text):
@@ -46,9 +51,35 @@ def test_json_matches_its_schema(name):
     VALIDATOR.validate(json.loads(render(SMALL[name], "json")))
 
 
-@pytest.mark.parametrize("part", [(), ("headline",), ("sentences", 0), ("documents", 0)])
+def test_what_is_left_out_matches_the_schema_whatever_its_fate():
+    data = json.loads(render(FULL, "json"))
+    VALIDATOR.validate(data)
+    fates = SCHEMA["$defs"]["left_out"]["properties"]["fate"]["enum"]
+    assert {stretch["fate"] for stretch in data["left_out"]} == set(fates)
+    data["left_out"][0]["fate"] = "chosen"
+    assert not VALIDATOR.is_valid(data)
+
+
+def test_an_explained_summary_matches_the_schema():
+    text = "The storm tore off thirty roofs on Monday night. Why? He left.\n\nClick here."
+    data = json.loads(summarize([text], explain=True, sentences=1).to_json())
+    VALIDATOR.validate(data)
+    assert len(data["left_out"]) == 3
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        (),
+        ("headline",),
+        ("sentences", 0),
+        ("sentences", 0, "explanation", "runner_up"),
+        ("documents", 0),
+        ("left_out", 0),
+    ],
+)
 def test_the_schema_refuses_an_unknown_key(part):
-    data = json.loads(render(FERRY, "json"))
+    data = json.loads(render(FULL, "json"))
     place = data
     for key in part:
         place = place[key]
@@ -73,6 +104,9 @@ def test_the_keys_are_in_a_fixed_order():
         "number id title source url path published sha256 n_sentences origin copy_of skipped"
     )
     assert " ".join(data["warnings"][0]) == "code document message"
+    explained = json.loads(render(FULL, "json"))
+    assert list(explained)[-2:] == ["left_out", "digest"]
+    assert " ".join(explained["left_out"][0]) == "document start end fate rule like relevance"
 
 
 def test_floats_are_rounded_and_zero_has_no_sign():

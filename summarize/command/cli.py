@@ -22,7 +22,7 @@ from summarize.command.arguments import USAGE, parse
 from summarize.command.checking import check_summary
 from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
 from summarize.command.events import Outcome, View, carry_out, give_up, read_back
-from summarize.command.output import Folder, Output
+from summarize.command.output import Folder, Output, pages_in
 from summarize.command.part import Part, can_grow
 from summarize.command.signals import Signals
 from summarize.errors import OptionError, SummarizeError
@@ -128,13 +128,15 @@ def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
     if options.resume and not (is_lines and path is not None):
         raise OptionError("--resume needs a batch and -f jsonl -o FILE; add them, or omit --resume")
     read = [*options.paths, *([options.seen] if options.seen is not None else [])]
-    written = [] if path is None else [path, Part(path, resume=False).path]
-    if any(would_read(read, name) for name in written):
-        raise OptionError(f"{path} is an input; choose another file for -o")
     if chosen.batch == "folder" and _is_batch(options):
         if path is None:
             raise OptionError("the pages of a batch need a folder; give -o DIR")
+        if page := would_read(read, *pages_in(path)):
+            raise OptionError(f"{page} is an input; choose another folder for -o")
         return Folder(path, to_index)
+    written = [] if path is None else [path, Part(path, resume=False).path]
+    if would_read(read, *written):
+        raise OptionError(f"{path} is an input; choose another file for -o")
     if is_lines and path is not None and can_grow(path):
         return Part(path, resume=options.resume)
     if options.resume:

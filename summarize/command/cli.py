@@ -11,6 +11,7 @@ import shutil
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -21,8 +22,9 @@ from summarize.command.arguments import USAGE, parse
 from summarize.command.checking import check_summary
 from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
 from summarize.command.events import Outcome, View, carry_out, give_up, read_back
-from summarize.command.output import Folder, Output
+from summarize.command.output import Folder, Output, pages_in
 from summarize.command.part import Part, can_grow
+from summarize.command.signals import Signals
 from summarize.errors import OptionError, SummarizeError
 from summarize.load import Event, Skipped, is_batch, load, total_size, would_read
 from summarize.load.summaries import read_summary
@@ -67,7 +69,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             with Output(None) as output:
                 output.write(options)
             return 0
-        return check_summary(options) if options.verify is not None else _run(options)
+        with Signals() as signals:
+            if options.verify is not None:
+                return check_summary(options)
+            return _run(options, signals)
     except BrokenPipeError:  # the reader closed the help early
         return 0
     except SummarizeError as error:
@@ -78,7 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _run(options: Namespace) -> int:
+def _run(options: Namespace, signals: Signals) -> int:
     """Check everything that can be checked in advance, then do the work."""
     if not options.paths:
         raise OptionError(
@@ -109,10 +114,10 @@ def _run(options: Namespace) -> int:
             len(options.paths) if options.each else total_size(options.paths),
             is_wanted=_is_batch(options) and not is_quiet,
         )
-        work = _workers(options, stack)
+        work = _workers(options, stack) or partial(_work_here, chosen, signals)
         show = stack.enter_context(bar)
         output = stack.enter_context(destination)
-        run = _Run(options, chosen, summarizer, output, work)
+        run = _Run(options, chosen, summarizer, output, work, signals)
         return run.run(_numbered(inputs), show)
 
 
@@ -123,13 +128,15 @@ def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
     if options.resume and not (is_lines and path is not None):
         raise OptionError("--resume needs a batch and -f jsonl -o FILE; add them, or omit --resume")
     read = [*options.paths, *([options.seen] if options.seen is not None else [])]
-    written = [] if path is None else [path, Part(path, resume=False).path]
-    if any(would_read(read, name) for name in written):
-        raise OptionError(f"{path} is an input; choose another file for -o")
     if chosen.batch == "folder" and _is_batch(options):
         if path is None:
             raise OptionError("the pages of a batch need a folder; give -o DIR")
+        if page := would_read(read, *pages_in(path)):
+            raise OptionError(f"{page} is an input; choose another folder for -o")
         return Folder(path, to_index)
+    written = [] if path is None else [path, Part(path, resume=False).path]
+    if would_read(read, *written):
+        raise OptionError(f"{path} is an input; choose another file for -o")
     if is_lines and path is not None and can_grow(path):
         return Part(path, resume=options.resume)
     if options.resume:
@@ -137,8 +144,8 @@ def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
     return Output(path, encoding=chosen.encoding)
 
 
-def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]]:
-    """Choose what does the work: this process, other processes, or a cluster."""
+def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]] | None:
+    """Choose what does the work: other processes, a cluster, or None for this process."""
     if options.dask is not None:
         from summarize.batch.workers import dask
 
@@ -148,7 +155,21 @@ def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Out
 
         executor = stack.enter_context(Workers(options.jobs))
         return partial(in_order, backend=Backend(executor, PER_THREAD * options.jobs))
-    return lambda function, items, **_: map(function, items)
+    return None
+
+
+def _work_here(
+    chosen: Format,
+    signals: Signals,
+    function: Callable[[Item], Outcome],
+    items: Iterator[Item],
+    **_: object,
+) -> Iterator[Outcome]:
+    """Do the work in this process, after all that it needs has been imported."""
+    with signals.held():
+        import_module("summarize.pipeline")
+        chosen.load()
+    return map(function, items)
 
 
 @dataclass(slots=True)
@@ -160,6 +181,7 @@ class _Run:
     summarizer: Summarizer
     output: Output | Folder | Part
     work: Callable[..., Iterator[Outcome]]
+    signals: Signals
     n_written: int = 0
     n_skipped: int = 0
     n_unreadable: int = 0
@@ -173,6 +195,7 @@ class _Run:
         items = self._skip_finished(items, progress)
         try:
             for outcome in self.work(do, items, size=_size, lost=lost):
+                self.signals.check()  # an event that was interrupted did not fail
                 self._take(outcome)
                 progress(outcome.size)
         except BrokenPipeError:  # the reader stopped early, as in `summarize ... | head -1`

@@ -80,6 +80,11 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
     -------
     Outcome
         In a batch, an event that fails is an outcome too, and raises nothing.
+
+    Raises
+    ------
+    SummarizeError
+        If a module cannot be imported.
     """
     number, event = item
     if isinstance(event, Skipped):
@@ -90,6 +95,10 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
         if prefix and not summary.sentences:
             return _lose(event, _empty_reason(summary), view, _what_was_read(summary, prefix, view))
         return _show(summary, event, number, prefix, view)
+    except ImportError as error:  # every other event would fail as well
+        raise SummarizeError(
+            f"cannot import what is needed: {error}; reinstall summarize"
+        ) from None
     except Exception as error:
         if not view.is_batch:
             raise

@@ -6,6 +6,7 @@ This module handles bytes, not summaries, and does not decide what is written.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import stat
 import sys
@@ -18,6 +19,8 @@ from summarize.errors import OptionError, SummarizeError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
+
+_PAGE = re.compile(r"(?:[1-9][0-9]*|index)\.html", re.IGNORECASE)
 
 
 class Output:
@@ -180,6 +183,14 @@ class Folder:
         with Output(str(self.path / name), encoding=self.encoding) as output:
             output.write(text)
             output.is_wanted = True
+
+
+def pages_in(folder: str) -> list[str]:
+    """Return the files of a folder that a `Folder` may replace: those named like its pages."""
+    try:
+        return [str(path) for path in Path(folder).iterdir() if _PAGE.fullmatch(path.name)]
+    except (OSError, ValueError):  # there is none yet, or it cannot be read: see `Folder`
+        return []
 
 
 def discard_buffer(stream: TextIO) -> None:

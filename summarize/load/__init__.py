@@ -99,24 +99,25 @@ def total_size(paths: Sequence[str]) -> int | None:
     return sum(f.st_size for f in found) if all(stat.S_ISREG(f.st_mode) for f in found) else None
 
 
-def would_read(paths: Sequence[str], target: str) -> bool:
-    """Return whether loading `paths` would read the file `target`, under any name."""
-    try:
-        written = Path(target).stat()
-    except (OSError, ValueError):
-        return False
+def would_read(paths: Sequence[str], *targets: str) -> str | None:
+    """Return the first of the files `targets` that loading `paths` would read, under any name."""
+    written = {file: target for target in targets if (file := _regular_file(target))}
+    if not written:
+        return None
     names = (name for path in paths for name in find(path) if isinstance(name, str))
-    return stat.S_ISREG(written.st_mode) and any(_is_file(name, written) for name in names)
+    return next((written[file] for file in map(_regular_file, names) if file in written), None)
 
 
-def _is_file(path: str, file: os.stat_result) -> bool:
-    """Return whether reading `path` would read `file`; false if that cannot be checked."""
+def _regular_file(path: str) -> tuple[int, int] | None:
+    """Return what identifies the file at `path`; None if it is not a regular file."""
     try:
-        if path != STDIN:
-            return os.path.samestat(Path(path).stat(), file)
-        return sys.stdin is not None and os.path.samestat(os.fstat(sys.stdin.fileno()), file)
+        if path == STDIN:
+            found = None if sys.stdin is None else os.fstat(sys.stdin.fileno())
+        else:
+            found = Path(path).stat()
     except (OSError, ValueError):  # ValueError: standard input is closed or is not a file
-        return False
+        return None
+    return (found.st_dev, found.st_ino) if found and stat.S_ISREG(found.st_mode) else None
 
 
 def _event(

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from commands import NORTH, Result, command, names
+from commands import NORTH, Result, command, event, names
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -107,6 +107,40 @@ def test_an_output_beside_the_inputs_may_be_made_but_not_read_and_overwritten(ru
     assert run("news", "-o", "news/out.md").code == 2
     assert Path("news/out.md").read_text(encoding="utf-8") == before
     assert run("news/east.txt", "-o", "news/out.md").code == 0
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--each", "1.html", "2.html", "-o", "."],
+        ["--each", "news", "index.html", "-o", "."],
+        ["--each", "news/north.txt", "news/south.txt", "-o", "pages"],
+        ["--each", "news", "2.html", "-o", "new/../."],
+        ["--input", "jsonl", "10.html", "-o", "."],
+        ["--each", "news", "news/south.txt", "--seen", "3.html", "-o", "."],
+    ],
+    ids=["pages", "index", "link in the folder", "other name", "batch", "seen"],
+)
+def test_the_pages_of_a_batch_are_never_put_over_an_input(run, argv):
+    for folder in ("pages", "new"):
+        Path(folder).mkdir()
+    Path("pages/2.html").symlink_to("../news/south.txt")
+    for name in ("1.html", "2.html", "index.html"):
+        Path(name).write_text(NORTH)
+    Path("10.html").write_text(event(NORTH))
+    run("news", "-f", "json", "-o", "3.html")
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    result = run("-f", "html", *argv)
+    assert (result.code, result.out, len(result.notes)) == (2, "", 1)
+    assert result.notes[0].endswith(" is an input; choose another folder for -o")
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+
+
+def test_pages_replace_older_pages_and_may_be_beside_the_inputs(run):
+    for _ in "12":
+        inputs = ("news/north.txt", "news/south.txt")
+        assert run("--each", *inputs, "-f", "html", "-o", "news").code == 0
+    assert names("news") == ["1.html", "2.html", "east.txt", "index.html", "north.txt", "south.txt"]
 
 
 def test_a_pipe_is_written_to_and_not_replaced(run):

@@ -15,6 +15,7 @@ from summarize.reading.clean import clean
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
 from summarize.reading.split import split
+from summarize.reading.stops import find_stops
 from summarize.report.assemble import cited, heading, listed, number
 from summarize.report.differences import differences
 from summarize.report.explain import explain, left_out
@@ -37,8 +38,11 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
 
     # Reading: each article by itself.
     articles, copies = canonical(cluster.articles)
-    documents = [clean(article, language) for article in articles]
-    sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
+    stops = [find_stops(article.text) for article in articles]
+    documents = [clean(*each, language) for each in zip(articles, stops, strict=True)]
+    sentences = [
+        s for index, d in enumerate(documents) for s in split(d, index, stops[index], language)
+    ]
     verdict = judge(sentences, language)
 
     # Evidence: all sentences together.

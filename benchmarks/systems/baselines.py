@@ -26,13 +26,16 @@ def sentences(item: Item) -> tuple[tuple[str, ...], ...]:
     from summarize import languages
     from summarize.reading.clean import clean
     from summarize.reading.split import split
+    from summarize.reading.stops import find_stops
 
     language = languages.load()
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
-    return tuple(
-        tuple(sentence.text for sentence in split(clean(article, language), index, language))
-        for index, article in enumerate(by_date)
-    )
+    texts = []
+    for index, article in enumerate(by_date):
+        stops = find_stops(article.text)
+        found = split(clean(article, stops, language), index, stops, language)
+        texts.append(tuple(sentence.text for sentence in found))
+    return tuple(texts)
 
 
 def fill(ranked: Iterable[tuple[int, str]], words: int) -> list[tuple[int, str]]:

@@ -1,9 +1,8 @@
 """Sentences: spans of the body's blocks, each of which can be quoted by itself.
 
-One linear pattern finds the places where a sentence may end: a terminator, its closing quotes and
-brackets, white space, the next word. Where the word before a full stop leaves a doubt, nltk's
-Punkt (Kiss and Strunk, 2006), built from the lists of `summarize.languages`, decides. A few rules
-stand above it: they are the lines of `_ends` and `_stops`.
+The places where a sentence may end are given (`stops`). Where the word before a full stop leaves a
+doubt, nltk's Punkt (Kiss and Strunk, 2006), built from the lists of `summarize.languages`, decides.
+A few rules stand above it: they are the lines of `_ends` and `_stops`.
 
 It does not look at meaning, at line breaks (a newline inside a block is white space), or across
 blocks, and it does not judge whether a sentence is a good one. It does not know quotations in
@@ -18,42 +17,21 @@ from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.model import Document, Sentence, squeeze
-from summarize.reading.signs import (
-    BULLETS,
-    CLOSERS,
-    CLOSING_QUOTES,
-    OPENERS,
-    QUOTATIONS,
-    QUOTES,
-    STOPS,
-    one_of,
-)
+from summarize.reading.signs import BULLETS, CLOSING_QUOTES, QUOTATIONS, QUOTES
+from summarize.reading.stops import is_sure, stops_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
     from summarize.languages import Language
+    from summarize.reading.stops import Stop
 
 LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no spaces
 _LONGEST_WORD = 60  # code points; no word that matters here is longer
 
-# A place where a sentence may end. Every repeat is possessive or bounded and a run of terminators
-# is entered at its head only, so a text is scanned once, whatever it holds. (Atomic where a group
-# repeats: a possessive group is wrong in Python before 3.11.5.)
-_PLACE = re.compile(
-    rf"""
-    [{STOPS}] (?<![{STOPS}].) [{STOPS}]*+
-    (?P<close> (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] )*) )
-    (?P<gap> \s*+ )
-    (?P<open> {one_of(OPENERS)}{{0,5}}+ )
-    (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )
-    """,
-    re.VERBOSE,
-)
-
-# Here too a set of characters stands first: `re` searches for one quickly.
+# A set of characters stands first: `re` searches for one quickly.
 _QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
@@ -64,7 +42,9 @@ _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
 _SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capitalised
 
 
-def split(document: Document, index: int, language: Language) -> tuple[Sentence, ...]:
+def split(
+    document: Document, index: int, stops: Sequence[Stop], language: Language
+) -> tuple[Sentence, ...]:
     """Split the body of a document into sentences.
 
     Parameters
@@ -73,6 +53,8 @@ def split(document: Document, index: int, language: Language) -> tuple[Sentence,
         What cleaning left of an article.
     index
         The document's index in canonical order; it becomes `Sentence.document`.
+    stops
+        The places in the article's text where a sentence may end, from `find_stops`.
     language
         Abbreviations, collocations, sentence starters.
 
@@ -90,16 +72,17 @@ def split(document: Document, index: int, language: Language) -> tuple[Sentence,
     --------
     >>> from summarize.languages import load
     >>> from summarize.model import Article, Block, Kind
+    >>> from summarize.reading.stops import find_stops
     >>> text = "Mr. Lee met U.S. Trade Secretary Ann Ray. It went well."
-    >>> body = (Block(0, len(text), Kind.BODY),)
-    >>> [sentence.text for sentence in split(Document(Article(text), body), 0, load())]
+    >>> document = Document(Article(text), (Block(0, len(text), Kind.BODY),))
+    >>> [sentence.text for sentence in split(document, 0, find_stops(text), load())]
     ['Mr. Lee met U.S. Trade Secretary Ann Ray.', 'It went well.']
     """
     text = document.article.text
     spans = (
-        (paragraph, block.start + start, block.start + end)
+        (paragraph, start, end)
         for paragraph, block in enumerate(document.body)
-        for start, end in _spans(text[block.start : block.end], language)
+        for start, end in _spans(text, block.start, block.end, stops, language)
     )
     return tuple(
         Sentence(index, position, paragraph, start, end, _squeezed(text[start:end]))
@@ -112,76 +95,77 @@ def _squeezed(sentence: str) -> str:
     return sentence if sentence.isprintable() and "  " not in sentence else squeeze(sentence)
 
 
-def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
+def _spans(
+    text: str, start: int, end: int, stops: Sequence[Stop], language: Language
+) -> Iterator[tuple[int, int]]:
     """Sentences of one block, as half-open spans."""
-    start = len(text) - len(text.lstrip())
-    stop = len(text.rstrip())
-    quotations = _quotations(text)
-    quoted: tuple[int, int] | None = (0, 0)  # the first is looked for at the first place
-    for place in _PLACE.finditer(text, start, stop):
-        end = place.end("close")
-        while quoted and quoted[1] <= end:
+    block = text[start:end]
+    end -= len(block) - len(block.rstrip())
+    start += len(block) - len(block.lstrip())
+    quotations = _quotations(text, start, end)
+    quoted: tuple[int, int] | None = (0, 0)  # the first is looked for at the first stop
+    for stop in stops_within(stops, start, end):
+        while quoted and quoted[1] <= stop.end:
             quoted = next(quotations, None)
-        inside = quoted is not None and quoted[0] < end
-        if not inside and _ends(text, start, place, language):
-            yield start, end
-            start = place.start("open")
-    if start < stop:
-        yield start, stop
+        inside = quoted is not None and quoted[0] < stop.end
+        if not inside and _ends(text, start, stop, end, language):
+            yield start, stop.end
+            start = stop.follower
+    if start < end:
+        yield start, end
 
 
-def _quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Spans, marks included, of the quotations that stay whole.
+def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans, marks included, of the quotations in a block that stay whole.
 
     One that is opened again before it is closed was never closed (each paragraph of a long speech
     opens one); neither that nor one that the block leaves open holds anything together.
     """
-    opened, start = "", 0
-    for mark in _QUOTE.finditer(text):
-        sign, end = mark.group(), mark.end()
-        opens = sign in QUOTATIONS and _may_open(sign, text, mark.start())
+    opened, first = "", start
+    for mark in _QUOTE.finditer(text, start, end):
+        sign, at, after = mark.group(), mark.start(), mark.end()
+        opens = sign in QUOTATIONS
+        if sign == '"':
+            opens = _may_open(text[max(at - 1, start) : at], text[after : min(after + 1, end)])
         if opened and sign in QUOTATIONS[opened] and not (opens and sign == '"'):
             opened = ""
             if (
-                end - start <= 10 * LONGEST_QUOTATION
-                and len(text[start:end].split()) <= LONGEST_QUOTATION
+                after - first <= 10 * LONGEST_QUOTATION
+                and len(text[first:after].split()) <= LONGEST_QUOTATION
             ):
-                yield start, end
+                yield first, after
         elif opens and (not opened or sign == opened):
-            opened, start = sign, mark.start()
+            opened, first = sign, at
 
 
-def _may_open(sign: str, text: str, at: int) -> bool:
-    """Whether the mark at this place may open a quotation; a straight one may stand for inches."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    begins = before.isspace() or before in "([{-–—'‘“/"
-    return sign != '"' or (begins and not after.isspace())
+def _may_open(before: str, after: str) -> bool:
+    """Whether a straight mark between two signs may open a quotation: it may stand for inches."""
+    return (before.isspace() or before in "([{-–—'‘“/") and not after.isspace()
 
 
-def _ends(text: str, start: int, place: re.Match[str], language: Language) -> bool:
-    """Whether the sentence that began at `start` ends at this place."""
-    end, after = place.start("close"), place.end()
-    run = text[place.start() : end]
-    if run.strip(".…?!"):  # one of `SURE`
+def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
+    """Whether the sentence that began at `start` ends at this stop, in a block that ends later."""
+    if is_sure(text, stop):
         return True
+    end, after = stop.close, stop.word
     if (
         (text[after].islower() and not text[after + 1 : after + 2].isupper())  # but iPhone may
-        or (place["close"] and text[after] in "-–—")  # "A quotation." - Its source
+        or (stop.end > end and text[after] in "-–—")  # "A quotation." - Its source
     ):
         return False
     before = _word_before(text, start, end)
-    if not place["gap"]:
-        return _is_glued(text, before, place, language)
+    if stop.end == stop.follower:
+        return _is_glued(text, before, stop, language)
     if end - start < _LONGEST_WORD and (
-        _MARKER.fullmatch(text, start, place.end("close"))
-        or not any(map(str.isalnum, text[start:end]))
+        _MARKER.fullmatch(text, start, stop.end) or not any(map(str.isalnum, text[start:end]))
     ):
         return False  # a list marker or a lone sign belongs to what follows
-    if run.strip(".…"):  # ? or !
+    if text[stop.start : end].strip(".…"):  # ? or !
         return before.lower() not in language.abbreviations and not (
-            place["close"].strip(")]") and _is_attribution(text, after, language)
+            text[end : stop.end].strip(")]")
+            and _is_attribution(text[after : min(after + _LONGEST_WORD, stop_of_block)], language)
         )
-    return _stops(text, before, place, language)
+    return _stops(text, before, stop, language)
 
 
 def _word_before(text: str, start: int, end: int) -> str:
@@ -190,12 +174,12 @@ def _word_before(text: str, start: int, end: int) -> str:
     return _SEPARATORS.split(words[-1])[-1].lstrip("'") if words else ""
 
 
-def _is_glued(text: str, before: str, place: re.Match[str], language: Language) -> bool:
+def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
     """Whether a space was lost between two sentences, as in ``it ended.The next``.
 
     Not in an address, after an abbreviation (``St.Louis``), or in a name (``Node.js``, ``E.On``).
     """
-    after = place.end()
+    after = stop.word
     word = before[:-1]
     return (
         text[after].isupper()
@@ -203,7 +187,7 @@ def _is_glued(text: str, before: str, place: re.Match[str], language: Language) 
         and word[-2:].isalpha()
         and len(word) > 1
         and not set(word) & set("/@:_=.\\")
-        and '"' not in place["close"]  # it may as well open the next sentence
+        and '"' not in text[stop.close : stop.end]  # it may as well open the next sentence
         and not _is_abbreviation(word, language)
         and not _DOMAIN.match(text, after)
     )
@@ -214,9 +198,9 @@ def _is_letter_word(text: str, at: int, language: Language) -> bool:
     return text[at + 1 : at + 2] == " " and text[at].lower() in language.sentence_starters
 
 
-def _is_attribution(text: str, after: int, language: Language) -> bool:
+def _is_attribution(following: str, language: Language) -> bool:
     """Whether a name and a verb of speech follow, as behind ``"Why?"`` in ``Ann Ray asked``."""
-    words = text[after : after + _LONGEST_WORD].split()[:4]
+    words = following.split()[:4]
     is_verb = [word.rstrip(".,:;").lower() in language.speech_verbs for word in words]
     n_names = is_verb.index(True) if True in is_verb else 0
     return (
@@ -226,13 +210,13 @@ def _is_attribution(text: str, after: int, language: Language) -> bool:
     )
 
 
-def _stops(text: str, before: str, place: re.Match[str], language: Language) -> bool:
+def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
     """Whether a full stop or an ellipsis behind the word `before` ends a sentence."""
-    at, after = place.start(), place.end()
+    at, after = stop.start, stop.word
     if text[after] in BULLETS:
         return True
     spaced = text[max(0, at - 2) : at].strip() == "."  # . . .
-    if spaced or text[at] == "…" or place.start("close") - at > 1:
+    if spaced or text[at] == "…" or stop.close - at > 1:
         before = "..."
     match = _WORD.match(text, after)
     follower = match.group().replace("’", "'") if match else text[after]

@@ -13,8 +13,8 @@ from summarize.languages import load
 from summarize.languages.phrases import phrases
 from summarize.model import Article, Kind, squeeze
 from summarize.reading.clean import clean
-from summarize.reading.clean.openings import LENGTH
 from summarize.reading.clean.patterns import patterns
+from summarize.reading.stops import find_stops
 
 ENGLISH = load("en")
 
@@ -25,9 +25,13 @@ MORE = "Two members voted against it, and one said the price was far too high."
 LAST = "Work on the piers begins in May and should end before the winter storms."
 
 
+def cleaned(article):
+    return clean(article, find_stops(article.text), ENGLISH)
+
+
 def marks(text, title=None):
     """One pair of kind and squeezed text a block."""
-    document = clean(Article(text=text, title=title), ENGLISH)
+    document = cleaned(Article(text=text, title=title))
     return [(block.kind.value, squeeze(text[block.start : block.end])) for block in document.blocks]
 
 
@@ -253,7 +257,7 @@ HEADINGS = [
 
 @pytest.mark.parametrize(("lines", "known", "title"), HEADINGS)
 def test_one_line_is_the_title(lines, known, title):
-    document = clean(Article(text="\n\n".join(lines), title=known), ENGLISH)
+    document = cleaned(Article(text="\n\n".join(lines), title=known))
     titles = [b for b in document.blocks if b.kind is Kind.TITLE]
     assert [document.article.text[b.start : b.end] for b in titles] == ([title] if title else [])
 
@@ -413,7 +417,7 @@ TEXTS = st.one_of(st.text(st.characters()), st.lists(PIECES, max_size=30).map(""
 @given(TEXTS, st.none() | TEXTS)
 def test_blocks_are_in_order_and_cover_all_but_white_space(text, title):
     end = 0
-    for block in clean(Article(text=text, title=title), ENGLISH).blocks:
+    for block in cleaned(Article(text=text, title=title)).blocks:
         assert not text[end : block.start].strip()
         assert block.end > block.start
         assert text[block.start : block.end] == text[block.start : block.end].strip()
@@ -424,7 +428,7 @@ def test_blocks_are_in_order_and_cover_all_but_white_space(text, title):
 
 @given(TEXTS)
 def test_at_most_one_block_is_the_title(text):
-    assert sum(block.kind is Kind.TITLE for block in clean(Article(text=text), ENGLISH).blocks) <= 1
+    assert sum(block.kind is Kind.TITLE for block in cleaned(Article(text=text)).blocks) <= 1
 
 
 @given(
@@ -445,7 +449,7 @@ def test_cleaning_what_was_kept_keeps_it_all(paragraphs):
 )
 def test_hostile_repeats_are_marked_and_do_not_crash(piece):
     text = piece * 3000
-    blocks = clean(Article(text=text), ENGLISH).blocks
+    blocks = cleaned(Article(text=text)).blocks
     assert sum(len(text[b.start : b.end].split()) for b in blocks) == len(text.split())
 
 
@@ -524,23 +528,21 @@ def plain(line):
 
 
 @given(st.sampled_from(LINES).flatmap(lambda line: st.from_regex(rf"\A(?:{plain(line)})")))
-def test_no_pattern_is_lost_by_looking_at_the_first_letters(sentence):
-    """A sentence that fits a line of the table also fits what is tried for its opening."""
-    openings = PATTERNS.starts.keys() & {"", sentence[:LENGTH]}
+def test_the_lines_of_the_table_are_found_together_as_they_are_one_by_one(sentence):
     fits = any(PATTERNS.compiled(line).match(sentence) for line in LINES)
-    tried = [pattern for opening in openings for _, pattern in PATTERNS.starts[opening]]
-    assert fits == any(PATTERNS.compiled(pattern).match(sentence) for pattern in tried)
+    assert fits == (PATTERNS.start.match(sentence) is not None)
+    assert fits == any(PATTERNS.compiled(group).match(sentence) for _, group in PATTERNS.starts)
 
 
 @given(TEXTS, st.none() | TEXTS)
 def test_every_block_but_plain_body_names_the_rule_that_marked_it(text, title):
-    for block in clean(Article(text=text, title=title), ENGLISH).blocks:
+    for block in cleaned(Article(text=text, title=title)).blocks:
         assert (block.rule is None) == (block.kind is Kind.BODY)
 
 
 def rules(*paragraphs, title=None):
     """The rule of each block that is not plain body."""
-    blocks = clean(Article(text="\n\n".join(paragraphs), title=title), ENGLISH).blocks
+    blocks = cleaned(Article(text="\n\n".join(paragraphs), title=title)).blocks
     return [block.rule for block in blocks if block.rule is not None]
 
 

@@ -9,6 +9,7 @@ from summarize.reading.clean import clean
 from summarize.reading.judge import fault
 from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, QUESTIONS, STOPS, SURE
 from summarize.reading.split import split
+from summarize.reading.stops import find_stops
 
 ARTICLES = {
     "Amharic": [
@@ -48,10 +49,11 @@ ARTICLES = {
 @pytest.mark.parametrize("paragraphs", ARTICLES.values(), ids=ARTICLES)
 def test_prose_of_any_script_is_body_and_is_summarized(paragraphs):
     text = "\n\n".join(paragraphs)
-    document = clean(Article(text), load())
+    stops = find_stops(text)
+    document = clean(Article(text), stops, load())
     assert [text[block.start : block.end] for block in document.body] == paragraphs
     n_sentences = sum(text.count(sign) for sign in SURE)
-    assert len(split(document, 0, load())) == n_sentences
+    assert len(split(document, 0, stops, load())) == n_sentences
     assert Summarizer(words=50).summarize([text]).sentences
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from summarize import languages
 from summarize.model import Article, Block, Document, Kind, squeeze
 from summarize.reading.split import _is_doubtful, _punkt_splits, split
+from summarize.reading.stops import find_stops
 
 ENGLISH = languages.load()
 
@@ -29,7 +30,7 @@ def document(text, *spans, kind=Kind.BODY):
 
 
 def cut(text):
-    return [sentence.text for sentence in split(document(text), 0, ENGLISH)]
+    return [sentence.text for sentence in split(document(text), 0, find_stops(text), ENGLISH)]
 
 
 # One case a line; "|" marks where a sentence ends, and "‖" stands for a line break.
@@ -111,6 +112,7 @@ She said the talks were 'done.' | They were not.
 ``We came. We saw,'' he said.
 Er sagte: „Wir kamen. Wir sahen.“ | Dann ging er.
 Il a dit : « Nous venons. Nous voyons. » | Puis il part.
+Il est venu. | « Nous partons », dit-il.
 "We left. | It rained. | "We came. We saw," he said.
 “He said "no" once. Then he left,” she said.
 The 12 " pipe broke. | The " mark is odd.
@@ -169,7 +171,7 @@ def test_spans_are_places_in_the_article():
         Block(49, 52, Kind.BODY),
         Block(52, len(text), Kind.BODY),
     )
-    sentences = split(Document(Article(text), blocks), 7, ENGLISH)
+    sentences = split(Document(Article(text), blocks), 7, find_stops(text), ENGLISH)
     assert [
         (s.document, s.position, s.paragraph, text[s.start : s.end], s.text) for s in sentences
     ] == [
@@ -182,7 +184,8 @@ def test_spans_are_places_in_the_article():
 def test_sentences_do_not_cross_blocks():
     """A block ends its last sentence even without a full stop, and an open quotation with it."""
     text = 'He said: "We came and Then. She left"'
-    assert [s.text for s in split(document(text, (0, 22), (22, len(text))), 0, ENGLISH)] == [
+    parts = document(text, (0, 22), (22, len(text)))
+    assert [s.text for s in split(parts, 0, find_stops(text), ENGLISH)] == [
         'He said: "We came and',
         "Then.",
         'She left"',
@@ -210,7 +213,7 @@ def test_no_text_gives_no_sentence():
     """White space holds no sentences, in a block or without one."""
     assert cut("") == []
     assert cut(" \n\t ") == []
-    assert split(Document(Article("Text."), ()), 0, ENGLISH) == ()
+    assert split(Document(Article("Text."), ()), 0, find_stops("Text."), ENGLISH) == ()
 
 
 MARKS = [*" .?!…。\"'“”„«»()[]-—•,", "``", "''", "...", ". ", '?" ', "\n", "\ud800", "\u202e", "\0"]
@@ -225,7 +228,7 @@ def test_spans_hold_for_any_text(text, data):
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=3))) if data else []
     edges = [0, *cuts, len(text)]
     blocks = list(pairwise(edges))
-    check_spans(text, blocks, split(document(text, *blocks), 0, ENGLISH))
+    check_spans(text, blocks, split(document(text, *blocks), 0, find_stops(text), ENGLISH))
 
 
 def check_spans(text, blocks, sentences):
@@ -271,7 +274,7 @@ HOSTILE += [
 def test_hostile_text_is_split(unit):
     """What makes patterns backtrack, or Punkt run into its time limit, is only text."""
     text = unit * (200_000 // len(unit))
-    check_spans(text, [(0, len(text))], split(document(text), 0, ENGLISH))
+    check_spans(text, [(0, len(text))], split(document(text), 0, find_stops(text), ENGLISH))
 
 
 def labelled():
@@ -295,7 +298,10 @@ def labelled():
 
 
 def ours(text):
-    return [(sentence.start, sentence.end) for sentence in split(document(text), 0, ENGLISH)]
+    return [
+        (sentence.start, sentence.end)
+        for sentence in split(document(text), 0, find_stops(text), ENGLISH)
+    ]
 
 
 def score(splitter, documents):

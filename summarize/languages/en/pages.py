@@ -87,7 +87,7 @@ welcome to [\w .&'-]{1,40}$
 \(?soundbites? of\b|like (?:this|loading)\b|page \d+ of \d+\b|\d+ of \d+\W*$
 the interactive transcript could|rating is available when|this feature is not available
 if you (?:continue|wish|prefer|want) to (?:use|unsubscribe|opt out)
-(?=.{2,43}redirects here)'?[\w ]{1,40}'? redirects here|for other uses, see
+for other uses, see
 """,
     "web archives": r"""
 these crawls are part|that way, as the pages that are referenced|the goal is to fix all broken
@@ -115,7 +115,6 @@ this is a (?:rush )?transcript|accuracy and availability may vary|the authoritat
 (?:<day>,? )?(?:<month> \d{1,2}|\d{1,2} <month>)(?:, | )(?:\d{4})?(?:[ ,|at]*\d{1,2}[:.]\d\d.{0,40})?\.?$
 (?:editor'?s?'? note|correction|clarification)s?\b ?[:-]
 (?:write to|contact|reach|e-?mail|call) (?:me|him|her|us|them|[\w.' -]{3,40}) (?:at|on|via|by)\b.{0,80}$
-(?=[\w.'-]++(?: [\w.'-]++){0,2}? reported from )(?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} reported from [^.]{2,40}\.?$
 (?:\d[\d,]{1,6} words,? )?by [\w.' -]{3,80} \((?:special|[\w. ]{2,30} special|times|post|sun)\)
 (?:category codes|the following (?:commentaries|editorials|stories|articles|columns|budget)|here are the (?:top|stories)|budget for)\b.{0,80}\b(?:in parentheses|budget|moved?|listed|planned|available)\b
 (?:following|herewith|here) (?:are|is|a)\b.{0,40}\b(?:excerpts?|summary|summaries|transcript|text|list)\b
@@ -157,6 +156,8 @@ _ANYWHERE = {
         r"(?:report|story|article|post|piece)\b)",
         "k)": r"(?:\(|\bboth )k\)\.?$",
         ") ": r"\(\d{3}\) \d{3}[- ]\d{4}",
+        "reported from": r"^(?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} "
+        r"reported from [^.]{2,40}\.?$",
         "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
         "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
         "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"
@@ -179,6 +180,7 @@ _ANYWHERE = {
         "unsubscribe": r"\bunsubscribe\b.{0,40}$",
         "javascript": r"\bjavascript\b",
         "cookies": r"\b(?:use of|accept|our|uses) cookies\b",
+        "redirects here": r"^'?[\w ]{1,40}'? redirects here",
         "robot": r"\bnot a robot\b",
         "does not support": r"browser does not support",
         "autoplay": r"\bautoplay\b",

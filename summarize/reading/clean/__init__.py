@@ -15,27 +15,30 @@ from summarize.model import Block, Document
 from summarize.reading.clean.company import settle_company
 from summarize.reading.clean.headings import settle_headings
 from summarize.reading.clean.lines import paragraphs
-from summarize.reading.clean.marks import holds_body, mark, mark_metadata
+from summarize.reading.clean.marks import Page, holds_body, mark, mark_metadata
 from summarize.reading.clean.patterns import Detector
 from summarize.reading.clean.repeats import mark_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.model import Article
     from summarize.reading.clean.marks import Mark
+    from summarize.reading.stops import Stop
 
 __all__ = ["clean"]
 
 
-def clean(article: Article, language: Language) -> Document:
+def clean(article: Article, stops: Sequence[Stop], language: Language) -> Document:
     r"""Mark each stretch of an article's text as what it is.
 
     Parameters
     ----------
     article
         Any text at all: empty, hostile, in any language.
+    stops
+        The places in its text where a sentence may end, from `find_stops`.
     language
         Abbreviations, agencies, small words of headlines and names; and what web pages in it say
         of themselves, from `summarize.languages.phrases`.
@@ -53,8 +56,9 @@ def clean(article: Article, language: Language) -> Document:
 
     >>> from summarize.languages import load
     >>> from summarize.model import Article
+    >>> from summarize.reading.stops import find_stops
     >>> text = "Council Votes for Bridge\n\nLONDON: The council voted on Monday.\n\nClick here."
-    >>> for block in clean(Article(text=text), load("en")).blocks:
+    >>> for block in clean(Article(text=text), find_stops(text), load("en")).blocks:
     ...     print(block.kind, text[block.start : block.end])
     title Council Votes for Bridge
     byline LONDON:
@@ -62,7 +66,7 @@ def clean(article: Article, language: Language) -> Document:
     boilerplate Click here.
     """
     text = article.text
-    marked = _mark_each(text, language)
+    marked = _mark_each(text, stops, language)
     settle_company(text, marked, language)
     settle_headings(text, marked, article.title, language)
     mark_repeats(text, marked)
@@ -70,9 +74,9 @@ def clean(article: Article, language: Language) -> Document:
     return Document(article=article, blocks=tuple(blocks))
 
 
-def _mark_each(text: str, language: Language) -> list[list[Mark]]:
+def _mark_each(text: str, stops: Sequence[Stop], language: Language) -> list[list[Mark]]:
     """Judge each paragraph by itself, the lines of data at the top first."""
-    detector = Detector(text, language)
+    page = Page(text, stops, Detector(text, language), language)
     marked: list[list[Mark]] = []
     in_metadata = is_first = True
     spans = paragraphs(text)
@@ -81,7 +85,7 @@ def _mark_each(text: str, language: Language) -> list[list[Mark]]:
         if marks is None:
             in_metadata = False
             is_last = span is spans[-1]
-            marks = mark(text, span, detector, language, is_first=is_first, is_last=is_last)
+            marks = mark(page, span, is_first=is_first, is_last=is_last)
             is_first = is_first and not holds_body(marks)
         marked.append(marks)
     return marked

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _FEWEST_WORDS, _MOST_WORDS = 3, 30  # less is a menu or a kicker, more is a caption
 _LONGEST_TITLE = 400  # characters
 _LOWER = bytes(range(256)).lower()
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
@@ -33,7 +34,7 @@ def normal(text: str) -> str:
     """
     if text.isascii():  # several times quicker
         return text.encode().translate(_LOWER, _SIGNS).decode()
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(_ALPHANUMERIC.findall(text.casefold()))
 
 
 def settle_headings(

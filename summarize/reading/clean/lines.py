@@ -14,12 +14,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, STOPS, SURE, one_of
+from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, STOPS, one_of
+from summarize.reading.stops import is_sure, stops_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
+    from summarize.reading.stops import Stop
 
     Span = tuple[int, int]  # half-open, in code points
 
@@ -34,11 +36,6 @@ _LIST_ITEM = re.compile(rf"{one_of(BULLETS)}|\||[A-Z]\w{{1,11}}:\s")
 _STOPS = frozenset(STOPS)
 _CLOSING = CLOSERS + "“‘ \t\n\r\xa0\u202f"
 _NOTES = re.compile(r"(?:\[[\w ]{1,20}+\][\s;,]*+)+\Z")  # "[3]", "[citation needed]"
-# The set of all the signs stands first: one set of characters is quick to search for.
-_MARK = re.compile(
-    rf"[{STOPS}](?:(?<=[{SURE}])[{SURE}]*+[」』”）】]*+"
-    rf"|(?P<more>[{STOPS}]*+){one_of(CLOSERS)}*+(?>(?:\[\w{{1,4}}+\])*))(?P<gap>\s*+)"
-)
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 40  # what has no letter in so many characters ("...", "18,236.") is no sentence
 
@@ -138,49 +135,51 @@ def is_finished(text: str, start: int, end: int) -> bool:
     return tail.rstrip(_CLOSING)[-1:] in _STOPS
 
 
-def rough_sentences(text: str, start: int, end: int, language: Language) -> list[Span]:
-    """Cut a paragraph where a sentence surely ends.
+def rough_sentences(
+    text: str, start: int, end: int, stops: Sequence[Stop], language: Language
+) -> list[Span]:
+    """Cut a paragraph where a sentence surely ends, at some of the text's `stops`.
 
     >>> from summarize.languages import load
+    >>> from summarize.reading.stops import find_stops
     >>> text = 'Mr. Hale left. "Why?" she asked.Nobody knew.'
-    >>> [text[start:end] for start, end in rough_sentences(text, 0, len(text), load())]
+    >>> cuts = rough_sentences(text, 0, len(text), find_stops(text), load())
+    >>> [text[start:end] for start, end in cuts]
     ['Mr. Hale left.', '"Why?" she asked.', 'Nobody knew.']
     """
     sentences: list[Span] = []
     asked = start
     has_letter = False
-    for match in _MARK.finditer(text, start, end):
-        gap, after = match.span("gap")
-        if after == end or not _is_boundary(text, match, end, language):
+    for stop in stops_within(stops, start, end):
+        if not _is_boundary(text, stop, language):
             continue
-        has_letter = has_letter or _LETTER.search(text, asked, match.start()) is not None
+        after = stop.follower
+        has_letter = has_letter or _has_letter(text, asked, stop.start)
         asked = after
-        if has_letter and (
-            text[after].isalpha() or _LETTER.search(text, after, min(after + _OPENING, end))
-        ):
-            sentences.append((start, gap))
+        if has_letter and _has_letter(text, after, min(after + _OPENING, end)):
+            sentences.append((start, stop.end))
             start, has_letter = after, False
     sentences.append((start, end))
     return sentences
 
 
-def _is_boundary(text: str, match: re.Match[str], end: int, language: Language) -> bool:
-    """Return whether a sentence surely ends at a match of `_MARK`."""
-    at, after = match.span()
-    if text[at] in SURE:
+def _has_letter(text: str, start: int, end: int) -> bool:
+    """Return whether a span holds a letter; nearly always its first character is one."""
+    return text[start].isalpha() or _LETTER.search(text, start, end) is not None
+
+
+def _is_boundary(text: str, stop: Stop, language: Language) -> bool:
+    """Return whether a sentence surely ends at a stop."""
+    if is_sure(text, stop):
         return True
-    follower = text[after]
-    if not match["gap"]:  # "killed.Then": the page's line end was lost
+    at, after = stop.start, stop.follower
+    if after == stop.end:  # "killed.Then": the page's line end was lost
         word, joint = text[max(at - 3, 0) : at], text[after : after + 2]
         return word.isalpha() and word.islower() and joint.istitle() and len(joint) == 2
-    while follower in OPENERS:
-        after += 1
-        if after == end:
-            return False
-        follower = text[after]
-    if follower.islower() or follower in CLOSERS:
+    first = text[stop.word]
+    if first.islower() or first in CLOSERS:
         return False
-    return text[at] != "." or match["more"] != "" or not is_abbreviation(text, at, language)
+    return text[at] != "." or stop.close - at > 1 or not is_abbreviation(text, at, language)
 
 
 def is_abbreviation(text: str, dot: int, language: Language) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
 from summarize.model import Kind
@@ -20,8 +20,11 @@ from summarize.reading.clean.patterns import closing_note, is_byline
 from summarize.reading.signs import BULLETS, one_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarize.languages import Language
     from summarize.reading.clean.patterns import Detector
+    from summarize.reading.stops import Stop
 
 Mark = tuple[int, int, Kind, str | None]  # start and end of a span, what it is, by which rule
 
@@ -42,28 +45,28 @@ _HEADLINE_WORDS = 3  # "Will the Deal Hold?" is set as a headline from this many
 _LONGEST_HEADLINE = 200  # characters
 
 
-def mark(
-    text: str,
-    span: tuple[int, int],
-    detector: Detector,
-    language: Language,
-    *,
-    is_first: bool,
-    is_last: bool,
-) -> list[Mark]:
+class Page(NamedTuple):
+    """A text, the places in it where a sentence may end, and what finds the page's own words."""
+
+    text: str
+    stops: Sequence[Stop]
+    detector: Detector
+    language: Language
+
+
+def mark(page: Page, span: tuple[int, int], *, is_first: bool, is_last: bool) -> list[Mark]:
     """Mark one paragraph, prose sentence by sentence.
 
     Parameters
     ----------
-    text, span
+    page, span
         The paragraph.
-    detector
-        Finds what a page says about itself in this text.
     is_first, is_last
         Whether no body comes before it, and no paragraph after it: there "(Reuters)" names the
         agency of the report, elsewhere that of a picture.
     """
     start, end = span
+    text, language = page.text, page.language
     line = text[start:end]
     if not _has_letters(line):
         return [(start, end, Kind.BOILERPLATE, "no letters")]
@@ -76,7 +79,7 @@ def mark(
         or (is_last and closing_note(line, language))
     )
     if not is_prose or is_headline(line, language):
-        return _mark_line(text, start, end, detector, language)
+        return _mark_line(page, start, end)
     marks: list[Mark] = []
     if body > start:
         marks.append(_trimmed(text, start, body, Kind.BYLINE, "dateline"))
@@ -84,7 +87,7 @@ def mark(
     if bullet:
         marks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE, "bullet"))
         body = bullet.end()
-    return marks + _mark_prose(text, body, end, detector, language)
+    return marks + _mark_prose(page, body, end)
 
 
 def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[Mark] | None:
@@ -155,27 +158,25 @@ def _reads_on(line: str, language: Language) -> bool:
     return is_open and len(line.split()) >= _LEAD_IN_WORDS and not is_headline(line, language)
 
 
-def _mark_line(
-    text: str, start: int, end: int, detector: Detector, language: Language
-) -> list[Mark]:
+def _mark_line(page: Page, start: int, end: int) -> list[Mark]:
     """Mark a paragraph that is not finished: whole sentences in it may still be prose."""
+    text, stops, detector, language = page
     line = text[start:end]
     if is_byline(line, language):
         return [(start, end, Kind.BYLINE, "by-line")]
     if rule := detector.page_rule(start, end) or detector.credit_rule(start, end):
         return [(start, end, Kind.BOILERPLATE, rule)]
-    if is_headline(line, language) or len(rough_sentences(text, start, end, language)) == 1:
+    if is_headline(line, language) or len(rough_sentences(text, start, end, stops, language)) == 1:
         return [(start, end, Kind.TITLE, "line")]
-    return _mark_prose(text, start, end, detector, language)
+    return _mark_prose(page, start, end)
 
 
-def _mark_prose(
-    text: str, start: int, end: int, detector: Detector, language: Language
-) -> list[Mark]:
+def _mark_prose(page: Page, start: int, end: int) -> list[Mark]:
     """Mark the sentences of a paragraph, each by itself, then by the company it keeps there."""
+    text, stops, detector, language = page
     note = closing_note(text[start:end], language)
     prose_end = start + len(text[start : end - note].rstrip()) if note else end
-    sentences = rough_sentences(text, start, prose_end, language)
+    sentences = rough_sentences(text, start, prose_end, stops, language)
     if not note and (rule := _caption_rule(text, sentences, detector)):
         return [(start, end, Kind.BOILERPLATE, rule)]
     marks: list[Mark] = []

@@ -1,0 +1,84 @@
+"""Stops: the places of a text where a sentence may end, found in one pass.
+
+Cleaning keeps those where one surely ends, splitting decides each of them; neither looks for more.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.reading.signs import CLOSERS, OPENERS, STOPS, SURE, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Signs, their closing quotes and brackets, white space, the next word. Every repeat is possessive
+# or bounded and a run of signs is entered at its head only, so a text is scanned once, whatever it
+# holds. (Atomic where a group repeats: a possessive group is wrong in Python before 3.11.5.)
+_STOP = re.compile(
+    rf"""
+    [{STOPS}] (?<![{STOPS}].) [{STOPS}]*+
+    ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] )*) )
+    \s*+
+    ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? ){{0,5}}) )
+    (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )
+    """,
+    re.VERBOSE,
+)
+_UNSURE = "".join(sign for sign in STOPS if sign not in SURE)
+
+
+class Stop(NamedTuple):
+    """A place where a sentence may end; its parts are places in the text.
+
+    Attributes
+    ----------
+    start, close
+        The span of the signs that may end it.
+    end
+        Where it would end: after the quotes and brackets that close after the signs.
+    follower
+        Where the next one would start: after white space, if there is any.
+    word
+        Where the first word of the next one starts: after the quotes and brackets that open it.
+    """
+
+    start: int
+    close: int
+    end: int
+    follower: int
+    word: int
+
+
+def find_stops(text: str) -> list[Stop]:
+    """Find the places where a sentence may end and another one follows, in text order.
+
+    Notes
+    -----
+    O(n) in the length of the text.
+
+    >>> text = 'He left. "Why?" she asked.'
+    >>> [(text[s.start : s.end], text[s.follower : s.word]) for s in find_stops(text)]
+    [('.', '"'), ('?"', '')]
+    """
+    found = []
+    for match in _STOP.finditer(text):
+        (start, word), (close, end), (follower, _) = match.regs
+        found.append(Stop(start, close, end, follower, word))
+    return found
+
+
+def is_sure(text: str, stop: Stop) -> bool:
+    """Return whether one of the signs at a stop means nothing else than the end of a sentence."""
+    return text[stop.start : stop.close].strip(_UNSURE) != ""
+
+
+def stops_within(stops: Sequence[Stop], start: int, end: int) -> Iterator[Stop]:
+    """Yield the stops inside a span that the next sentence begins in as well."""
+    for index in range(bisect_left(stops, (start,)), len(stops)):
+        stop = stops[index]
+        if stop.word >= end:
+            break
+        yield stop

@@ -35,7 +35,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     """Take one cluster through all the stages."""
     language, earlier = languages.load(), options.earlier
 
-    # Reading: each article by itself.
+    # Reading: each article on its own.
     articles, copies = canonical(cluster.articles)
     documents = [clean(article, language) for article in articles]
     sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]

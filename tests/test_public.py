@@ -72,7 +72,7 @@ def test_every_error_is_public_and_drawn_in_the_tree():
     assert all(re.search(rf"(?m)^ +(?:[├└]── )?{name}\b", errors.__doc__) for name in names)
 
 
-def test_what_is_not_there_is_an_attribute_error():
+def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'sumarize'"):
         _ = summarize.sumarize
 

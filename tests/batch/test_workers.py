@@ -52,7 +52,7 @@ def workers():
         yield found
 
 
-def test_a_worker_that_dies_is_replaced_and_its_task_done_again(workers, tmp_path):
+def test_a_worker_that_dies_is_replaced_and_its_task_is_run_again(workers, tmp_path):
     assert workers.submit(die_once, str(tmp_path / "mark")).result() == "done"
 
 

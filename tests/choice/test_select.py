@@ -108,7 +108,7 @@ def slow_mmr(relevance, weights, rows, costs, usable, needs, document, day, budg
 
 
 @given(sparse_rows(), st.data())
-def test_equals_mmr_written_down_from_its_definition(weights, data):
+def test_equals_mmr_written_from_its_definition(weights, data):
     n = weights.shape[0]
     lists = lambda cells: data.draw(st.lists(cells, min_size=n, max_size=n))  # noqa: E731
     rows = unit(csr_array(np.array(lists(st.sampled_from([[1, 0], [0, 1], [3, 1], [0, 0]])))))
@@ -185,7 +185,7 @@ def test_a_near_copy_is_never_picked_however_relevant():
     assert chosen([1.0, 0.9, 0.3], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
 
 
-def test_what_is_refused_makes_room_for_the_next():
+def test_a_refused_sentence_is_followed_by_the_next_best():
     asked = []
 
     def accept(index):
@@ -208,7 +208,7 @@ def test_what_is_refused_makes_room_for_the_next():
         ({"relevance": [1.0, 0.12, 0.1], "costs": [9, 1, 1], "budget": 10}, ("trifle", None)),
     ],
 )
-def test_a_pick_tells_its_rival_and_what_became_of_it(options, fate):
+def test_a_pick_has_its_rival_and_what_became_of_it(options, fate):
     """Sentence 1 is the runner-up when 0 is chosen."""
     options = {"relevance": [1.0, 0.9, 0.5], "weights": np.eye(3), **options}
     first, *_ = choose(**options)
@@ -249,7 +249,7 @@ def test_the_only_sentence_has_no_rival():
     assert choose([1.0], np.eye(1))[0].rival is None
 
 
-def test_what_was_seen_is_said_already():
+def test_what_was_seen_counts_as_already_said():
     rows = unit(csr_array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]))
     assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows[[0]]) == [1, 2]
     assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows) == []
@@ -273,7 +273,7 @@ def test_equal_gains_go_to_the_earlier_sentence():
     assert chosen([0.5, 0.5, 0.5], np.eye(3), budget=2) == [0, 1]
 
 
-def test_a_pick_tells_its_numbers():
+def test_a_pick_has_its_numbers():
     first, second = choose([1.0, 0.8], [[1, 1, 0], [0, 1, 3]], mmr_lambda=0.6)
     assert (first.relevance, first.redundancy, first.gain) == pytest.approx((1.0, 0.0, 0.6))
     assert (second.relevance, second.redundancy) == pytest.approx((0.8, 0.2))
@@ -293,11 +293,11 @@ def test_lambda_from_c_is_marginal_cover():
         said |= set(np.flatnonzero(weights[pick.index]).tolist())
 
 
-def test_nothing_in_gives_nothing_out():
+def test_no_sentences_give_no_picks():
     assert chosen([], np.zeros((0, 0)), np.zeros((0, 0)), budget=3) == []
 
 
-def test_verdicts_are_asked_for_only_where_a_sentence_may_come_next():
+def test_only_candidates_are_judged():
     n = 2_000
     gate = Porter(lambda index: (index % 3 == 0, -1), lambda _: True)
     known = evidence(

@@ -49,6 +49,6 @@ def test_equals_the_formula(rows):
     assert weighed(present, documents) == pytest.approx(slow(present, documents))
 
 
-def test_no_sentence_has_no_weight():
+def test_no_sentences_have_no_weights():
     nothing = np.zeros(0, np.int64)
     assert weigh(csr_array((0, 0)), nothing, nothing, WEIGHTS).shape == (0, 0)

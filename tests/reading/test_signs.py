@@ -46,7 +46,7 @@ ARTICLES = {
 
 
 @pytest.mark.parametrize("paragraphs", ARTICLES.values(), ids=ARTICLES)
-def test_prose_of_any_script_is_body_and_is_summarized(paragraphs):
+def test_prose_of_any_script_is_body_and_is_summarised(paragraphs):
     text = "\n\n".join(paragraphs)
     document = clean(Article(text), load())
     assert [text[block.start : block.end] for block in document.body] == paragraphs

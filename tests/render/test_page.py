@@ -51,7 +51,7 @@ def test_every_citation_has_its_anchor_and_every_anchor_once():
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(anchors)
 
 
-def test_words_of_articles_are_text_only():
+def test_words_of_articles_are_shown_as_text_only():
     page = summarize(HOSTILE, words=40, explain=True).to_html()
     assert page.count("<script>") == page.count("</script>") == 1
     assert "<img" not in page

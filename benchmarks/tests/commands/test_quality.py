@@ -116,9 +116,9 @@ def test_what_is_there_is_not_computed_again(data, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "is there already; add --resume"),
-        (["--resume", "--seed", "2"], "made with other seed"),
-        (["--resume", "--limit", "1"], "made with other sets"),
+        ([], "already exists; add --resume"),
+        (["--resume", "--seed", "2"], "its settings differ in seed"),
+        (["--resume", "--limit", "1"], "its settings differ in sets"),
     ],
 )
 @pytest.mark.usefixtures("here")

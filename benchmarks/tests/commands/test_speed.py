@@ -162,6 +162,6 @@ def test_files_that_cannot_be_used_are_named_in_one_line(changes, message):
 
 def test_older_results_are_not_overwritten(tmp_path):
     (tmp_path / "speed.jsonl").write_text("{}\n")
-    with pytest.raises(BenchmarkError, match="is there already"):
+    with pytest.raises(BenchmarkError, match="already exists"):
         speed.run(options(out=tmp_path))
     assert stored(tmp_path) == [{}]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     _Reader = Callable[[str, Language], Iterator[Figure]]
 
-ROUNDING = 0.05  # figures that differ by less than this share of the larger are equal up to rounding
+ROUNDING = 0.05  # figures that differ by less than this share of the larger one agree
 
 
 class _Told(NamedTuple):

@@ -44,7 +44,7 @@ def spans_hold(summary, articles):
 
 
 def test_the_seeds_give_a_summary_that_a_reader_can_trust():
-    """The first sentence tells the event; nothing of the pages' furniture, four articles cited."""
+    """The first sentence reports the event; no boilerplate; four articles cited."""
     summary = summarize(ARTICLES)
     first = summary.sentences[0].text
     assert "China" in first
@@ -234,7 +234,7 @@ def test_the_focus_of_the_call_comes_before_the_clusters_and_the_summarizers():
         ({"words": -(10**5000)}, "words is too large"),
         ({"percent": 10**5000}, "percent is too large"),
         ({"rank": "page"}, "rank is 'page'; choose one of corroboration, centroid"),
-        ({"focus": 3}, "focus is 3; give a text"),
+        ({"focus": 3}, "focus is 3; give a string"),
     ],
 )
 def test_a_wrong_option_is_refused_when_the_summarizer_is_built(options, said):

@@ -15,7 +15,7 @@ HEAVY = {"numpy", "scipy", "sklearn", "nltk", "rich"}
 
 
 def types_in(hint):
-    """Every type of this package that an annotation names, and all that their fields name."""
+    """Every type of this package that an annotation names, and all types that its fields name."""
     found, todo = set(), [hint]
     while todo:
         hint = todo.pop()

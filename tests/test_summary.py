@@ -1,4 +1,4 @@
-"""The faces of the result; what the formats look like is tested in `tests/render`."""
+"""The methods of the result; how the formats look is tested in `tests/render`."""
 
 import json
 from io import StringIO

@@ -15,7 +15,7 @@ WEIGHTS = Weights()
 
 
 class Porter:
-    """In the place of a gate: admits as it is told to, and remembers what it was asked."""
+    """Replaces a gate: admits what it is told to, and records what it was asked."""
 
     def __init__(self, verdict, accepts):
         self.judged, self.verdict, self.accepts = [], self._remembered(verdict), accepts
@@ -73,7 +73,7 @@ def cosine(a, b):
 
 
 def slow_mmr(relevance, weights, rows, costs, usable, needs, document, day, budget, mmr_lambda):
-    """The rules as they are written down, with everything computed anew for each candidate."""
+    """The rules as documented, with everything recomputed for each candidate."""
     weights, rows = weights.toarray(), rows.toarray()
     n, picks = len(relevance), []
 
@@ -168,7 +168,7 @@ def test_lambda_one_looks_at_relevance_only():
     ],
 )
 def test_the_same_words_at_about_the_same_time_are_the_same_news(day, document, expected):
-    """The plain cosine is 1/3: two articles of one time tell it twice, one article does not."""
+    """The plain cosine is 1/3: a repetition in two articles of one day, but not in one article."""
     rows = unit(csr_array([[1.0, 2.0, 2.0, 0, 0], [1.0, 0, 0, 2.0, 2.0]]))
     assert chosen([1.0, 0.9], np.eye(2), rows, document=document, day=day) == expected
 
@@ -180,7 +180,7 @@ def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
 
 
 def test_a_near_copy_is_never_picked_however_relevant():
-    """With relevance alone MMR would take both; cosine .8 forbids it."""
+    """With relevance alone, MMR would choose both; the cosine of .8 excludes one."""
     rows = unit(csr_array([[1.0, 0.0, 0.0], [0.8, 0.6, 0.0], [0.0, 0.0, 1.0]]))
     assert chosen([1.0, 0.9, 0.3], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
 
@@ -328,7 +328,7 @@ def test_after_many_refusals_in_a_row_no_more_are_tried():
 
 @given(st.integers(0, 10_000))
 def test_many_verdicts_at_a_time_change_nothing(seed):
-    """Enough sentences that several are looked at together."""
+    """Enough sentences for several to be judged together."""
     dice = np.random.default_rng(seed)
     n = 60
     usable = dice.random(n) < 0.15

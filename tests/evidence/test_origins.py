@@ -61,7 +61,7 @@ def test_a_shared_quotation_does_not_make_a_copy():
 
 @pytest.mark.parametrize(("agency", "copies"), [("(AP) ", [0, 0]), ("", [0, 1])])
 def test_articles_that_name_the_same_agency_need_less_in_common(agency, copies):
-    """Somewhat less than half of the shorter one stands in the other."""
+    """Somewhat less than half of the shorter one is in the other."""
     shared = ". ".join(WIRE.split(". ")[2:4]) + " "
     first, second = (f"LUNDE {agency}- {text}" for text in (f"{WIRE} {MORE}", shared + OWN))
     assert found(first, second) == copies

@@ -13,7 +13,7 @@ WEIGHTS = Weights()
 
 
 def weighed(rows, documents):
-    """The weight of each bigram, 0 for one that no sentence holds."""
+    """The weight of each bigram, 0 for one that no sentence contains."""
     documents = np.array(documents)
     positions = np.array([(documents[:i] == documents[i]).sum() for i in range(len(documents))])
     weights = weigh(csr_array(np.array(rows, float)), documents, positions, WEIGHTS)

@@ -116,7 +116,7 @@ def browser():
 
 @pytest.fixture
 def visit(browser, tmp_path):
-    """Open a page; complaints of the console and requests that leave it are collected."""
+    """Open a page, and collect console errors and network requests."""
     contexts = []
 
     def visit(content, width=1400, *, javascript=True, **options):
@@ -158,7 +158,7 @@ def expected_texts(summary):
 
 
 def wrong_places(page, summary):
-    """Click every citation; give those that do not open their place."""
+    """Click every citation; return those that do not open their place."""
     expected = expected_texts(summary)
     wrong = []
     for link in page.locator("a.cite").all():

@@ -8,7 +8,7 @@ from summarize.report.differences import differences
 
 
 def found(first, second, *more):
-    """Differences between a pick, and sentences of other articles that are much like it."""
+    """Differences between a pick and similar sentences of other articles."""
     texts = [first, second, *more]
     documents = [Document(Article(text), ()) for text in texts]
     numbers = {index: index + 1 for index in range(len(texts))}
@@ -76,7 +76,7 @@ def test_values_that_agree_are_one():
 
 
 def test_a_summary_shows_figures_that_cannot_be_cited():
-    """Two sentences that agree in no figure do not cite one another."""
+    """Two sentences without a figure in common do not cite one another."""
     text = "The storm killed {} people in the harbour town of Lunde on Monday."
     summary = summarize([text.format(12), text.format(30)])
     assert {value.value for value in summary.differences[0].values} == {"12 people", "30 people"}

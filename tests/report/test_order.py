@@ -24,7 +24,7 @@ def read(citations, texts, days=None, needs=None):
 
 
 def test_the_theme_that_most_articles_report_first_opens():
-    """Sentence 1 is second in its article, but it is what the other article opens with."""
+    """Sentence 1 is second in its article, but the other article opens with it."""
     assert read({2: (), 0: (), 1: (place(1, 0),)}, TWO) == [1, 0, 2]
 
 
@@ -40,7 +40,7 @@ def test_a_theme_is_at_the_mean_of_its_places():
 
 
 def test_dated_articles_are_reported_in_the_order_of_the_days():
-    """Undated, sentence 5 would come first: it stands earlier in its article than 2."""
+    """Without dates, sentence 5 would come first: it is earlier in its article than 2."""
     picks = {0: (place(1, 0),), 5: (), 2: ()}
     assert read(picks, TWO) == [0, 5, 2]
     assert read(picks, TWO, days=[10, 11]) == [0, 2, 5]

@@ -37,7 +37,7 @@ def data(tmp_path):
 
 @pytest.fixture
 def here(monkeypatch):
-    """Do the work in this process, so that a test is quick."""
+    """Do the work in this process, so that a test is fast."""
     monkeypatch.setattr(
         quality, "in_order", lambda work, tasks, **_: (work(task) for task in tasks)
     )
@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(data):
 
 def test_peers_that_fail_hang_or_die_are_rows_that_say_so(data, tmp_path, monkeypatch, capsys):
     def lose_some(work, tasks, *, seconds, **_):
-        """Stand in for the processes, which are tested above."""
+        """Replace the processes, which are tested above."""
         lost = Lost("timeout", f"took longer than {seconds:g} s")
         for task in tasks:
             yield lost if (task.system, task.item.id) == ("random", "fire") else work(task)

@@ -42,7 +42,7 @@ def test_a_run_writes_a_header_and_each_size_and_prints_a_table(tmp_path, capsys
 
 
 def ask_here(function, _, **arguments):
-    """Stand in for `ask`, whose processes are tested with it."""
+    """Replace `ask`, whose processes are tested with it."""
     return function(**arguments)
 
 
@@ -72,7 +72,7 @@ def test_a_run_of_all_parts_has_a_table_of_each(tmp_path, monkeypatch, capsys):
 
 @pytest.fixture
 def scripted(monkeypatch):
-    """Stand in for the processes: each (system, size) ends with the status that it is given."""
+    """Replace the processes: each (system, size) ends with the status that it is given."""
 
     def script(results):
         def write_samples(_, __, *, sizes, **___):

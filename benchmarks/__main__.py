@@ -1,4 +1,4 @@
-"""Measures of quality and speed, beside baselines and peers."""
+"""Measures of quality and speed, compared with baselines and peers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COMMANDS = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command: 0 if all is well, 1 if a floor is missed or nothing came out, 2 if misused."""
+    """Run a command; return 0 if all is well, 1 for a missed floor or no result, 2 for misuse."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, allow_abbrev=False
     )

@@ -1,4 +1,4 @@
-"""The error that ends a benchmark run with one line, and errors in one line."""
+"""The error that ends a benchmark run with one line, and any error as one line."""
 
 
 class BenchmarkError(Exception):
@@ -6,7 +6,7 @@ class BenchmarkError(Exception):
 
 
 def one_line(error: BaseException) -> str:
-    r"""Say what was raised, in at most 200 characters.
+    r"""Describe an error in at most 200 characters.
 
     >>> one_line(ValueError("no\n luck"))
     'ValueError: no luck'

@@ -1,8 +1,8 @@
 """Draws what the README shows: `summarize seeds/` on a terminal of 100 columns, and as a page.
 
-Run it from anywhere after a change that shows: ``python docs/picture.py``. `terminal.svg` holds no
-font and no link, only text in whatever monospaced font the reader has. `page.png` needs playwright
-and a Chromium.
+Run it from anywhere after a change to the output: ``python docs/picture.py``. `terminal.svg` has no
+fonts and no links, only text in whatever monospaced font the reader has. `page.png` needs
+playwright and Chromium.
 """
 
 import shutil
@@ -103,4 +103,4 @@ if __name__ == "__main__":
     if chromium := shutil.which("chromium") or shutil.which("chromium-browser"):
         shoot(chromium)
     else:
-        sys.exit(f"{PAGE.name} was not drawn: there is no chromium")
+        sys.exit(f"{PAGE.name} was not drawn: Chromium was not found")

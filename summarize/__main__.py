@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Run `summarize.command.cli.main`; an interrupt is one line even while it is imported.
+    """Run `summarize.command.cli.main`; an interrupt gives one line, even during its import.
 
     Raises
     ------
@@ -34,7 +34,7 @@ def main() -> int:
 def _ended_by_signals() -> Iterator[None]:
     """Let SIGTERM and SIGHUP unwind the stack, so that no temporary file is left.
 
-    Only if they would end the process at once: handlers of a caller, and ``nohup``, are respected.
+    Only where they would end the process at once: a caller's handlers and ``nohup`` are respected.
     """
     numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     is_main = (

@@ -1,7 +1,7 @@
-"""The nouns: what travels from step to step.
+"""The nouns: the data that the steps pass on.
 
 Frozen dataclasses, no arrays, no input or output. Cleaning and splitting mark spans; nothing
-ever rewrites `Article.text`, so each span can be checked against it: a span is half-open,
+ever rewrites `Article.text`, so each span can be checked against it. A span is half-open,
 ``[start, end)``, in code points, and the text of what it marks is ``squeeze(text[start:end])``.
 """
 
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
-# The number of an article in a summary's list, from 1, as the reader sees it. An index is from 0
-# and a plain int.
+# The number of an article in a summary's list, from 1, as the reader sees it. An index, from 0, is
+# a plain int.
 Number = NewType("Number", int)
 
 
 def squeeze(text: str) -> str:
-    r"""Fold each run of white space into one space and drop it at both ends.
+    r"""Replace each run of white space by one space, and strip both ends.
 
     >>> squeeze(" two\n  words ")
     'two words'
@@ -27,13 +27,13 @@ def squeeze(text: str) -> str:
 
 
 def digest(text: str) -> str:
-    """Give the SHA-256 of a text's UTF-8 in hexadecimal digits."""
+    """Return the SHA-256 of a text's UTF-8 in hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as it came.
+    """One article, unchanged.
 
     Parameters
     ----------
@@ -75,10 +75,10 @@ class Kind(StrEnum):
     """What a block of an article is."""
 
     TITLE = "title"
-    STANDFIRST = "standfirst"  # sums the article up above its title
+    STANDFIRST = "standfirst"  # a summary of the article above its title
     BODY = "body"
     BYLINE = "byline"  # who wrote it, where, for which agency; datelines
-    REPEAT = "repeat"  # stands in the article before, word for word
+    REPEAT = "repeat"  # printed earlier in the article, word for word
     BOILERPLATE = "boilerplate"
 
 
@@ -86,7 +86,7 @@ class Kind(StrEnum):
 class Block:
     """A marked span of an article's text: a paragraph, or a part of one.
 
-    `rule` names the rule, or rules, that marked it as something else than plain body.
+    `rule` names the rule, or rules, that marked it as something other than plain body.
     """
 
     start: int
@@ -112,12 +112,12 @@ class Document:
 
     @property
     def heading(self) -> Block | None:
-        """The article's title where it stands in the text, if it does."""
+        """The block of the article's title, if the title is in the text."""
         return next((block for block in self.blocks if block.kind is Kind.TITLE), None)
 
     @property
     def title(self) -> str | None:
-        """The title as it stands in the text, else as it was given."""
+        """The title as it is in the text, or else as it was given."""
         if self.heading:
             return squeeze(self.article.text[self.heading.start : self.heading.end])
         return squeeze(self.article.title or "") or None
@@ -145,12 +145,12 @@ class Sentence:
 
 
 class Fate(NamedTuple):
-    """What became of a sentence when all was chosen.
+    """What became of a sentence at the end of selection.
 
-    `name` is ``"chosen"``; ``"same"`` where it says the same as the pick `same_as`; ``"refused"``
-    where too few carry it or the reader has read it; ``"unusable"`` where `rule` refuses it;
-    ``"leans"`` where the sentence that it needs was not chosen; ``"long"`` where it did not fit in
-    what was left; and ``"trifle"`` where the summary was full enough without it.
+    `name` is ``"chosen"``; ``"same"`` if it says the same as the pick `same_as`; ``"refused"``
+    if too few origins carry it or the reader has seen it; ``"unusable"`` if `rule` refuses it;
+    ``"leans"`` if the sentence that it needs was not chosen; ``"long"`` if it did not fit in
+    what was left of the budget; and ``"trifle"`` if the summary was full enough without it.
     """
 
     name: str
@@ -160,7 +160,7 @@ class Fate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """The sentence with the next highest gain when another was chosen, and what became of it."""
+    """The sentence with the next highest gain when a pick was chosen, and what became of it."""
 
     index: int
     gain: float
@@ -190,7 +190,7 @@ class Match:
 class RunnerUp:
     """A `Rival` as the reader sees it.
 
-    Where its fate is ``"same"``, `like` is the place in the summary, from 1, of the sentence that
+    If its fate is ``"same"``, `like` is the place in the summary, from 1, of the sentence that
     says the same, and `similarity` the higher of the two cosines that decide it.
     """
 
@@ -209,9 +209,9 @@ class RunnerUp:
 class LeftOut:
     """A stretch of an article that is not in the summary, and why.
 
-    `fate` is that of `Fate` for a sentence, and ``"removed"`` for what is not part of the report.
-    `rule` names the rule that refused or removed it, and `like` the place in the summary, from 1,
-    of the sentence that says the same. `relevance` is None for what is not a sentence.
+    `fate` is the name of the `Fate` of a sentence, and ``"removed"`` for what is not part of the
+    report. `rule` names the rule that refused or removed it, and `like` is the place in the
+    summary, from 1, of the sentence that says the same. `relevance` is None if it was removed.
     """
 
     document: Number
@@ -225,7 +225,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a sentence was chosen: the factors of its relevance by name, and what it beat."""
+    """Why a sentence was chosen: the factors of its relevance by name, and the runner-up."""
 
     factors: tuple[tuple[str, float], ...]
     runner_up: RunnerUp | None
@@ -261,7 +261,7 @@ class DifferentValue:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What articles tell differently: a ``"name"``, a ``"number"`` or a ``"date"``."""
+    """What articles report differently: a ``"name"``, a ``"number"`` or a ``"date"``."""
 
     kind: str
     values: tuple[DifferentValue, ...]
@@ -269,7 +269,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The most central title; `start` and `end` are None where it does not stand in the text."""
+    """The most central title; `start` and `end` are None if it is not in the text."""
 
     text: str
     document: Number
@@ -279,11 +279,11 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence of the summary: verbatim, with its place and with what says the same.
+    """A sentence of the summary: verbatim, with its place and its citations.
 
     `document` is the number that the reader sees in brackets. `citations` are in the *other*
-    articles. `explanation` is there where it was asked for. `corroboration` counts the distinct
-    origins among its own article and the cited.
+    articles. `explanation` is None unless it was requested. `corroboration` is the number of
+    distinct origins among its own article and the cited ones.
     """
 
     text: str
@@ -303,9 +303,9 @@ class SummarySentence:
 class SummaryDocument:
     """An article in the summary's numbered list.
 
-    Articles that copy one another share an `origin`, which is the number of the first of them;
-    one with the very text of another has its number in `copy_of`. `skipped` says why an article
-    could not contribute.
+    Articles that copy one another share an `origin`, which is the number of the first of them.
+    `copy_of` is the number of the article of which this one is an exact copy. `skipped` says why
+    an article could not contribute.
     """
 
     number: Number
@@ -323,13 +323,13 @@ class SummaryDocument:
 
     @property
     def is_lost(self) -> bool:
-        """Whether no sentence of it was found, nor of what it copies."""
+        """Whether no sentence was found in it, nor in what it copies."""
         return not self.n_sentences and self.origin == self.number
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryWarning:
-    """Something that the reader should know; `document` is a number in the list, or None."""
+    """Something that the reader should know; `document` is an article's number, or None."""
 
     code: str
     message: str

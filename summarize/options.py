@@ -26,7 +26,7 @@ _NOTHING = Earlier((), frozenset())
 
 
 class Choices(TypedDict, total=False):
-    """The options by name, for what hands them on; `Options` describes them."""
+    """The options by name, for callers that pass them on; `Options` describes them."""
 
     words: int | None
     sentences: int | None
@@ -42,7 +42,7 @@ class Choices(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """All that decides a summary, apart from its articles.
+    """Everything that decides a summary, apart from its articles.
 
     Parameters
     ----------
@@ -54,14 +54,14 @@ class Options:
     mmr_lambda
         1 chooses by relevance only, 0 by novelty only (Carbonell & Goldstein 1998).
     focus
-        A query; what is like it becomes more relevant.
+        A query; sentences that are similar to it become more relevant.
     min_origins
-        Only what at least so many independent origins carry.
+        Use only what at least this many independent origins carry.
     seen
-        An earlier summary, or its JSON as a dictionary: only what is new to its reader. Articles
-        that it was made of count for relevance, but are not chosen from, nor is what they say.
+        An earlier summary, or its JSON as a dictionary; use only what is new to its reader. Its
+        articles count for relevance, but no sentence is chosen from them or repeats them.
     explain
-        Give every sentence its `Explanation`.
+        Give every sentence its `Explanation`, and list what is left out as `LeftOut`.
 
     Raises
     ------
@@ -92,7 +92,7 @@ class Options:
         if not is_number(self.mmr_lambda) or not 0 <= self.mmr_lambda <= 1:
             raise OptionError(f"mmr_lambda is {shown(self.mmr_lambda)}; give a number from 0 to 1")
         if self.focus is not None and not isinstance(self.focus, str):
-            raise OptionError(f"focus is {self.focus!r}; give a text, or None for no focus")
+            raise OptionError(f"focus is {self.focus!r}; give a string, or None for no focus")
 
     @property
     def budget(self) -> tuple[str, float]:
@@ -105,7 +105,7 @@ class Options:
 
     @property
     def signature(self) -> str:
-        """All that decides the output, apart from the articles."""
+        """Everything that decides the output, apart from the articles."""
         unit, size = self.budget
         parts = [f"rank:{self.rank}", f"lambda:{self.mmr_lambda!r}", f"{unit}:{size!r}"]
         if self.focus:
@@ -123,17 +123,17 @@ class Options:
 
 
 def check_budget(sizes: Mapping[str, object]) -> None:
-    """Refuse a budget that has no meaning.
+    """Check that a budget makes sense.
 
     Parameters
     ----------
     sizes
-        For each unit the size, or None where that one is not given.
+        The size in each unit, or None if it is not given.
 
     Raises
     ------
     OptionError
-        If several are given, or one is out of its range.
+        If several are given, or one is out of range.
     """
     given = {unit: size for unit, size in sizes.items() if size is not None}
     if len(given) > 1:
@@ -147,7 +147,7 @@ def check_budget(sizes: Mapping[str, object]) -> None:
 
 
 def shown(value: object) -> str:
-    """Show a value in a message; Python refuses to spell numbers of thousands of digits."""
+    """Format a value for a message; Python refuses to convert thousands of digits."""
     return f"{value!r}" if not isinstance(value, int) or abs(value) <= MOST else "too large"
 
 

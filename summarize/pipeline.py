@@ -36,7 +36,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     """Take one cluster through all the stages."""
     language, earlier = languages.load(), options.earlier
 
-    # Reading: each article by itself.
+    # Reading: each article on its own.
     articles, copies = canonical(cluster.articles)
     stops = [find_stops(article.text) for article in articles]
     documents = [clean(*each, language) for each in zip(articles, stops, strict=True)]

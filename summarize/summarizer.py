@@ -1,6 +1,6 @@
 """The verbs: summarise the articles about one event, or any number of clusters.
 
-What is done is in `pipeline`, which is imported when the first summary is made.
+The work is done by `pipeline`, which is imported when the first summary is made.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summarizer(Options):
-    """Summarises clusters of articles, always with the same options; they are those of `Options`.
+    """Summarises clusters of articles, all with the same options, which are those of `Options`.
 
     >>> summarizer = Summarizer(sentences=1)
     >>> summarizer.summarize(["The council approved the new bridge on Monday."]).n_words
@@ -38,14 +38,14 @@ class Summarizer(Options):
         Parameters
         ----------
         articles
-            Articles or their texts, in any order: it changes nothing but the names.
+            Articles or their texts, in any order, which changes nothing.
         focus
-            A query for these articles; it comes before the cluster's and the summarizer's own.
+            A query for these articles; it overrides the cluster's and the summarizer's own.
 
         Returns
         -------
         Summary
-            Without sentences, and with a warning, where no article holds one.
+            Without sentences, and with a warning, if no article has one.
         """
         from summarize.pipeline import run
 
@@ -53,7 +53,7 @@ class Summarizer(Options):
         return run(cluster, self.focused(focus if focus is not None else cluster.focus))
 
     def focused(self, focus: str | None) -> Summarizer:
-        """Give the same options with another focus, if there is one."""
+        """Return the same options with this focus, unless it is None."""
         return self if focus is None else replace(self, focus=focus)
 
     def summarize_many(
@@ -64,9 +64,9 @@ class Summarizer(Options):
         Parameters
         ----------
         clusters
-            Taken only as fast as summaries are: memory does not grow with their number.
+            Taken only as fast as the summaries are, so memory does not grow with their number.
         executor
-            Who does the work, such as a `concurrent.futures.ProcessPoolExecutor`, or
+            What does the work, such as a `concurrent.futures.ProcessPoolExecutor`, or
             ``client.get_executor()`` of a Dask cluster; by default this process. What it raises is
             raised here.
         """
@@ -87,7 +87,7 @@ def summarize(articles: Cluster | Iterable[Article | str], **options: Unpack[Cho
 
 
 def _size(cluster: Cluster | Iterable[Article | str]) -> int:
-    """Give the characters of a cluster, where that is known without using it up."""
+    """Return the number of characters of a cluster; 0 if counting would consume it."""
     articles = getattr(cluster, "articles", cluster)
     if not isinstance(articles, list | tuple):
         return 0

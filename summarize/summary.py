@@ -1,4 +1,4 @@
-"""The result and its faces: what a call to `summarize` gives back."""
+"""The result of a call to `summarize`, and its formats."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Summary:
     documents
         All articles, numbered in reading order from 1; articles that are never cited come last.
     headline
-        The most central title among the articles, or None where no article has one.
+        The most central title among the articles, or None if no article has one.
     warnings
         What the reader should know.
     signature
@@ -43,13 +43,13 @@ class Summary:
     n_body_words
         Words in the bodies of all articles, exact copies counted once.
     differences
-        What the articles tell differently: spellings of names, figures, dates.
+        What the articles report differently: spellings of names, figures, dates.
     id
         The cluster's id.
     left_out
-        All that is not in the summary, and why, by document and place; empty without `explain`.
+        What is not in the summary, and why, by document and place; empty without `explain`.
     sources
-        What was read of each of the `documents`, for the evidence page; None for an exact copy.
+        The marked text of each of the `documents`, for the evidence page; None for an exact copy.
     """
 
     sentences: tuple[SummarySentence, ...]
@@ -79,7 +79,7 @@ class Summary:
         Returns
         -------
         list of str
-            The problems found; empty if all holds.
+            The problems found; empty if there are none.
         """
         from summarize.reading.gather import as_cluster
         from summarize.record.verify import verify
@@ -91,7 +91,7 @@ class Summary:
         return render(self, "text").removesuffix("\n")
 
     def to_dict(self) -> dict[str, Any]:
-        """Give what `to_json` writes, as dictionaries and lists."""
+        """Return what `to_json` writes, as dictionaries and lists."""
         return to_dict(self)
 
     def to_json(self) -> str:
@@ -103,7 +103,7 @@ class Summary:
         return render(self, "markdown")
 
     def to_html(self) -> str:
-        """Write the evidence page: each citation opens its article at its place."""
+        """Write the evidence page, where each citation opens its article at the cited span."""
         return render(self, "html")
 
     def _repr_html_(self) -> str:

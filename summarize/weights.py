@@ -1,7 +1,7 @@
 """The constants of ranking and selection that a search may change.
 
 They were fitted together on the development sets by `python -m benchmarks ranking --fit`; what
-each is worth is in `docs/method/ranking.md`. They are no options: no user has a reason to change
+each is worth is in `docs/method/ranking.md`. They are not options: no user has a reason to change
 one, and a summary's signature would have to name it.
 """
 
@@ -12,15 +12,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each sign of relevance and of redundancy is worth.
+    """What each indication of relevance and of redundancy is worth.
 
     Attributes
     ----------
     early_scale
-        A first mention in this sentence, counted from 0, counts 1/e of one in the first sentence.
+        The position, from 0, at which a first mention counts 1/e of one in the first sentence.
     early_weight
-        What a mention at the very start adds to the logarithm of a bigram's weight where three
-        origins are given: few corroborate little, and what they begin with says more.
+        What a mention at the very start adds to the logarithm of a bigram's weight when there are
+        three origins: few corroborate little, and their beginnings say more.
     centroid_power
         The power of a sentence's cosine to the mean of the articles.
     lead_weight, title_weight
@@ -29,11 +29,11 @@ class Weights:
     figure, speech
         The factor for a sentence with a figure, and for one that reports what somebody said.
     wholly_redundant
-        Likeness to all that is in the summary from which a sentence counts as wholly redundant.
+        Likeness to the whole summary so far from which a sentence counts as wholly redundant.
     same
         Cosine of TF-IDF rows from which two sentences say the same.
     same_news
-        Cosine of their sets of words from which sentences of two articles of one day do.
+        Cosine of their sets of words from which sentences of two articles of one day say the same.
     full_enough, trifle
         A summary that fills this share of its budget gets no sentence of less relevance than
         `trifle`: a shorter summary reads better than one that ends in a trifle.

@@ -1,4 +1,4 @@
-"""``python tests/goldens.py`` writes the golden outputs; read them before a commit."""
+"""``python tests/goldens.py`` writes the expected outputs; read them before a commit."""
 
 from pathlib import Path
 

@@ -40,7 +40,7 @@ def reason(data, **options):
 
 
 def batch(tmp_path, *lines, **options):
-    """Load a batch of these lines; what is no bytes is written as JSON."""
+    """Load a batch of these lines; those that are not bytes are written as JSON."""
     data = b"".join(
         (line if isinstance(line, bytes) else json.dumps(line).encode()) + b"\n" for line in lines
     )

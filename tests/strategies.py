@@ -13,7 +13,7 @@ from summarize.model import Sentence
 
 
 def sentences(*documents: list[str]) -> list[Sentence]:
-    """One sentence a text, one list a document; spans are where they would stand in a line."""
+    """One sentence per text, one list per document; spans are as if on one line."""
     return [
         Sentence(document, position, position, 0, len(text), text)
         for document, texts in enumerate(documents)
@@ -22,7 +22,7 @@ def sentences(*documents: list[str]) -> list[Sentence]:
 
 
 def evidence(listed: list[Sentence] | None = None, **known: object) -> Evidence:
-    """What is known about some sentences: the attributes that are given, and neutral others.
+    """Evidence about some sentences: the attributes that are given, and neutral others.
 
     Without sentences there is one article of as many as the rows or weights that are given.
     """

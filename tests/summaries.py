@@ -187,7 +187,7 @@ ALL = SMALL | {"copies": COPIES, "crowd": CROWD}
 
 
 def fill(value, text):
-    """Copy a summary with `text` in the place of every string in it."""
+    """Copy a summary with `text` in place of every string in it."""
     if isinstance(value, str):
         return text
     if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""The documentation keeps its promises: links lead somewhere, commands parse, examples run."""
+"""The documentation is correct: links lead somewhere, commands parse, examples run."""
 
 import doctest
 import json
@@ -29,7 +29,7 @@ def prose(text):
 
 
 def anchors(text):
-    """Give the anchors of a page's headings as GitHub makes them."""
+    """Return the anchors of a page's headings as GitHub makes them."""
     headings = re.findall(r"^#+ (.+)$", prose(text), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -56,7 +56,7 @@ def test_anchors_are_those_of_github():
 
 
 def commands():
-    """Give the arguments of each `summarize` command in a block of shell or in the prose."""
+    """Yield the arguments of each `summarize` command in a block of shell or in the prose."""
     for page, text in PAGES.items():
         blocks = [code for language, code in FENCE.findall(text) if language == "sh"]
         lines = "\n".join(blocks).replace("\\\n", " ").splitlines()
@@ -123,7 +123,7 @@ def test_the_check_by_hand_finds_a_wrong_span(tmp_path, monkeypatch, moved, outc
 
 
 def example(page, beginning):
-    """Return the one block of Python on a page that holds these words."""
+    """Return the one block of Python on a page that contains these words."""
     blocks = [code for language, code in FENCE.findall(PAGES[page]) if language == "python"]
     [found] = [code for code in blocks if beginning in code]
     return found

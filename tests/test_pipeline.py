@@ -44,7 +44,7 @@ def spans_hold(summary, articles):
 
 
 def test_the_seeds_give_a_summary_that_a_reader_can_trust():
-    """The first sentence tells the event; nothing of the pages' furniture, four articles cited."""
+    """The first sentence reports the event; no boilerplate; four articles cited."""
     summary = summarize(ARTICLES)
     first = summary.sentences[0].text
     assert "China" in first
@@ -73,7 +73,7 @@ def test_the_order_of_copies_that_differ_in_their_data_changes_nothing():
     assert {document.title for document in summary.documents} == {"One", "Two"}
 
 
-def test_a_given_title_in_other_capitals_is_shown_as_it_stands():
+def test_a_given_title_in_other_capitals_is_shown_as_in_the_text():
     text = f"A BRIDGE AT LAST\n\n{BRIDGE}"
     summary = summarize([Article(text, title="A bridge at last")])
     assert summary.headline.text == "A BRIDGE AT LAST"
@@ -115,7 +115,7 @@ def test_a_budget_is_an_upper_bound_that_is_nearly_met(option, measure, limit):
     assert not summary.warnings
 
 
-def test_percent_is_of_the_words_of_all_bodies_copies_counted_once():
+def test_percent_is_of_the_words_of_all_bodies_with_copies_counted_once():
     once = summarize(ARTICLES, percent=10)
     twice = summarize([*ARTICLES, *ARTICLES], percent=10)
     assert once.n_body_words == twice.n_body_words
@@ -200,7 +200,7 @@ def test_focus_moves_the_summary_towards_the_query():
 
 
 @pytest.mark.parametrize("published", [None, "", "yesterday", "2025-06", "2025-06-11T10:00:00Z"])
-def test_any_date_will_do(published):
+def test_any_date_is_accepted(published):
     articles = [Article(BRIDGE, published=published), Article(PROTEST, published="2025-06-11")]
     assert summarize(articles).n_words
 
@@ -234,7 +234,7 @@ def test_the_focus_of_the_call_comes_before_the_clusters_and_the_summarizers():
         ({"words": -(10**5000)}, "words is too large"),
         ({"percent": 10**5000}, "percent is too large"),
         ({"rank": "page"}, "rank is 'page'; choose one of corroboration, centroid"),
-        ({"focus": 3}, "focus is 3; give a text"),
+        ({"focus": 3}, "focus is 3; give a string"),
     ],
 )
 def test_a_wrong_option_is_refused_when_the_summarizer_is_built(options, said):
@@ -256,7 +256,7 @@ def test_a_wrong_option_is_refused_when_the_summarizer_is_built(options, said):
         [Article(BRIDGE, source=b"x")],
     ],
 )
-def test_what_is_no_list_of_articles_is_refused(articles):
+def test_anything_but_a_list_of_articles_is_refused(articles):
     with pytest.raises(OptionError, match="article"):
         summarize(articles)
 
@@ -279,7 +279,7 @@ def test_options_that_differ_differ_in_the_signature():
 
 
 @pytest.mark.parametrize("wrong", [Cluster((), id=5), Cluster((), focus=5)])
-def test_an_id_or_focus_that_is_no_text_is_refused(wrong):
+def test_an_id_or_focus_that_is_not_a_string_is_refused(wrong):
     with pytest.raises(OptionError, match="of the cluster is a int; give a string"):
         summarize(wrong)
 
@@ -292,12 +292,12 @@ def test_dates_and_paths_are_taken_as_what_they_are():
     assert json.loads(summary.to_json())
 
 
-def test_the_title_of_an_article_without_sentences_is_no_headline():
+def test_the_title_of_an_article_without_sentences_is_not_a_headline():
     summary = summarize([Article("Menu", title="Bridge over the river"), Article(BRIDGE)])
     assert summary.headline is None
 
 
-def test_options_never_change_after():
+def test_options_cannot_be_changed():
     with pytest.raises(dataclasses.FrozenInstanceError):
         Summarizer().words = 3
 

@@ -15,7 +15,7 @@ HEAVY = {"numpy", "scipy", "sklearn", "nltk", "rich"}
 
 
 def types_in(hint):
-    """Every type of this package that an annotation names, and all that their fields name."""
+    """Every type of this package that an annotation names, and all types that its fields name."""
     found, todo = set(), [hint]
     while todo:
         hint = todo.pop()
@@ -72,7 +72,7 @@ def test_every_error_is_public_and_drawn_in_the_tree():
     assert all(re.search(rf"(?m)^ +(?:[├└]── )?{name}\b", errors.__doc__) for name in names)
 
 
-def test_what_is_not_there_is_an_attribute_error():
+def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'sumarize'"):
         _ = summarize.sumarize
 

@@ -1,4 +1,4 @@
-"""The faces of the result; what the formats look like is tested in `tests/render`."""
+"""The methods of the result; how the formats look is tested in `tests/render`."""
 
 import json
 from io import StringIO
@@ -36,7 +36,7 @@ def test_str_is_the_plain_text_without_the_last_newline(name):
     assert str(ALL[name]) + "\n" == render(ALL[name], "text")
 
 
-def test_the_methods_write_their_forms():
+def test_the_methods_write_their_formats():
     assert FERRY.to_json() == render(FERRY, "json")
     assert FERRY.to_markdown() == render(FERRY, "markdown")
     assert FERRY.to_dict() == json.loads(FERRY.to_json())
@@ -44,7 +44,7 @@ def test_the_methods_write_their_forms():
 
 
 @pytest.mark.parametrize("width", [40, 80])
-def test_rich_draws_the_terminal_form_at_the_width_of_its_console(width):
+def test_rich_draws_the_terminal_format_at_the_width_of_its_console(width):
     assert print_with_rich(FERRY, width=width) == render(FERRY, "terminal", width=width)
 
 
@@ -53,6 +53,6 @@ def test_rich_draws_an_ascii_frame_where_the_console_can_show_no_more():
     assert drawn == render(FERRY, "terminal", width=60, ascii_only=True)
 
 
-def test_a_summary_stays_as_it_is():
+def test_a_summary_cannot_be_changed():
     with pytest.raises(AttributeError):
         FERRY.id = "other"

@@ -1,4 +1,4 @@
-"""Types of options: each reads a text, or says what is wrong with it."""
+"""Types of options: each parses a string, or says what is wrong with it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ if TYPE_CHECKING:
 
 
 def count(text: str) -> int:
-    """Read a whole number of at least 1."""
+    """Parse a whole number of at least 1."""
     if not text.strip().isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
     return int(text)
 
 
 def counts(text: str) -> list[int]:
-    """Read whole numbers between commas; in order, each once."""
+    """Parse whole numbers separated by commas; sorted, without duplicates."""
     return sorted({count(part) for part in text.split(",")})
 
 
 def seconds(text: str) -> float:
-    """Read a time above 0."""
+    """Parse a number of seconds above 0."""
     try:
         value = float(text)
     except ValueError:
@@ -33,7 +33,7 @@ def seconds(text: str) -> float:
 
 
 def names(known: Collection[str]) -> Callable[[str], list[str]]:
-    """Return a reader of known names between commas, each once."""
+    """Return a parser of known names separated by commas, without duplicates."""
 
     def read(text: str) -> list[str]:
         found = [part for part in map(str.strip, text.split(",")) if part]

@@ -36,7 +36,7 @@ N_ARTICLES, N_ROUNDS = 60, 3
 # A group of measures -> their floors, and the checksum of the data they were measured on.
 Floors = dict[str, Any]
 
-# The share of what was measured that a new floor demands: figures are exact, times are noisy.
+# The share of the measured value that a new floor demands: scores are exact, times are noisy.
 ROOM = {"quality": 0.99, "speed": 0.55}
 
 
@@ -55,12 +55,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def measure() -> dict[str, dict[str, float]]:
-    """Measure all that has a floor; more is better.
+    """Measure everything that has a floor; more is better.
 
     Returns
     -------
     dict
-        For ``seeds``, ``speed`` and each set that is there, the measures by name.
+        For ``seeds``, ``speed`` and each set that is available, the measures by name.
     """
     articles = [Article(text) for text in islice(generate.generate(), N_ARTICLES)]
     speed = {"floor_by_ours": 1 / ratio_to_floor(articles, N_ROUNDS)}
@@ -83,17 +83,17 @@ def compare(measured: dict[str, dict[str, float]], floors: Path = FLOORS) -> int
             n_missed += not is_good
             print(f"{'ok  ' if is_good else 'MISS'} {group} {name}: {value:.4f}, floor {floor}")
     if n_missed:
-        print(f"{n_missed} missed; after a change that is meant: check --raise, or --lower")
+        print(f"{n_missed} missed; after an intended change: check --raise, or --lower")
     return 1 if n_missed else 0
 
 
 def write(measured: dict[str, dict[str, float]], *, may_lower: bool, floors: Path = FLOORS) -> None:
-    """Store floors a little below what was measured; a floor falls only if it may.
+    """Store floors a little below what was measured; a floor is lowered only if that is allowed.
 
     Raises
     ------
     BenchmarkError
-        The data have changed, so that raising one floor could lower what it means.
+        The data have changed, so that a higher floor could be easier to reach.
     """
     stored = _stored(floors)
     for group, measures in measured.items():

@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the curve of our rule beside that of the cosine alone."""
+    """Print the curve of our rule and that of the cosine alone."""
     pairs = load()
     rows = []
     for half, (rule, by, start) in product(("tune", "test"), RULES):

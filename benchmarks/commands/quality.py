@@ -1,9 +1,9 @@
 """`python -m benchmarks quality`: score systems, baselines and peers on the same clusters.
 
-It decides what is run and in which order, and what a row holds. Every cluster is summarized and
-scored by a process that may fail or be ended (`processes`); rows are written as they come
-(`results`) and summed up at the end (`tables`). Texts are never stored, because most of the sets
-may not be passed on.
+It decides what is run and in which order, and what a row contains. Every cluster is summarised and
+scored by a process that may fail or be ended (`processes`); rows are written as they are finished
+(`results`) and aggregated at the end (`tables`). Texts are never stored, because most of the sets
+may not be redistributed.
 """
 
 from __future__ import annotations
@@ -58,12 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the command; 1 if not one cluster could be summarized, else 0.
+    """Run the command; return 1 if not a single cluster could be summarised, otherwise 0.
 
     Raises
     ------
     BenchmarkError
-        Options contradict one another; data cannot be read; there are results that do not fit.
+        Options contradict one another; data cannot be read; stored results do not fit this run.
     """
     focus = ["summarize:focus"] if options.use_query else []
     systems = list(dict.fromkeys([*options.systems, *focus]))
@@ -83,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def complete(results: Results, tasks: Sequence[Task], *, jobs: int, timeout: float) -> None:
-    """Carry out the tasks that have no row yet, and write each row as soon as it is its turn."""
+    """Carry out the tasks that have no row yet, and write each row as soon as its turn comes."""
     from rich.console import Console
     from rich.progress import track
 
@@ -105,7 +105,7 @@ def complete(results: Results, tasks: Sequence[Task], *, jobs: int, timeout: flo
 
 
 def describe(sets: Sequence[DataSet], systems: Sequence[str], *, seed: int, timeout: float) -> Row:
-    """Make the header of a run: all that decides its rows."""
+    """Make the header of a run: everything that decides its rows."""
     described = [
         {
             "name": data.name,
@@ -156,7 +156,7 @@ def show(results: Results, sets: Sequence[DataSet], baseline: str) -> None:
 
 
 def _checksum() -> str:
-    """Hash the package as it is, because its version says nothing about work in progress."""
+    """Hash the source of the package, because its version does not change with every edit."""
     home = Path(summarize.__file__).parent
     digest = hashlib.sha256()
     for path in sorted([*home.rglob("*.py"), *home.rglob("*.json")]):

@@ -1,8 +1,8 @@
 """`python -m benchmarks ranking`: what each part of the ranking is worth, and its constants.
 
-One summary a cluster says little about a constant: which sentence comes last in it is chance. So
-each cluster is summarized at three lengths and, where it has enough articles, from halves of
-them, and the mean counts. Settings are compared with the shipped one on the same clusters.
+One summary per cluster says little about a constant: which sentence comes last in it is chance. So
+each cluster is summarised at three lengths and, if it has enough articles, from halves of them,
+and the mean counts. Settings are compared with the shipped one on the same clusters.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from summarize import Article
 
-# A setting is what it has other than the shipped one: fields of Weights and options.
+# A setting is its differences from the shipped one: fields of Weights and options.
 Setting = dict[str, Any]
 
 ROWS: dict[str, Setting] = {
@@ -129,7 +129,7 @@ def measure(
 
 
 def _scores(item: Item, *, data: DataSet, settings: Sequence[Setting]) -> list[float]:
-    """Score every setting on one cluster, in all the views of it."""
+    """Score every setting on one cluster, in all views of it."""
     views = [(item.articles, int(data.words * share)) for share in LENGTHS]
     if len(item.articles) >= ENOUGH:
         shuffled = random.Random(item.id).sample(item.articles, len(item.articles))  # noqa: S311

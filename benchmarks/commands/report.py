@@ -1,8 +1,8 @@
 """`python -m benchmarks report`: tables and plots from stored results, for people to look at.
 
-Nothing is run here. `collect` sums up stored rows, `report.json` holds the sums, and all else is
-made from them: `report.md`, `report.html` (one file, no network), the plots, and the tables of the
-pages that are named. How a table looks in Markdown or HTML is decided in `page`.
+Nothing is run here. `collect` aggregates stored rows into `report.json`, and everything else is
+made from that: `report.md`, `report.html` (one file, no network), the plots, and the tables of the
+pages that are named. `page` decides how a table looks in Markdown or HTML.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def collect(folder: Path) -> Row:
-    """Sum up what is stored in a folder.
+    """Aggregate what is stored in a folder.
 
     Returns
     -------
@@ -81,7 +81,7 @@ def collect(folder: Path) -> Row:
     Raises
     ------
     BenchmarkError
-        There is neither part.
+        There is neither of the two parts.
     """
     report: Row = {}
     if (folder / results.ROWS).exists():
@@ -99,7 +99,7 @@ def collect(folder: Path) -> Row:
         report["speed"] = {**header, "rows": rows}
     if not report:
         raise BenchmarkError(
-            f"{folder}: holds no results; run python -m benchmarks quality or speed with "
+            f"{folder}: contains no results; run python -m benchmarks quality or speed with "
             f"--out {folder} first"
         )
     return report

@@ -1,7 +1,7 @@
 """`python -m benchmarks speed`: time and memory, from ten articles to a hundred thousand.
 
 It decides what is measured and in which order, and writes and prints the results. Each part is
-measured by the module of its name, in other processes, see `processes`. Quality is not looked at.
+measured by the module of its name, in other processes (see `processes`). Quality is not measured.
 """
 
 from __future__ import annotations
@@ -55,22 +55,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measure everything; write each result as it comes, and tables in the end.
+    """Measure everything; write each result as it is finished, and tables at the end.
 
     Returns
     -------
     int
-        0; 1 if sizes were asked for and not one system finished any; 130 if interrupted, with
-        what there is kept.
+        0; 1 if sizes were requested and no system finished any; 130 if interrupted, in which case
+        the results so far are kept.
 
     Raises
     ------
     BenchmarkError
-        The data cannot be read, or the results not written.
+        The data cannot be read, or the results cannot be written.
     """
     path = options.out and options.out / SPEED
     if path and path.exists():
-        raise BenchmarkError(f"{path}: is there already; give another --out")
+        raise BenchmarkError(f"{path}: already exists; give another --out")
     rows: list[Row] = []
 
     def keep(row: Row) -> None:
@@ -100,7 +100,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def measure(options: argparse.Namespace, samples: dict[int, Row]) -> Iterator[Row]:
-    """Measure the parts that are asked for."""
+    """Measure the parts that are requested."""
     machine = {"cores": os.cpu_count(), "python": platform.python_version()}
     yield {"kind": "speed", "schema": 1, "machine": machine, "versions": versions()}
     if "starts" in options.parts:
@@ -129,7 +129,7 @@ def _own_samples(sizes: Collection[int]) -> dict[int, int]:
 
 
 def _samples(folder: str, options: argparse.Namespace) -> dict[int, Row]:
-    """Have the articles written; describe those of each size."""
+    """Write the articles in another process; describe those of each size."""
     wanted = {*_own_samples(options.sizes).values()} if "steps" in options.parts else set()
     wanted |= set(options.sizes) if "growth" in options.parts else set()
     work = {"folder": folder, "sizes": sorted(wanted), "seed": options.seed, "data": options.data}

@@ -1,1 +1,1 @@
-"""What is summarized: clusters with references, and generated articles."""
+"""What is summarised: clusters with references, and generated articles."""

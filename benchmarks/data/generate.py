@@ -1,9 +1,9 @@
-"""Articles for speed tests: about one event, as many as are asked for, from the words of `seeds/`.
+"""Articles for speed tests: any number about one event, from the words of `seeds/`.
 
-`generate` makes them; `write_samples` and `read` keep them, or real ones, in files. They read as
-nonsense and are shaped like news: shared facts in the same words, sentences in other words,
+`generate` makes them; `write_samples` and `read` store them, or real ones, in files. They are
+nonsense with the structure of news: shared facts in the same words, sentences in other words,
 copies with small changes, and a vocabulary that grows with the number of words as it does in real
-text. Good for measuring time and memory; worthless for measuring quality.
+text. They are good for measuring time and memory, and worthless for measuring quality.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS, MOST_WORDS = 410, 660
 LONGEST_PARAGRAPH = 4  # sentences
 
-# How the next article comes about: an earlier one sent again, or changed a little; else it is new.
+# How the next article is made: an earlier one again, or changed a little; otherwise it is new.
 SHARE_COPIED, SHARE_CHANGED = 0.01, 0.09
 N_REMEMBERED = 50  # articles that may still be copied
 SHARE_OF_FACTS = 0.25  # of a new article's sentences: those of the seeds, as they are
@@ -39,12 +39,12 @@ _ENDING = re.compile(r"(?:ing|ed|ly|s|tion|ment|al|er)$")
 
 
 def generate(seed: int = 0) -> Iterator[str]:
-    """Yield articles without end; the first n are the same however many are taken.
+    """Yield articles without end; the first n are the same, however many are taken.
 
     Parameters
     ----------
     seed
-        Decides all of them, together with the files in `seeds/`.
+        Together with the files in `seeds/`, decides all of them.
 
     Yields
     ------
@@ -53,8 +53,8 @@ def generate(seed: int = 0) -> Iterator[str]:
 
     Notes
     -----
-    O(words) time. Kept are the last `N_REMEMBERED` articles and about 100 bytes for each new
-    word of the vocabulary and 8 for each that is used again.
+    O(words) time. Memory holds the last `N_REMEMBERED` articles, about 100 bytes for each new
+    word of the vocabulary, and 8 for each that is used again.
     """
     writer = Writer(random.Random(seed))  # noqa: S311 - no secret is made here
     recent: deque[list[str]] = deque(maxlen=N_REMEMBERED)
@@ -78,7 +78,7 @@ def read_facts() -> list[str]:
 
 
 class Urn:
-    """Invented words, of which the frequent ones become more frequent and new ones rarer.
+    """Invented words; the frequent ones become more frequent, and new ones rarer.
 
     A draw after t others is a new word with probability ``GROWTH · (1 + t / FRESH)^(GROWTH − 1)``,
     else one of the t at random: distinct words grow as n^GROWTH (Heaps), with frequencies after
@@ -147,7 +147,7 @@ class Writer:
         return " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
 
     def _reword(self, sentence: str) -> str:
-        """Put other names, numbers and words in some places; function words stay."""
+        """Replace some names, numbers and words by others; function words stay."""
         return _TOKEN.sub(self._reword_one, sentence)
 
     def _reword_one(self, match: re.Match[str]) -> str:
@@ -160,9 +160,9 @@ class Writer:
 
 
 def _lay_out(sentences: Sequence[str]) -> str:
-    """Set the sentences in paragraphs under a title that the first one gives.
+    """Arrange the sentences in paragraphs under a title from the first of them.
 
-    The lengths of the paragraphs follow from the text, so that a copy is one to the letter.
+    The lengths of the paragraphs follow from the text, so that a copy is exact.
     """
     title = " ".join(sentences[0].split()[:9]).rstrip(".,;:").title()
     paragraphs, at = [title], 0
@@ -187,8 +187,8 @@ def write_samples(
     seed
         Of the generated articles.
     data
-        A file of clusters; their articles, all taken together, serve for the sizes that they
-        suffice for.
+        A file of clusters; their articles, all together, are used for the sizes for which there
+        are enough of them.
 
     Returns
     -------

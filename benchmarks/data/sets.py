@@ -1,4 +1,4 @@
-"""Read clusters with references in the forms that they have on disk.
+"""Read clusters with references in the formats that they have on disk.
 
 One JSON object a line: the project's own (`documents` and `references`), Multi-News (`document`,
 its articles separated by ``|||||``, and `summary`) and WCEP (`articles` and `summary`). It reads
@@ -32,7 +32,7 @@ KNOWN_WORDS |= {"multiling*": 250, "neus*": 80, "wcep*": 50}
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A cluster, and what people wrote about it.
+    """A cluster, and the summaries that people wrote of it.
 
     Parameters
     ----------
@@ -43,9 +43,9 @@ class Item:
     references
         At least one.
     query
-        What the summary should answer, where the set asks something.
+        What the summary should answer, if the set has queries.
     lang
-        ISO 639 code; "en" where the file names none.
+        ISO 639 code; "en" if the file does not name one.
     """
 
     id: str
@@ -57,7 +57,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """The clusters of one file, the length of their summaries, and the set's leading number.
+    """The clusters of one file, the length of their summaries, and the set's main metric.
 
     `sha256` is over the whole file; `metric` is "recall" or "f"; `tokenizer` cuts the texts into
     words for scoring, and is a key of `benchmarks.scores.rouge.TOKENIZERS`.
@@ -78,19 +78,19 @@ def load(
     limit: int | None = None,
     metric: str | None = None,
 ) -> list[DataSet]:
-    """Read several sets, each named after its file; of each, at most `limit` clusters.
+    """Read several sets, each named after its file, and at most `limit` clusters of each.
 
     Parameters
     ----------
     words
-        Length of the summaries; if None, what is usual for a set of that name.
+        Length of the summaries; if None, the usual one for a set of that name.
     metric
-        If None, recall for sets with several references and f for the others.
+        If None, recall for sets with several references and F1 for the others.
 
     Raises
     ------
     BenchmarkError
-        What `read` raises; two sets of one name; a set whose usual length is not known.
+        What `read` raises; two sets with one name; a set whose usual length is not known.
     """
     sets: list[DataSet] = []
     for path in paths:
@@ -152,9 +152,9 @@ def read(path: Path) -> list[Item]:
     Raises
     ------
     BenchmarkError
-        With file and line: a line that is not a JSON object, or in none of the forms, without
-        references, with fewer than two articles, or with an id that an earlier line has. With the
-        file: it cannot be read or holds no cluster.
+        With file and line: a line that is not a JSON object, is in none of the formats, has no
+        references, fewer than two articles, or the id of an earlier line. With the file: it cannot
+        be read or contains no cluster.
     """
     try:
         content = path.read_bytes()
@@ -172,7 +172,7 @@ def read(path: Path) -> list[Item]:
             raise BenchmarkError(f"{path}, line {number}: id {item.id!r} is that of another line")
         items[item.id] = item
     if not items:
-        raise BenchmarkError(f"{path}: holds no cluster; give a JSONL file of clusters")
+        raise BenchmarkError(f"{path}: contains no cluster; give a JSONL file of clusters")
     return list(items.values())
 
 
@@ -208,7 +208,7 @@ def _references(record: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _articles(record: dict[str, Any]) -> list[Article]:
-    """Take the articles out of whichever form the line is in."""
+    """Extract the articles from a line in any of the formats."""
     if isinstance(record.get("document"), str):
         return [Article(part) for part in record["document"].split(SEPARATOR)]
     documents = record.get("documents", record.get("articles"))
@@ -231,6 +231,6 @@ def _articles(record: dict[str, Any]) -> list[Article]:
 
 
 def _string(record: dict[str, Any], *names: str) -> str | None:
-    """Return the first of these fields that holds a text."""
+    """Return the first of these fields that contains a text."""
     values = map(record.get, names)
     return next((value for value in values if isinstance(value, str) and value.strip()), None)

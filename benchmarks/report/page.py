@@ -1,6 +1,6 @@
 """How a report looks: the same sections in Markdown, as one HTML page, and in a terminal.
 
-All words are escaped; the page holds its style and its plots and asks no network for anything.
+All words are escaped; the page contains its style and its plots and needs no network.
 """
 
 from __future__ import annotations
@@ -102,12 +102,12 @@ def show(cells: Table, console: Console | None = None) -> None:
 def fill(text: str, blocks: Mapping[str, str]) -> str:
     """Put each block between its pair of marks, ``<!-- name -->`` and ``<!-- /name -->``.
 
-    A block whose marks the text does not have is left out.
+    A block without marks in the text is left out.
 
     Raises
     ------
     BenchmarkError
-        The text has the marks of no block, or only the first of a pair.
+        The text has no marks of any block, or only the first of a pair.
 
     >>> print(fill("<!-- a --> old <!-- /a -->", {"a": "new", "b": "elsewhere"}))
     <!-- a -->
@@ -138,6 +138,6 @@ def _cell(text: str) -> str:
 
 
 def _own_ids(figure: Figure) -> str:
-    """Give the ids of a plot a prefix, so that several plots can share a page."""
+    """Prefix the ids of a plot, so that several plots can share a page."""
     ids = re.sub(r'(\bid="|xlink:href="#|url\(#)', rf"\g<1>{figure.name}-", figure.svg)
     return ids.replace("<svg ", "<svg focusable='false' ", 1)

@@ -35,9 +35,9 @@ def intervals(scores: Mapping[str, tuple[float, float, float]], label: str) -> s
 
 
 def frontier(points: Mapping[str, tuple[float, float]], quality: str) -> str:
-    """Draw quality against time; the line joins the systems that none is better *and* faster than.
+    """Draw quality against time; the line joins those with no system both better *and* faster.
 
-    A point is the CPU seconds a cluster, and what `quality` names.
+    A point is the CPU seconds per cluster, and what `quality` names.
     """
     figure, axes = _canvas()
     best, edge = float("-inf"), []
@@ -61,7 +61,8 @@ def growth(
 ) -> str:
     """Draw CPU seconds against the number of articles, both on log axes.
 
-    A curve is (articles, seconds) as far as a system came; its fitted exponent is in the legend.
+    A curve is (articles, seconds) for the sizes that a system finished; its fitted exponent is in
+    the legend.
     """
     figure, axes = _canvas()
     for system, curve in curves.items():

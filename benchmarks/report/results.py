@@ -1,8 +1,8 @@
-"""Stored results: JSON lines that are written as they come.
+"""Stored results: JSON lines that are written as they are finished.
 
-`quality.jsonl` holds a header and one row a (set, cluster, system), always in that order and
-without times, so that an interrupted run that is resumed ends with the same bytes as one that was
-not. Times are in `seconds.jsonl`. What a row holds is decided elsewhere.
+`quality.jsonl` has a header and one row for each (set, cluster, system), always in that order and
+without times, so that an interrupted run that is resumed ends with the same bytes as an
+uninterrupted one. Times are in `seconds.jsonl`. The content of a row is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ Key = tuple[str, str, str]
 class Results:
     """The rows of a run of `quality`, and their times; with a folder, they are also written there.
 
-    `header` is all that decides the rows, `keys` are (set, cluster, system) of all of them, in
-    order. `resume` continues the files that are there; a torn last line is dropped.
+    `header` is everything that decides the rows, `keys` are (set, cluster, system) of all of them,
+    in order. `resume` continues existing files; an incomplete last line is dropped.
 
     Raises
     ------
     BenchmarkError
-        There are results already and `resume` is not set; they were made with another header;
-        they are not the beginning of this run; the folder cannot be written to.
+        Results already exist and `resume` is not set; they were made with another header; they are
+        not the beginning of this run; the folder cannot be written to.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Results:
 
 @contextmanager
 def writable(folder: Path) -> Iterator[None]:
-    """Make a folder; raise `BenchmarkError` if it cannot be written to, there or in the block."""
+    """Create a folder; raise `BenchmarkError` if it cannot be written to, now or in the block."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         yield
@@ -82,13 +82,13 @@ def writable(folder: Path) -> Iterator[None]:
 
 
 def append(path: Path, row: Row) -> None:
-    """Write a line at the end of a file."""
+    """Append a line to a file."""
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps(row, separators=(",", ":")) + "\n")
 
 
 def rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    """Round all numbers to what is stored of them, six digits after the point."""
+    """Round all numbers to the six decimals that are stored."""
     if isinstance(value, dict):
         return {key: rounded(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
@@ -97,16 +97,16 @@ def rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON
 
 
 def read(path: Path) -> tuple[Row, list[Row]]:
-    """Read the header and the rows of a stored file; a torn last line is left out.
+    """Read the header and the rows of a stored file; an incomplete last line is left out.
 
     Raises
     ------
     BenchmarkError
-        The file is missing, has no whole line, or has a broken one.
+        The file is missing, has no complete line, or has a broken one.
     """
     records = parse(path)
     if not records:
-        raise BenchmarkError(f"{path}: holds no results; run python -m benchmarks quality first")
+        raise BenchmarkError(f"{path}: contains no results; run python -m benchmarks quality first")
     return records[0], records[1:]
 
 
@@ -124,7 +124,7 @@ def grouped(rows: Sequence[Row], key: Callable[[Row], Any]) -> dict[Any, list[Ro
 
 
 def parse(path: Path) -> list[Row]:
-    """Read the JSON objects of the whole lines of a file; none where there is no such file."""
+    """Read the JSON objects of the complete lines of a file; none if there is no such file."""
     records = []
     for number, line in enumerate(_whole_lines(path).splitlines(), 1):
         try:
@@ -139,23 +139,23 @@ def parse(path: Path) -> list[Row]:
 
 
 def _whole_lines(path: Path) -> bytes:
-    """Return what the file holds up to its last line end."""
+    """Return the content of the file up to its last line end."""
     content = path.read_bytes() if path.exists() else b""
     return content[: content.rfind(b"\n") + 1]
 
 
 def _stored(path: Path, header: Row, keys: Sequence[Key], *, resume: bool) -> list[Row]:
-    """Read the header and the rows that are there; make sure that they begin this run."""
+    """Read the stored header and rows; check that they are the beginning of this run."""
     if not path.exists():
         return []
     if not resume:
-        raise BenchmarkError(f"{path}: is there already; add --resume or give another --out")
+        raise BenchmarkError(f"{path}: already exists; add --resume or give another --out")
     stored = parse(path)
     os.truncate(path, len(_whole_lines(path)))
     for name in sorted({*header, *stored[0]} if stored else ()):
         if stored[0].get(name) != header.get(name):
             raise BenchmarkError(
-                f"{path}: cannot be resumed: it was made with other {name}; give another --out"
+                f"{path}: cannot be resumed: its settings differ in {name}; give another --out"
             )
     if [key_of(row) for row in stored[1:]] != list(keys[: max(0, len(stored) - 1)]):
         raise BenchmarkError(f"{path}: its rows are not those of this run; give another --out")

@@ -1,7 +1,7 @@
-"""What stored rows say of each system: means, intervals, differences; and the tables of them.
+"""What stored rows say about each system: means, intervals, differences; and the tables of them.
 
-It reads rows and times as `results` keeps them and computes nothing about texts. A line is what
-`report.json` holds of a system on a set.
+It reads rows and times as `results` stores them and computes nothing from texts. A line is what
+`report.json` has for a system on a set.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ MEASURES = ("verbatim", "repeated", "dangling", "junk", "sources", "budget_used"
 def lines(
     rows: Sequence[Row], seconds: Mapping[Key, float | None], *, metric: str, baseline: str | None
 ) -> list[Row]:
-    """Sum up the rows of one set, a line for each system in the order of the rows.
+    """Aggregate the rows of one set, one line for each system, in the order of the rows.
 
     Parameters
     ----------
@@ -45,12 +45,12 @@ def lines(
     Returns
     -------
     list of dict
-        `system`; `n_good` of `n_rows` clusters that it summarized, and the `error` of the first
-        other, with its status. Over the good rows, and empty where there is none: the means
-        `rouge` of `ROUGE` by the metric, in [0, 1], the `interval` of 95 % of ROUGE-2, `beyond`,
+        `system`; `n_good` of `n_rows` clusters that it summarised, and the `error` of the first
+        other, with its status. Over the good rows, and empty if there are none: the means
+        `rouge` of `ROUGE` by the metric, in [0, 1], the 95 % `interval` of ROUGE-2, `beyond`,
         the means of `MEASURES`, and the mean `cpu` seconds. `difference` is mean ROUGE-2 minus
-        the baseline's on the clusters that both summarized, and `p` its p; None for the baseline
-        itself, and where there is no such cluster.
+        the baseline's on the clusters that both summarised, and `p` its p-value; None for the
+        baseline itself, and if there is no such cluster.
     """
     key = metric[0]
     by_system = grouped(rows, lambda row: row["system"])
@@ -84,7 +84,7 @@ def lines(
 
 
 def metric_name(data: Mapping[str, Any]) -> str:
-    """Name the number that leads a set."""
+    """Name the main metric of a set."""
     return f"ROUGE-2 {'recall' if data['metric'] == 'recall' else 'F1'}"
 
 
@@ -105,7 +105,7 @@ def overview(quality: Mapping[str, Any]) -> Table:
 
 
 def comparison(report: Mapping[str, Any]) -> Table:
-    """Make the short table: ours beside the best peer and the best baseline."""
+    """Make the short table: ours, the best peer and the best baseline."""
     rows = []
     for data in report.get("quality", {}).get("sets", ()):
         found = {
@@ -126,7 +126,7 @@ def comparison(report: Mapping[str, Any]) -> Table:
 def _best(
     numbers: Mapping[str, float | None], choose: Callable[..., tuple[float, str]], form: str
 ) -> tuple[str, str]:
-    """Name the best peer and the best baseline, each with its number; None did not finish."""
+    """Name the best peer and the best baseline, each with its value; None did not finish."""
     others = {name for name in numbers if name.partition(":")[0] != OURS and name != "oracle"}
     cells = []
     for names in (others - BASELINES, others & BASELINES):
@@ -147,7 +147,7 @@ def _score(line: Mapping[str, Any] | None) -> str:
 
 
 def quality_table(found: Sequence[Mapping[str, Any]]) -> Table:
-    """Make the table of the lines of one set."""
+    """Make the table of one set, from its lines."""
     heads = ("system", "R-1", "R-2", "95 %", "R-L", "difference", "p", *MEASURES, "CPU s")
     rows = []
     for line in found:

@@ -1,4 +1,4 @@
-"""The tables of `speed`: from rows as they are stored to cells as people read them.
+"""The tables of `speed`: from stored rows to cells that people read.
 
 The same tables are printed after a run and are in the report. Results that were stored before
 a column or a table existed are shown without it.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OURS = "summarize"
 
-# Table -> its title and the text above it.
+# Table -> its title, and the text above it.
 TEXTS = {
     "size": (
         "Time and size of the cluster",
@@ -60,7 +60,7 @@ TEXTS = {
     "lost": ("Not measured", "What broke, or was not done in time."),
 }
 
-# Kind of row -> the columns of its table: what they are called, and the key that they show.
+# Kind of row -> the columns of its table: their names, and the keys that they show.
 COLUMNS = {
     "start": {"what": "what", "CPU s": "cpu", "s on the clock": "wall", "ratio": "ratio"}
     | {"status": "status", "error": "error"},
@@ -120,7 +120,7 @@ def number(value: Any) -> str:  # noqa: ANN401 - a cell of any kind
 
 
 def _by_size(rows: Sequence[Row], what: str) -> Table:
-    """Make a table of systems by sizes; what did not finish says why."""
+    """Make a table of systems by sizes; a cell that did not finish says why."""
 
     def cells(row: Row | None) -> list[str]:
         return [number(row[what] if row["status"] == "ok" else row["status"]) if row else ""]
@@ -150,7 +150,7 @@ def _grid(
     sizes: Sequence[int | None],
     cells: Callable[[Row | None], Sequence[str]],
 ) -> Table:
-    """Make a table with a line for each value of a key; the cells of a size are beside another."""
+    """Make a table with a line for each value of a key, and the cells of each size side by side."""
     lines = []
     for name, own in grouped(rows, lambda row: row[key]).items():
         by_size = {row.get("n_articles"): row for row in own}

@@ -1,1 +1,1 @@
-"""Numbers for summaries and citations, and how sure they are."""
+"""Scores of summaries and citations, and their uncertainty."""

@@ -1,7 +1,7 @@
 """What readers see and ROUGE does not, for any system: from its sentences and the raw articles.
 
-Nothing here uses the package's own cleaning or lists, which would be judged by themselves. The
-lists are English; other languages are only measured where words do not matter.
+Nothing here uses the package's own cleaning or lists, which would then be judging themselves. The
+lists are English; for other languages, only what does not depend on words is measured.
 """
 
 from __future__ import annotations
@@ -59,9 +59,9 @@ def beyond(
     Parameters
     ----------
     sentences
-        In reading order, as the system gave them.
+        In reading order, as the system returned them.
     articles
-        As they came, before any cleaning.
+        The originals, before any cleaning.
     words
         The budget.
 
@@ -69,9 +69,9 @@ def beyond(
     -------
     dict
         ``verbatim``: share of sentences that are in an article, up to white space;
-        ``repeated``: 1 if one sentence says another again, else 0; ``dangling``: share that
-        opens by pointing at what is not there; ``junk``: share that is not a sentence of a report;
-        ``sources``: articles that sentences are in; ``budget_used``: share of the words.
+        ``repeated``: 1 if one sentence repeats another, else 0; ``dangling``: share that opens by
+        referring to something that is not there; ``junk``: share that is not a sentence of a
+        report; ``sources``: articles that sentences are in; ``budget_used``: share of the words.
     """
     texts = [" ".join(sentence.split()) for sentence in sentences]
     bodies = [" ".join(article.text.split()) for article in articles]
@@ -90,7 +90,7 @@ def beyond(
 
 
 def says_again(first: str, second: str) -> bool:
-    """Return whether two sentences are the same but for case and punctuation, or nearly.
+    """Return whether two sentences are the same, or nearly, apart from case and punctuation.
 
     >>> says_again("The bridge, he said, is safe.", "The bridge is safe, he said")
     True
@@ -100,15 +100,15 @@ def says_again(first: str, second: str) -> bool:
 
 
 def is_dangling(sentence: str, previous: str | None, bodies: Sequence[str]) -> bool:
-    """Return whether a sentence opens by pointing back, and what it points at is not before it.
+    """Return whether a sentence opens by referring back to something that is not before it.
 
     Parameters
     ----------
     sentence, previous
         A sentence of the summary and the one before it, if any, in single spaces.
     bodies
-        The articles in single spaces. The sentence is in order if `previous` is also right before
-        it in one of them.
+        The articles in single spaces. The sentence is not dangling if `previous` is also directly
+        before it in one of them.
 
     Examples
     --------
@@ -124,7 +124,7 @@ def is_dangling(sentence: str, previous: str | None, bodies: Sequence[str]) -> b
 
 
 def is_junk(sentence: str) -> bool:
-    """Return whether it is boilerplate, a caption, a by-line or a fragment.
+    """Return whether a sentence is boilerplate, a caption, a by-line or a fragment.
 
     >>> is_junk("Photo by Ann Reed"), is_junk("The bridge opened on Monday.")
     (True, False)

@@ -1,8 +1,8 @@
 """Are the citations right? Precision and recall on graded pairs.
 
-`citations.json` holds pairs of sentences that were graded by reading, half of them for choosing
-thresholds and half for testing. The clusters are those of `seeds/` and, where SUMMARIZE_DATA names
-them, of MultiLing.
+`citations.json` contains pairs of sentences that were graded by reading, half of them for choosing
+thresholds and half for testing. The clusters are those of `seeds/` and, if SUMMARIZE_DATA names
+their folder, of MultiLing.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ SAYS_THE_SAME = 1  # the least grade
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A graded pair, and what the two ways of deciding see of it.
+    """A graded pair, and the score that each of the two rules gives it.
 
-    `cosine` is that of TF-IDF rows; `margin` is how far the cosine that `cite` looks at is above
-    its threshold, below any where the two disagree.
+    `cosine` is that of TF-IDF rows; `margin` is how far the cosine that `cite` uses is above its
+    threshold, and lower than any other if the two disagree.
     """
 
     cluster: str
@@ -50,7 +50,7 @@ class Pair:
 
 
 def load(path: Path = PAIRS) -> list[Pair]:
-    """Read the pairs whose clusters are there."""
+    """Read the pairs whose clusters are available."""
     listed: dict[str, list[dict[str, Any]]] = {}
     for pair in json.loads(path.read_text("utf-8"))["pairs"]:
         listed.setdefault(pair["cluster"], []).append(pair)
@@ -72,7 +72,7 @@ def measure(pairs: Sequence[Pair], by: str, least: float) -> tuple[float, float,
 def superpal(path: Path) -> float:
     """Return the share of aligned sentences (SuperPAL, Ernst et al. 2021) that would be cited.
 
-    The alignments hold no pair that does not say the same, so there is no precision.
+    The alignments contain only pairs that say the same, so there is no precision.
     """
     pairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     texts = [pair[f"{side}_sentence"] for pair in pairs for side in ("summary", "document")]
@@ -87,14 +87,14 @@ def superpal(path: Path) -> float:
 
 
 def _clusters(names: set[str]) -> dict[str, list[Article]]:
-    """Read the articles of the clusters that are there."""
+    """Read the articles of the clusters that are available."""
     items = [item for path in english_sets() for item in read(path)]
     found = {item.id: list(item.articles) for item in items if item.id in names}
     return {"seeds": seed_articles()} | found
 
 
 def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) -> list[Pair]:
-    """See each pair of a cluster as `cite` does."""
+    """Score each pair of a cluster as `cite` does."""
     language = languages.load()
     stops = [find_stops(article.text) for article in articles]
     documents = [clean(*each, language) for each in zip(articles, stops, strict=True)]

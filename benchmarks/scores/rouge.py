@@ -40,9 +40,9 @@ def score(
     text
         The summary; only its first `words` white-space tokens count.
     references
-        At least one; they are taken whole.
+        At least one; they are not cut.
     words
-        The length that the set asks for.
+        The length that the set requires.
     tokenizer
         A key of `TOKENIZERS`.
     types
@@ -68,7 +68,7 @@ def score(
 
 
 def signature(*, words: int, tokenizer: str) -> str:
-    """Name all that decides the numbers, in the manner of sacreBLEU.
+    """Name everything that decides the scores, in the style of sacreBLEU.
 
     >>> signature(words=100, tokenizer="ascii")
     'rouge:1,2,L|stem:porter|tok:ascii|limit:100w|refs:mean|rouge-score:0.1.2'
@@ -91,7 +91,7 @@ def _scorer(types: tuple[str, ...], tokenizer: str) -> Any:  # noqa: ANN401 - it
 
 
 def _ascii_tokens(text: str) -> list[str]:
-    """Cut and stem as rouge-score's own tokenizer does, but stem each word once."""
+    """Tokenize and stem as rouge-score's own tokenizer does, but stem each word only once."""
     stem, tokens = _stemmer(), re.findall(r"[a-z0-9]+", text.lower())
     return [stem(token) if len(token) > 3 else token for token in tokens]
 

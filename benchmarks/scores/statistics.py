@@ -1,7 +1,7 @@
-"""How sure the numbers are: intervals over clusters and a paired test.
+"""How certain the scores are: intervals over clusters and a paired test.
 
-Each call draws from a new generator with a fixed seed, so the same numbers always give the same
-interval, whatever was computed before. scipy has both, but draws other numbers.
+Each call draws from a new generator with a fixed seed, so the same scores always give the same
+interval, whatever was computed before. scipy has both, but draws different samples.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ def interval(values: Sequence[float], *, level: float = 0.95) -> tuple[float, fl
     Parameters
     ----------
     values
-        One number a cluster, at least one.
+        One number per cluster, at least one.
     level
-        Share of the resampled means that the interval holds.
+        Share of the resampled means that the interval contains.
 
     References
     ----------
@@ -38,7 +38,7 @@ def interval(values: Sequence[float], *, level: float = 0.95) -> tuple[float, fl
     (2.0, 2.0)
     """
     n = len(values)
-    # How often each value is drawn is all that a resample's mean depends on.
+    # A resample's mean depends only on how often each value is drawn.
     drawn = np.random.default_rng(_SEED).multinomial(n, np.full(n, 1 / n), size=N_RESAMPLES)
     means = drawn @ np.asarray(values, float) / n
     low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
@@ -46,15 +46,15 @@ def interval(values: Sequence[float], *, level: float = 0.95) -> tuple[float, fl
 
 
 def p_value(values: Sequence[float], others: Sequence[float]) -> float:
-    """Return the two-sided p of a paired permutation test on the difference of the means.
+    """Return the two-sided p-value of a paired permutation test on the difference of the means.
 
-    If the two systems were alike, each cluster's difference could as well have the other sign;
-    p is the share of random signs with a mean at least as far from 0 as the one seen.
+    If the two systems were equal, each cluster's difference could as well have the other sign;
+    p is the share of random signs with a mean at least as far from 0 as the observed one.
 
     Parameters
     ----------
     values, others
-        One number a cluster, in the same order of clusters; at least one.
+        One number per cluster, in the same order of clusters; at least one.
 
     References
     ----------

@@ -1,1 +1,1 @@
-"""Time and memory, measured in processes of their own."""
+"""Time and memory, measured in separate processes."""

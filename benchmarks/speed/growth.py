@@ -1,7 +1,7 @@
-"""How time and memory grow with the cluster: systems by sizes, each in a process of its own.
+"""How time and memory grow with the cluster: systems by sizes, each in a separate process.
 
-What is measured is one whole call: our own pipeline with its citations, origins and differences.
-Quality is not looked at.
+One whole call is measured: our own pipeline with its citations, origins and differences. Quality
+is not measured.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ PATIENCE = 300  # seconds on the clock, for reading and imports
 def rows(
     samples: Sequence[Row], systems: Sequence[str], *, seconds: Mapping[str, float], memory: int
 ) -> Iterator[Row]:
-    """Measure each system at each size, until it does not finish one.
+    """Measure each system at each size, until one that it does not finish.
 
     Parameters
     ----------
@@ -65,10 +65,10 @@ def rows(
 
 
 def prepare(system: str, path: str, n: int) -> Callable[[], object]:
-    """Prepare one system to summarize the first n articles of a file.
+    """Prepare one system to summarise the first n articles of a file.
 
-    Imports and reading are left out of the measure, and for all but our own the cutting of
-    articles into sentences too, which is our code.
+    Imports and reading are not measured, nor, for all systems but ours, is the cutting of articles
+    into sentences, which is our code.
     """
     items = [Item(str(size), tuple(read(path, size)), ()) for size in (WARM_UP, n)]
     if not system.startswith("summarize"):
@@ -79,7 +79,7 @@ def prepare(system: str, path: str, n: int) -> Callable[[], object]:
 
 
 def fits(rows: Sequence[Row]) -> list[Row]:
-    """Fit ``cpu = a · n_articles^exponent`` to each system that finished two sizes or more."""
+    """Fit ``cpu = a · n_articles^exponent`` to each system that finished at least two sizes."""
     points: dict[str, list[tuple[int, float]]] = {}
     for row in rows:
         if is_done(row) and row["n_articles"] >= FIT_FROM:
@@ -103,5 +103,5 @@ def exponent(points: Sequence[tuple[float, float]]) -> float:
 
 
 def is_done(row: Row) -> bool:
-    """Return whether it is a size that a system finished."""
+    """Return whether a row is of a size that its system finished."""
     return (row["kind"], row.get("status")) == ("size", "ok")

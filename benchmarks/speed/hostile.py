@@ -1,8 +1,7 @@
-"""Inputs that no newspaper sends: how our time grows with them.
+"""Inputs that no newspaper would send: how our time grows with them.
 
-Each is measured at n and at 4 n, in processes of their own; the exponent between the two is 1 where
-the work grows with the input, and 2 where it grows with its square. What comes out is not looked
-at.
+Each is measured at n and at 4 n, in separate processes; the exponent between the two is 1 if the
+work grows with the input, and 2 if it grows with its square. The summaries are ignored.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ SIZES = {what: n for what, (_, n) in REPEATED.items()} | {
 
 
 def rows(patience: float, memory: int, seed: int) -> Iterator[Row]:
-    """Measure all of `SIZES`: each may take `patience` seconds more than CPU time, and so many MB.
+    """Measure all of `SIZES`, each with `patience` seconds beyond its CPU time, and so many MB.
 
     Yields
     ------

@@ -28,7 +28,7 @@ Prepare = Callable[[], Callable[[], object]]
 
 
 def measured_by(prepare: Prepare, patience: float, *, seconds: float, memory: int) -> Row:
-    """Have `measured` done in a process of its own, which has `patience` seconds on the clock.
+    """Run `measured` in a separate process, which may take `patience` seconds on the clock.
 
     Returns
     -------
@@ -42,9 +42,9 @@ def measured_by(prepare: Prepare, patience: float, *, seconds: float, memory: in
 
 
 def peak_mb() -> float:
-    """Return the most MB of memory that this process has held since it began.
+    """Return the peak memory of this process since it began, in MB.
 
-    Where the kernel does not give it, it is at least what the process that started it held.
+    If the kernel does not report it, it is at least what the parent process used.
     """
     with suppress(OSError):
         for line in Path("/proc/self/status").read_text("utf-8").splitlines():
@@ -55,22 +55,22 @@ def peak_mb() -> float:
 
 
 def measured(prepare: Prepare, *, seconds: float, memory: int) -> Row:
-    """Have something prepared, and measure the call of what `prepare` returns.
+    """Prepare something, and measure the call of what `prepare` returns.
 
     Parameters
     ----------
     prepare
-        Does what is to be left out, such as imports and reading.
+        Does what is not to be measured, such as imports and reading.
     seconds
         CPU time that the call may take; after that the process ends.
     memory
-        MB of address space that the process may take, for good.
+        MB of address space that the process may use; the limit stays in force.
 
     Returns
     -------
     dict
         `status` (``"ok"``, ``"memory"`` or ``"failed"``), `error`, the seconds `cpu` and `wall`
-        that the call took, and `peak_mb`, the most memory that the process has held.
+        that the call took, and `peak_mb`, the peak memory of the process.
     """
     resource.setrlimit(resource.RLIMIT_AS, (memory * 2**20, memory * 2**20))
     try:
@@ -90,7 +90,7 @@ def measured(prepare: Prepare, *, seconds: float, memory: int) -> Row:
 def cpu_limit(seconds: float) -> Iterator[None]:
     """End this process by SIGPROF if the block takes more CPU time than this.
 
-    The kernel's own limits would do it too, but its clock of CPU time turns coarse while one is
+    The kernel's own limits would do the same, but its clock of CPU time is coarse while one is
     set. Time on the clock would depend on what else the machine does.
     """
     done, start = Event(), process_time()

@@ -1,8 +1,8 @@
-"""Many small clusters one after another: how many a second, and what a second process adds.
+"""Many small clusters one after another: how many per second, and what a second process adds.
 
-Workers are started and warm before the clock runs. This is time on the clock, since that is what
-workers are for; a busy machine shows, so the same workers also count, which shares nothing. Quality
-is not looked at.
+Workers are started and warm before the clock starts. Time on the clock is measured, since workers
+are meant to reduce it; because other work on the machine affects it, the same workers also run a
+loop that only counts and shares nothing. Quality is not measured.
 """
 
 from __future__ import annotations
@@ -80,15 +80,15 @@ def summed_up(
     Parameters
     ----------
     seconds, counting
-        For each round those that each number of workers took, for `n_clusters` and for counting.
+        For each round, the seconds of each number of workers, for `n_clusters` and for counting.
     one
-        Which of the numbers of workers is one.
+        The index of one worker among the numbers of workers.
 
     Returns
     -------
     list of dict
-        `clusters_s`, clusters a second; `ratio` of that to one worker's; and the same ratio for
-        `counting`, the most that the machine allows to workers that share nothing.
+        `clusters_s`, clusters per second; `ratio` of that to one worker's; and the same ratio for
+        `counting`, the most that the machine allows for workers that share nothing.
 
     >>> summed_up([[2.0, 1.0], [2.0, 0.5]], [[3.0, 1.5], [3.0, 1.5]], n_clusters=8, one=0)[1]
     {'clusters_s': 12.0, 'ratio': 3.0, 'counting': 2.0}
@@ -104,13 +104,13 @@ def summed_up(
 
 
 def clusters_of(size: int, n: int, seed: int) -> list[Cluster]:
-    """Make n clusters of generated articles, no two of the same."""
+    """Make n clusters of generated articles, no two with the same articles."""
     texts = generate(seed)
     return [Cluster(tuple(map(Article, islice(texts, size)))) for _ in range(n)]
 
 
 def _pool(n: int, warm_up: Sequence[Cluster]) -> ProcessPoolExecutor:
-    """Start n workers and wait until each of them has done the clusters of the warm-up."""
+    """Start n workers and wait until each of them has summarised the warm-up clusters."""
     context = get_context("spawn")  # a worker inherits nothing, on any system
     pool = ProcessPoolExecutor(n, context, _warm_up, (tuple(warm_up), context.Barrier(n)))
     for ready in [pool.submit(os.getpid) for _ in range(n)]:

@@ -1,7 +1,7 @@
-"""Call functions in processes of their own, which may hang, crash or run out of memory.
+"""Call functions in separate processes, which may hang, crash or run out of memory.
 
-A task that takes too long ends together with its process, and the next task gets a new one. What
-the functions do is not this module's concern.
+A task that takes too long is ended together with its process, and the next task gets a new one.
+This module does not depend on what the functions do.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-# One thread a process, and sets in the same order in every run, so that times can be compared.
+# One thread per process, and sets in the same order in every run, so that times can be compared.
 STEADY = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1") | {
     "PYTHONHASHSEED": "0"
 }
@@ -39,14 +39,14 @@ STEADY = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THRE
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A task without a result: its time was up ("timeout") or its process ended ("failed")."""
+    """A task without a result: it took too long ("timeout") or its process ended ("failed")."""
 
     status: Literal["timeout", "failed"]
     error: str
 
 
 def ask(function: Callable[..., R], seconds: float, /, **arguments: object) -> R | Lost:
-    """Call a function of some module in a process of its own; it has so long on the clock."""
+    """Call a function of some module in a separate process, with a limit of time on the clock."""
     work = partial(_call, function)
     (answer,) = in_order(work, [arguments], jobs=1, seconds=seconds)
     return answer
@@ -109,7 +109,7 @@ class _Worker:
         self._connection: Connection
 
     def run(self, task: object) -> Any:  # noqa: ANN401 - what the work returns
-        """Have the task done, and wait for its result."""
+        """Run a task, and wait for its result."""
         try:
             if self._process is None:
                 self._start()

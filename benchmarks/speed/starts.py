@@ -1,7 +1,7 @@
-"""Cold starts: whole processes, from their start to their end, imports and all.
+"""Cold starts: whole processes, from start to end, imports included.
 
-What a command costs before it does anything is set beside what its libraries cost alone: the
-same imports and nothing else. Quality is not looked at.
+The start-up cost of a command is compared with the cost of its libraries alone: the same imports
+and nothing else. Quality is not measured.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ START_UPS = (
 
 
 def rows(seconds: float) -> Iterator[Row]:
-    """Measure all that is installed, in turns; one process has so many seconds on the clock.
+    """Measure everything that is installed, in turns, with a limit of seconds for each process.
 
     Yields
     ------

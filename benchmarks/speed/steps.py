@@ -1,8 +1,8 @@
-"""Our own CPU time: split by step, and beside two floors on the same text.
+"""Our own CPU time: by step, and compared with two floors on the same text.
 
-Floors are less work than ours by plain means, so a ratio to them says how much ours costs whatever
-the machine; it is the median over clusters and rounds in which both take turns. Quality is not
-looked at.
+Floors do less work than ours, by simple means, so the ratio to them says how much ours costs on any
+machine; it is the median over clusters and rounds in which both take turns. Quality is not
+measured.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from benchmarks import Row
     from summarize import Article
 
-# Where functions of other modules are called that are steps.
+# Modules that call the steps.
 CALLERS = ("summarize.pipeline", "summarize.evidence.measure", "summarize.choice.gate")
 
 N_CLUSTERS = {10: 40, 100: 1, 2000: 1}  # articles in a cluster -> clusters that are measured
@@ -61,9 +61,9 @@ def rows(sample: Mapping[str, Any], n: int, seconds: float) -> Iterator[Row]:
 
 
 def split_time(path: str, n: int, n_clusters: int, rounds: int) -> list[Row]:
-    """Return the mean `cpu` seconds a cluster of each `step`, and its `share`.
+    """Return the mean `cpu` seconds per cluster of each `step`, and its `share`.
 
-    Measured are the clusters that a file begins with, after a warm-up. ``"other"`` is what is left.
+    The first clusters of a file are measured, after a warm-up. ``"other"`` is the rest.
     """
     clusters = _clusters(path, n, n_clusters)
     summarize(clusters[0])
@@ -79,11 +79,11 @@ def split_time(path: str, n: int, n_clusters: int, rounds: int) -> list[Row]:
 
 @contextmanager
 def timed() -> Iterator[dict[str, float]]:
-    """Count the CPU seconds inside each step for as long as the block runs.
+    """Count the CPU seconds inside each step while the block runs.
 
-    A step is named after the module that holds its functions; they are wrapped where `CALLERS`
-    look them up. What one spends in another counts for the other alone; what one returns to be
-    called later counts for it when it is called.
+    A step is named after the module of its functions, which are wrapped where `CALLERS` look them
+    up. Time that one spends in another counts for the other alone; a function that one returns
+    counts for it when it is called.
     """
     seconds: dict[str, float] = {}
     nested: list[float] = []  # for each step that is under way, what others inside it have spent
@@ -116,14 +116,14 @@ def timed() -> Iterator[dict[str, float]]:
 
 
 def floors(path: str, n: int, n_clusters: int, rounds: int) -> list[Row]:
-    """Measure ours and the floors in turns on the clusters that a JSONL file begins with.
+    """Measure ours and the floors in turns on the first clusters of a JSONL file.
 
     Returns
     -------
     list of dict
-        For each floor `what` it is, its `cpu` seconds a cluster, those of `ours`, and the `ratio`
-        of ours to it: medians over all clusters in all rounds. Reading counts for both where it
-        is part of the floor.
+        For each floor `what` it is, its `cpu` seconds per cluster, those of `ours`, and the `ratio`
+        of ours to it: medians over all clusters in all rounds. Reading counts for both if it is
+        part of the floor.
     """
     clusters = _clusters(path, n, n_clusters)
     functions = split_and_tokenise, split_and_weigh, summarize

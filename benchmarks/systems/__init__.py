@@ -1,9 +1,9 @@
 """All systems that can be measured: ours, baselines, the oracle and the peers.
 
 `summarize` and its variants get the raw articles through the public API of the package. All
-others get the same cleaned sentences, see `baselines.sentences`. Each fills the budget by one
+others get the same cleaned sentences (see `baselines.sentences`). Each fills the budget by one
 rule: in its own order, a sentence that does not fit is passed over and shorter ones are still
-tried, so every summary is of whole sentences.
+tried, so every summary consists of whole sentences.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 
 
 class System(Protocol):
-    """Something that summarizes: a cluster and a budget in, sentences in reading order out."""
+    """Something that summarises: a cluster and a budget in, sentences in reading order out."""
 
     def __call__(self, item: Item, *, words: int, seed: int) -> list[str]:
-        """Summarize in at most so many words; chance, if any, comes from the seed."""
+        """Summarise in at most so many words; randomness, if any, comes from the seed."""
 
 
 def ours(
     item: Item, *, words: int, seed: int, rank: str = "corroboration", use_query: bool = False
 ) -> list[str]:
-    """Summarize with the package itself, from the raw articles.
+    """Summarise with the package itself, from the raw articles.
 
     Raises
     ------
     LookupError
-        The query is wanted and the cluster has none.
+        The query is needed and the cluster has none.
     """
     from summarize import Summarizer
 
@@ -45,7 +45,7 @@ def ours(
 
 
 def not_installed(system: str) -> str:
-    """Say what is missing for a peer, and what to do."""
+    """Return what is missing for a peer, and what to do."""
     return f"{PACKAGES[system]} is not installed: pip install 'summarize[peers]'"
 
 
@@ -68,10 +68,10 @@ SYSTEMS: dict[str, System] = {
     "summa": partial(peers.fill_by, peers.rank_with_summa),
 }
 
-# Not run unless asked for: it answers another question than the others.
+# Run only on request: it answers a different question from the others.
 NEED_A_QUERY = ON_REQUEST = {"summarize:focus"}
 
-# System -> the package of the extra `peers` that it cannot do without.
+# System -> the package of the extra `peers` that it needs.
 PACKAGES = {
     name: name.partition(":")[0]
     for name in SYSTEMS

@@ -1,4 +1,4 @@
-"""Baselines, and the oracle: what is easily done, and about what extraction can reach.
+"""Baselines, and the oracle: what is easily done, and roughly what extraction can reach.
 
 They get the cluster's sentences as the package cleans and splits them, the earliest article first.
 """
@@ -55,7 +55,7 @@ def fill(ranked: Iterable[tuple[int, str]], words: int) -> list[tuple[int, str]]
 
 
 def lead_first(item: Item, *, words: int, seed: int) -> list[str]:
-    """Take the beginning of the earliest article; of the next where that is too short."""
+    """Take the beginning of the earliest article; if that is too short, of the next as well."""
     del seed
     return _filled(chain.from_iterable(sentences(item)), words)
 
@@ -75,9 +75,9 @@ def by_chance(item: Item, *, words: int, seed: int) -> list[str]:
 
 
 def oracle(item: Item, *, words: int, seed: int) -> list[str]:
-    """Choose with the references in view: about what extraction can reach, not a fair system.
+    """Choose with knowledge of the references: roughly what extraction can reach.
 
-    Greedy: always the sentence that adds most ROUGE-2 recall (mean over the references) a word,
+    Greedy: always the sentence that adds most ROUGE-2 recall (mean over the references) per word,
     the earlier of two equals, among those that fit, until none adds any. Bigrams across two
     sentences are ignored. O(n_picks * n_bigrams * n_references).
     """

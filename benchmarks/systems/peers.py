@@ -1,4 +1,4 @@
-"""The peers as they come from PyPI: sumy, lexrank and summa, each through its Python API.
+"""The peers as published on PyPI: sumy, lexrank and summa, each through its Python API.
 
 Every peer gets the same cleaned sentences as our baselines, article by article, and returns its own
 ranking of them, best first; the budget is filled by `fill_by`. So sumy needs no NLTK
@@ -50,7 +50,7 @@ def fill_by(rank: Rank, item: Item, *, words: int, seed: int) -> list[str]:
 
 
 def rank_with_sumy(articles: Sequence[Sequence[str]], lang: str, *, method: str) -> Ranked:
-    """Rank with one of sumy's summarizers, set up as sumy's own command does it.
+    """Rank with one of sumy's summarizers, configured as sumy's own command does it.
 
     Raises
     ------
@@ -97,9 +97,9 @@ def rank_with_lexrank(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
 
 
 def rank_with_summa(articles: Sequence[Sequence[str]], lang: str) -> Ranked:
-    """Rank with summa, which takes one text: our sentences, one a line.
+    """Rank with summa, which takes one text: our sentences, one per line.
 
-    It cuts these again where it sees fit, so some of what it ranks are parts of sentences.
+    It splits these again by its own rules, so some of what it ranks are parts of sentences.
 
     Raises
     ------
@@ -123,7 +123,7 @@ def _best_first(texts: Sequence[str], scores: Sequence[float]) -> Ranked:
 
 
 class _Words:
-    """Stands in for sumy's Tokenizer, the sentences being cut already."""
+    """Replaces sumy's Tokenizer, since the sentences are already split."""
 
     # What sumy takes for a word (sumy.nlp.tokenizers.Tokenizer._WORD_PATTERN).
     _is_word: Callable[[str], object] = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*+").fullmatch

@@ -1,4 +1,4 @@
-"""One cluster for one system: what there is to do, doing it, and its row.
+"""One cluster for one system: the task, its execution, and its row.
 
 It runs in whichever process it is called in, and touches neither the files of a run nor its tables.
 """
@@ -49,9 +49,9 @@ class Task:
 
 
 def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Task]:
-    """List what is to be done, in the order of the rows: set, cluster, system.
+    """List the tasks in the order of the rows: set, cluster, system.
 
-    A system that needs a query is left out where there is none.
+    A system that needs a query is left out if there is none.
     """
     return [
         Task(replace(data, items=()), item, name, _seed(seed, data.name, item.id))
@@ -63,10 +63,10 @@ def plan(sets: Sequence[DataSet], names: Sequence[str], *, seed: int) -> list[Ta
 
 
 def carry_out(task: Task) -> tuple[Row, float | None]:
-    """Summarize and score one cluster; return its row, and the CPU seconds of the system alone.
+    """Summarise and score one cluster; return its row, and the CPU seconds of the system alone.
 
-    What the system raises becomes a row that says so. A system's imports and first steps are
-    not counted, nor is cutting the sentences that baselines and peers are given.
+    An error of the system becomes its row. A system's imports and first steps are not counted,
+    nor is cutting the sentences that baselines and peers are given.
     """
     words = task.data.words
     if not find_spec(PACKAGES.get(task.system, "summarize")):
@@ -90,7 +90,7 @@ def carry_out(task: Task) -> tuple[Row, float | None]:
 
 
 def empty_row(task: Task, status: str, error: str | None = None) -> Row:
-    """Make the row of a task that gave none, or the beginning of one that did."""
+    """Make the row of a task that returned none, or the beginning of one that did."""
     return {
         "set": task.data.name,
         "cluster": task.item.id,
@@ -105,12 +105,12 @@ def empty_row(task: Task, status: str, error: str | None = None) -> Row:
 
 @cache
 def _warm_up(name: str) -> None:
-    """Let a system import what it needs; what goes wrong is seen on a real cluster, if there."""
+    """Let a system import what it needs; errors are ignored, and recur on a real cluster."""
     with suppress(Exception):
         SYSTEMS[name](_WARM_UP, words=20, seed=0)
 
 
 def _seed(seed: int, name: str, cluster: str) -> int:
-    """Mix a seed of the cluster's own, so that leaving other clusters out changes nothing."""
+    """Derive a seed for each cluster, so that leaving other clusters out changes nothing."""
     mixed = repr((seed, name, cluster)).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.sha256(mixed).digest()[:8], "big")

@@ -38,7 +38,7 @@ class Backend:
     n_ahead
         How many parcels are submitted at a time: more than there are workers.
     check
-        Raises if no worker is left. Called now and then while a result is awaited, and before an
+        Raises if no worker is left. Called regularly while a result is awaited, and before an
         item is given up.
     """
 
@@ -132,7 +132,7 @@ class _Queue(Generic[T, R]):
             self._backend.check()
             try:
                 yield from self._result(self._submit([item]))
-            except Exception as error:  # noqa: BLE001 - whatever it was, the others continue
+            except Exception as error:  # noqa: BLE001 - whatever it is, the others continue
                 self._backend.check()
                 yield self._lost(item, error)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 TRIES = 2  # processes that a task may crash before it is given up
-SECONDS = 10  # to wait for an answer of the scheduler
+SECONDS = 10  # to wait for an answer from the scheduler
 SECONDS_ALIVE = 2  # between two checks that the thread of a process is alive
 PAUSE = 0.5  # seconds before a new fork server is used
 PER_THREAD = 4  # parcels ahead for each worker
@@ -96,7 +96,7 @@ class Workers(Executor):
         self.shutdown()
 
     def _call(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Any:  # noqa: ANN401
-        """Run a task in the process of this thread, or in the next one if that dies."""
+        """Run a task in the process of this thread, or in a new one if that dies."""
         for _ in range(TRIES):
             try:
                 try:

@@ -23,7 +23,7 @@ class Budget(NamedTuple):
 
 
 def budget(sentences: Sequence[Sentence], unit: str, size: float) -> Budget:
-    """Read a size in words, sentences, chars or percent as a budget for these sentences."""
+    """Convert a size in words, sentences, chars or percent to a budget for these sentences."""
     if unit == "sentences":
         return Budget(int(size), np.ones(len(sentences), np.int64))
     if unit == "chars":  # a space joins two sentences: n of them cost n - 1 more

@@ -1,6 +1,6 @@
 """What else says the same: for a sentence, the best span of every other article.
 
-Likeness of words, with a few vetoes. It is not a proof: two sentences can share their words and
+It compares words, with a few vetoes. That is not a proof: two sentences can share their words and
 differ in who did what.
 """
 
@@ -42,7 +42,7 @@ def cite(
     Returns
     -------
     tuple of Match
-        At most one a document, by document; none of its own document, none below `least_cosine`,
+        At most one per document, by document; none of its own document, none below `least_cosine`,
         and none that `disagree` with it. Ties go to the earlier sentence.
 
     Notes
@@ -63,7 +63,7 @@ def cite(
 
 
 def alike(index: int, evidence: Evidence) -> list[int]:
-    """Find the sentences of other documents so like this one that what differs in them differs.
+    """Find the sentences of other documents that are about the same thing as this one.
 
     Returns
     -------
@@ -75,7 +75,7 @@ def alike(index: int, evidence: Evidence) -> list[int]:
 
 
 def _cosine(claims: csr_array, index: int) -> NDArray[np.float64]:
-    """Cosine of every sentence to one."""
+    """Return the cosine of every sentence to one."""
     claim = claims[[index]]
     row = np.zeros(claims.shape[1])
     row[claim.indices] = claim.data

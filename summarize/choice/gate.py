@@ -1,4 +1,4 @@
-"""Who may enter the summary, and with which citations."""
+"""Which sentences may enter the summary, and with which citations."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 class Gate:
     """Admits sentences that are usable, new to the reader, and carried by enough origins.
 
-    Judging and citing are asked for only where a sentence comes near the summary, since either
-    takes longer than all else that is done with it; the citations that were found are kept.
+    A sentence is judged and cited only when it is a candidate, since either takes longer than
+    everything else that is done with it; the citations that were found are kept.
 
     Parameters
     ----------
     evidence
         What is known about the sentences.
     verdict
-        Says of the sentence of an index whether it is usable, and which one it needs.
+        Returns whether the sentence of an index is usable, and which one it needs.
     language
         Negations.
     read
@@ -51,7 +51,7 @@ class Gate:
 
     @property
     def is_narrow(self) -> bool:
-        """Whether more is asked of a sentence than that it is usable."""
+        """Whether a sentence must be more than usable."""
         return bool(self._read) or self._min_origins > 1
 
     def verdict(self, index: int) -> Verdict:
@@ -62,7 +62,7 @@ class Gate:
         return found
 
     def accepts(self, index: int) -> bool:
-        """Cite a sentence; return whether enough origins carry it and no article that was read."""
+        """Cite a sentence; return whether enough origins and no article already read carry it."""
         cited = cite(index, self._evidence, self._is_statement, self._language)
         self.citations[index] = cited
         sentences = self._evidence.sentences

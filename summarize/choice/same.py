@@ -1,9 +1,9 @@
-"""When two sentences say the same: the one place for every threshold that asks this.
+"""When two sentences say the same: the one place for every threshold that decides this.
 
-Three questions are asked, and each errs on another side. `repeats`: may both be in one summary?
+There are three questions, each with its own threshold. `repeats`: may both be in one summary?
 `least_cosine`: may one be cited for the other? `ALIKE`: are their figures about the same thing?
-The later of two articles often uses the same words for the next turn of the story, so the first
-two ask for more where the articles are known to be days apart, by the same `LATER`.
+The later of two articles often uses the same words for the next development, so the first two
+thresholds are higher if the articles are known to be days apart, both by `LATER`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
 
 
 def days_apart(days: NDArray[np.float64], day: float) -> NDArray[np.float64]:
-    """Count the days between some and one; 0 where either is not known.
+    """Return the days between some days and one; 0 where either is not known.
 
     >>> days_apart(np.array([5.0, 35.0, np.nan]), 5.0).tolist()
     [0.0, 30.0, 0.0]
@@ -56,7 +56,7 @@ def repeats(
     Parameters
     ----------
     cosine, shared : ndarray of shape (n,)
-        Their cosine to it: of TF-IDF rows, and of the sets of words.
+        Their cosines to it: of TF-IDF rows, and of the sets of words.
     apart : ndarray of shape (n,)
         Days between their articles and its.
     is_other : ndarray of shape (n,)
@@ -69,7 +69,7 @@ def repeats(
 
 
 def least_cosine(apart: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give the least cosine of a citation: ``CITED + LATER · ln(1 + days apart)``.
+    """Return the least cosine of a citation: ``CITED + LATER · ln(1 + days apart)``.
 
     >>> least_cosine(np.array([0.0, 30.0])).round(2).tolist()
     [0.22, 0.46]
@@ -78,7 +78,7 @@ def least_cosine(apart: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def similarity(first: csr_array, second: csr_array) -> float:
-    """Give the higher of the two cosines that `repeats` looks at, of two unit rows."""
+    """Return the higher of the two cosines that `repeats` compares, of two unit rows."""
     weighted = float((first @ second.T).sum())
     n_common = np.intersect1d(first.indices, second.indices).size
     return min(max(weighted, n_common / sqrt(max(first.nnz * second.nnz, 1))), 1.0)
@@ -87,7 +87,7 @@ def similarity(first: csr_array, second: csr_array) -> float:
 def disagree(first: str, second: str, language: Language) -> bool:
     """Return whether one of two texts negates and the other does not, or their figures differ.
 
-    Figures differ if no value is in both texts, and both have one in digits or two of one unit.
+    Figures differ if the texts share no value, and both have one in digits or of the same unit.
 
     >>> from summarize.languages import load
     >>> disagree("Wreckage was found.", "No wreckage was found.", load())

@@ -1,1 +1,1 @@
-"""All sentences of a cluster together: what is known about each, as numbers."""
+"""All sentences of a cluster together: everything known about each, as numbers."""

@@ -1,4 +1,4 @@
-"""Numbers for keys: equal keys get equal numbers, however many keys there are."""
+"""Numbers for keys: equal keys get equal numbers, with little memory for many keys."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ def number(keys: NDArray[Any]) -> tuple[NDArray[np.int32], int]:
     Parameters
     ----------
     keys : ndarray of shape (n,)
-        Of whole numbers, not below 0.
+        Whole numbers of at least 0.
 
     Returns
     -------
     numbers : ndarray of shape (n,)
-        From 0; in the order of the keys, up to a few millions of them.
+        From 0; in the order of the keys, if there are at most a few million.
     n_distinct : int
         How many numbers there are.
 
     Notes
     -----
-    Keys are parted by their last bits, and each part is sorted by itself.
+    Keys are partitioned by their last bits, and each part is sorted separately.
 
     >>> number(np.array([30, 10, 30, 20]))
     (array([2, 0, 2, 1], dtype=int32), 3)

@@ -1,7 +1,7 @@
-"""Words as rows of numbers: unit TF-IDF vectors, and which bigrams each sentence holds.
+"""Words as rows of numbers: unit TF-IDF vectors, and which bigrams each sentence contains.
 
-Words are folded to lower case and stemmed once per *distinct* word; all else is array work.
-There is no word order beyond bigrams, no synonym and no model.
+Each *distinct* word is folded to lower case and stemmed once; everything else is array work.
+There is no word order beyond bigrams, and there are no synonyms and no model.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from summarize.evidence.tokens import Tokens
     from summarize.languages import Language
 
-# What a capitalised word counts in a claim: two sentences that name the same people need not say
+# The weight of a capitalised word in a claim: two sentences that name the same people need not say
 # the same.
 NAME_WEIGHT = 0.7
 
 
 class Vectors(NamedTuple):
-    """What `embed` makes of n sentences and the k texts that follow them.
+    """What `embed` returns for n sentences and the k texts that follow them.
 
     Attributes
     ----------
@@ -39,8 +39,8 @@ class Vectors(NamedTuple):
     claims : csr_array of shape (n, d)
         The same, but a capitalised word counts `NAME_WEIGHT`.
     bigrams : csr_array of shape (n, m)
-        One column a stemmed bigram (those of two stop words are left out): 1 where a sentence
-        holds it.
+        One column per stemmed bigram (those of two stop words are left out): 1 where a sentence
+        contains it.
     stems : ndarray of shape (t,)
         The stem of each word of the sentences as a number.
     others : csr_array of shape (k, d)
@@ -96,10 +96,11 @@ def _counts(
     is_stop: NDArray[np.bool_],
     n: int,
 ) -> tuple[csr_array, csr_array]:
-    """Count the stems of each of n texts that are not stop words, and what they count in a claim.
+    """Count the stems of each of n texts that are not stop words, and their weight in a claim.
 
-    Both are made in one pass, since sorting is what costs: the number of a stem's occurrences is
-    the real part, what they count in a claim the imaginary one. They share their index arrays.
+    Both are computed in one pass, since sorting takes most of the time: the number of a stem's
+    occurrences is the real part, their weight in a claim the imaginary one. They share their
+    index arrays.
     """
     content = np.flatnonzero(~is_stop[stems])
     values = np.where(is_capital[content], 1 + NAME_WEIGHT * 1j, 1 + 1j)
@@ -128,9 +129,9 @@ def _rows(
 def _stem(
     vocabulary: Sequence[str], language: Language
 ) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
-    """Give the number of each word's stem, and which stems are stop words.
+    """Return the number of each word's stem, and which stems are stop words.
 
-    In capitals a word is a name and not a stop word: "US", "WHO". A stop word never shares a number
+    A word in capitals is a name and not a stop word: "US", "WHO". A stop word never shares a number
     with a name or a content word that has the same letters.
     """
     plain = [word.replace(".", "") for word in vocabulary]

@@ -1,4 +1,4 @@
-"""What a sentence's form is worth: whether it has a figure, and whether it reports speech."""
+"""The factor for a sentence's form: whether it has a figure, and whether it reports speech."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def form(tokens: Tokens, language: Language, weights: Weights) -> NDArray[np.float64]:
-    """Give the factor for relevance that the form of each of n sentences is worth.
+    """Return the factor of relevance for the form of each of n sentences.
 
     Parameters
     ----------
@@ -32,8 +32,8 @@ def form(tokens: Tokens, language: Language, weights: Weights) -> NDArray[np.flo
     Returns
     -------
     ndarray of shape (n,)
-        `figure` where there is a figure, `speech` where someone is said to have said it, their
-        product where both are, else 1.
+        `figure` for a sentence with a figure, `speech` for one with a verb of speech, their
+        product for both, otherwise 1.
     """
     vocabulary = tokens.vocabulary
     is_figure = np.array([_DIGIT.search(word) is not None for word in vocabulary], np.bool_)

@@ -1,7 +1,7 @@
-"""What is known about a cluster's sentences: one table, a row a sentence.
+"""What is known about a cluster's sentences: one table with a row for each.
 
-It is made once, read by every later stage, and changed by none. It says neither which sentences
-are good (`judge`) nor which are relevant (`rank`).
+It is computed once, read by every later stage, and changed by none. It contains neither which
+sentences are good (`judge`) nor which are relevant (`rank`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that is measured of n sentences in k documents.
+    """Everything that is measured of n sentences in k documents.
 
     Attributes
     ----------
@@ -50,17 +50,17 @@ class Evidence:
     rows, claims : csr_array of shape (n, d)
         Unit TF-IDF rows; in `claims` a capitalised word counts less.
     weights : csr_array of shape (n, m)
-        The weights of the bigrams that each sentence holds.
+        The weights of the bigrams that each sentence contains.
     titles : csr_array of shape (k, d)
-        Unit TF-IDF rows of the titles; zero where a document has no title or no sentence.
+        Unit TF-IDF rows of the titles; zero if a document has no title or no sentence.
     query : csr_array of shape (1, d)
-        That of the focus; zero where there is none.
+        Unit TF-IDF row of the focus; zero if there is none.
     seen : csr_array of d columns
-        Those of the sentences that the reader has seen.
+        Unit TF-IDF rows of the sentences that the reader has seen.
     tokens : Tokens
         The words of the sentences.
     origin_of : ndarray of shape (k,)
-        For each document the index of the one that is its origin; its own where it copies none.
+        For each document the index of the one that is its origin; its own if it copies none.
     """
 
     sentences: Sequence[Sentence]

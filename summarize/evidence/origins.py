@@ -1,7 +1,7 @@
 """Which articles copy one another: wire stories, syndicated and lightly edited copies.
 
-Articles that share most of their wording are one origin, however many of them there are. What is
-compared is runs of words, so a quotation that two reporters heard does not make them one.
+Articles that share most of their wording are one origin, however many of them there are. Runs of
+words are compared, so two articles are not one origin just because they quote the same statement.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summarize.model import Document
 
 # Words in a run, and the share of the shorter article's runs from which it counts as a copy: less
-# where both name the same agency.
+# if both name the same agency.
 N_WORDS = 5
 COPIED, COPIED_FROM_AGENCY = 0.5, 0.4
 FEWEST_RUNS = 10  # an article with fewer is its own origin
@@ -59,13 +59,14 @@ def origins(
     Returns
     -------
     ndarray of shape (k,)
-        The index of the document that is its origin; its own where it copies none.
+        The index of the document that is its origin; its own if it copies none.
 
     Notes
     -----
     Runs of `N_WORDS` words inside a sentence, after Broder (1997), "On the resemblance and
-    containment of documents". A document is compared with the `MOST_COMPARED` that were the first
-    to hold most of its runs, and never with all others: O(words · log words), to sort the runs.
+    containment of documents". A document is compared only with the `MOST_COMPARED` that were the
+    first to contain most of its runs, never with all others: O(words · log words), to sort the
+    runs.
     """
     k = len(documents)
     owner_of_run, runs, holder = _runs(document, row, stems)
@@ -95,13 +96,13 @@ def origins(
 def _runs(
     document: NDArray[np.int64], row: NDArray[np.int32], stems: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """Number the runs of words that are in one sentence.
+    """Number the runs of words that lie within one sentence.
 
     Returns
     -------
     owner_of_run, runs, holders
         For each distinct run of each document, by document: that document, the run's number, and
-        the first document that holds it.
+        the first document that contains it.
     """
     n = max(stems.size - N_WORDS + 1, 0)
     keys = np.zeros(n, np.uint64)
@@ -126,7 +127,7 @@ def _runs(
 
 
 def _cuts(owner: NDArray[np.int32]) -> list[int]:
-    """Cut what belongs to documents into stretches of whole documents."""
+    """Return where to cut into stretches of whole documents, of about `AT_A_TIME` runs each."""
     cuts = np.searchsorted(owner, owner[::AT_A_TIME])
     return [*np.unique(cuts).tolist(), owner.size]
 

@@ -1,7 +1,7 @@
-"""Texts as words, and words as numbers: each distinct word is looked at once.
+"""Texts as words, and words as numbers: each distinct word is processed once.
 
-Words stay as they are written. Case, stems and stop words are the concern of `embed`, and what
-words say about a sentence's form that of `form`.
+Words stay as they are written. Case, stems and stop words are handled in `embed`, and what words
+say about a sentence's form in `form`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # A dotted acronym is one word ("U.S."), else a run of letters and digits.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _AROUND = ".,;:!?\"'“”‘’()[]"  # what most often comes before or after a word
-_AT_A_TIME = 8192  # texts; what is between text and numbers takes little memory
+_AT_A_TIME = 8192  # texts, so that the intermediate lists take little memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class Tokens:
     Attributes
     ----------
     vocabulary : list of str
-        The v distinct words as they are written, in the order in which they come.
+        The v distinct words as they are written, in order of first occurrence.
     row : ndarray of shape (t,)
         For each word the index of its text; ascending.
     word : ndarray of shape (t,)
         Its index in the vocabulary.
     n : int
-        How many texts there are; the last may have no word.
+        Number of texts; the last ones may have no words.
     """
 
     vocabulary: list[str]
@@ -51,7 +51,7 @@ class Tokens:
     n: int
 
     def first(self, n: int) -> Tokens:
-        """Give those of the first n texts; the vocabulary stays that of all."""
+        """Return those of the first n texts; the vocabulary is still that of all."""
         end = int(np.searchsorted(self.row, n))
         return Tokens(self.vocabulary, self.row[:end], self.word[:end], n)
 
@@ -69,7 +69,7 @@ def tokens(texts: Sequence[str], language: Language) -> Tokens:
     Notes
     -----
     What is between two spaces is cut into words once for each distinct spelling, so the time
-    goes with the number of spaces: O(characters).
+    is proportional to the number of spaces: O(characters).
 
     >>> from summarize.languages import load
     >>> found = tokens(["The U.S. said: the talks", "The talks"], load())
@@ -84,24 +84,24 @@ def tokens(texts: Sequence[str], language: Language) -> Tokens:
         found = _array(map(chunks.__getitem__, joined.replace("\n", " ").split(" ")))
         batches.append((np.arange(start, start + counts.size, dtype=np.int32), counts, found))
     vocabulary, words_of_chunk, n_words = _cut(chunks)
-    first = np.cumsum(n_words) - n_words  # of a chunk's words among those of all chunks
+    first = np.cumsum(n_words) - n_words  # where a chunk's words begin among those of all chunks
     row, word = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
     for numbers, counts, found in batches:
         n = n_words[found]
         row.append(np.repeat(np.repeat(numbers, counts), n))
-        after = np.arange(n.sum()) - np.repeat(np.cumsum(n) - n, n)  # the first of its chunk
+        after = np.arange(n.sum()) - np.repeat(np.cumsum(n) - n, n)  # its index in its chunk
         word.append(words_of_chunk[np.repeat(first[found], n) + after])
     return Tokens(vocabulary, np.concatenate(row), np.concatenate(word), len(texts))
 
 
 def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int64]]:
-    """Cut what is between spaces into words; give these as numbers, and how many each holds."""
+    """Cut chunks into words; return these as numbers, and how many words each chunk has."""
     vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
     words: list[int] = []
     n_words: list[int] = []
     for chunk in chunks:
         word = chunk.strip(_AROUND)
-        if word.isalnum():  # most by far
+        if word.isalnum():  # by far the most common case
             words.append(vocabulary[word])
             n_words.append(1)
         else:
@@ -112,7 +112,7 @@ def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[n
 
 
 def _shorten(text: str, language: Language) -> str:
-    """Replace long names by the short ones that news uses."""
+    """Replace long names by the short ones that news also uses."""
     for pattern, short in _long_names(language.aliases):
         text = pattern.sub(short, text)
     return text
@@ -120,9 +120,10 @@ def _shorten(text: str, language: Language) -> str:
 
 @cache
 def _long_names(aliases: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
-    """Compile a pattern for each long name, the longest first; all of them begin as fixed text.
+    """Compile a pattern for each long name, the longest first.
 
-    That is what makes them quick to search for, so what must not come before is asked last.
+    Each begins with fixed text, which is quick to search for; so the lookbehind for what must not
+    precede the name comes after it.
     """
     longest_first = sorted(aliases, key=lambda pair: len(pair[0]), reverse=True)
     return [

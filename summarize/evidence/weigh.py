@@ -1,4 +1,4 @@
-"""What each bigram is worth: the more articles carry it, and the earlier they do, the more."""
+"""What each bigram is worth: more, the more articles contain it and the earlier they do."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def weigh(
     position: NDArray[np.int64],
     weights: Weights,
 ) -> csr_array:
-    """Weigh bigrams by how many origins carry them and how early.
+    """Weight bigrams by how many origins contain them and how early.
 
     Parameters
     ----------
     bigrams : csr_array of shape (n, m)
-        Which of the n sentences holds which of the m bigrams.
+        Which of the n sentences contains which of the m bigrams.
     origin, position : ndarray of shape (n,)
         The origin of each sentence's document, and its index in that document. A passage that is
         copied counts once.
@@ -35,7 +35,7 @@ def weigh(
     Returns
     -------
     csr_array of shape (n, m)
-        The weight of each bigram in every sentence that holds it.
+        The weight of each bigram in every sentence that contains it.
 
     Notes
     -----
@@ -43,9 +43,9 @@ def weigh(
 
         df / N · exp(early_weight · early · min(3 / N, 3 / 2))
 
-    df of the N origins carry the bigram, and `early` is the mean of
-    exp(−first position / early_scale) over them. Document frequency as the weight of a concept is
-    that of Gillick and Favre (2009), ILP-NLP. O(nonzeros).
+    df of the N origins contain the bigram, and `early` is the mean of
+    exp(−first position / early_scale) over them. Document frequency as the weight of a concept
+    follows Gillick and Favre (2009), ILP-NLP. O(nonzeros).
     """
     order = np.lexsort((position, origin))
     sorted_bigrams, sorted_origins = bigrams[order], origin[order]

@@ -1,8 +1,7 @@
-"""What the stages must know about a language: plain lists, read from one JSON file a language.
+"""What the stages need of a language: plain lists, read from one JSON file per language.
 
 A language is a folder: `words.json` is read by `load`, `pages.py` by `summarize.languages.phrases`.
-Any stage may use it. It holds words, not rules; what a list does is said by the room that reads it.
-The JSON may hold more keys than one reader needs.
+Any stage may use it. It contains words, not rules; the module that uses a list says what for.
 """
 
 from __future__ import annotations
@@ -23,49 +22,49 @@ class Language:
         Its code, such as ``"en"``, and the name of its folder.
     abbreviations
         Words that a full stop may follow inside a sentence, without that stop; one with a capital
-        (``Ill``) is an abbreviation only when written so.
+        (``Ill``) is an abbreviation only if it is written like that.
     titles
-        Those abbreviations that never end a sentence: they stand before a name, or link words.
+        Those abbreviations that never end a sentence: they come before a name, or link words.
     collocations
         Pairs of words with a full stop between them that belong together; ``##number##`` is any
         number.
     sentence_starters
         Words that are capitalised only where a sentence begins.
     speech_verbs
-        Verbs that name the speaker behind a quotation.
+        Verbs that attribute a quotation to its speaker.
     stop_words
         Function words, with the pieces that contractions leave (``s``, ``t``, ``ll``).
     pronouns
-        Words that point at something said before.
+        Words that refer to something said before.
     connectives
         Words and phrases that tie a sentence to the one before it.
     negations
-        Words that turn what is said into its opposite.
+        Words that turn a statement into its opposite.
     persons
-        Pronouns that stand for people as the subject of a clause.
+        Pronouns for people as the subject of a clause.
     personal
-        Pronouns by which a writer points at herself or at the reader.
+        Pronouns by which a writer refers to herself or to the reader.
     calendar
-        Names of days, holidays and months: written like names, and nobody's.
+        Names of days, holidays and months, which are written like names of people.
     months, weekdays
-        In their order, which begins with January and Monday.
+        In order, beginning with January and Monday.
     numbers
         Pairs of a number word and its value.
     scales, suffixes
-        Pairs of a word that scales the figure before it, and its factor; of what scales it
-        without a space.
+        Pairs of a word after a figure that scales it ("million"), and its factor; the same for
+        letters that follow the figure without a space.
     percents
         Words for "%".
     vague
-        Words before a figure that make it a bound or a guess.
+        Words before a figure that make it a bound or an estimate.
     comments
         Phrases of sentences that comment on the news instead of reporting it.
     time_words, time_pronouns
-        Nouns that make a time of a pronoun before them, and those pronouns: "this week".
+        Nouns that form a time with a pronoun before them, and those pronouns: "this week".
     headline_words
         Words that stay in lower case in a headline whose other words are capitalised.
     sentence_words
-        Words that sentences have and headlines leave out.
+        Words that are common in sentences and omitted in headlines.
     particles
         Words in lower case inside the names of places and people: "Rio de Janeiro".
     aliases
@@ -73,8 +72,8 @@ class Language:
     agencies
         Pairs of an agency's name, as it is written, and the short one: ("Associated Press", "AP").
     metadata
-        Pairs of a key of the lines of data above an article and the kind of block that the line
-        is: ("author", "byline").
+        Pairs of a key in the ``Key: value`` lines above an article and the kind of block that such
+        a line is: ("author", "byline").
     stemmer
         Name of the Snowball stemmer.
     """
@@ -113,7 +112,7 @@ class Language:
 
 @cache
 def load(name: str = "en") -> Language:
-    """Read the lists of a language, once a process.
+    """Read the lists of a language, once per process.
 
     Raises
     ------

@@ -1,7 +1,7 @@
-"""What the web pages of a language say of themselves, as patterns.
+"""What web pages in a language say about themselves, as patterns.
 
-A language's `pages.py` fills in a `Phrases`; one without that file has none, and then only the
-rules of structure mark what is not the report.
+A language's `pages.py` defines its `Phrases`. Without that file, only the rules of structure mark
+what is not part of the report.
 """
 
 from __future__ import annotations
@@ -22,17 +22,18 @@ NEVER = r"(?!)"  # matches nothing
 class Phrases:
     """Patterns for a sentence in lower case with straight apostrophes and single spaces.
 
-    In all of them ``<agency>``, ``<month>`` and ``<day>`` are the names of agencies, months and
-    days of the week, from the language's words; further names are those of `words`.
+    In all of them ``<agency>``, ``<month>`` and ``<day>`` match the names of agencies, months and
+    days of the week in the language's words; `words` defines more such names.
 
     Parameters
     ----------
     words
-        Name, such as ``<network>`` -> the pattern that it is short for.
+        Name, such as ``<network>`` -> the pattern that it stands for.
     starts
-        Group -> patterns, one a line, of how a sentence begins that is not part of the report.
+        Group -> patterns, one per line, for the beginning of a sentence that is not part of the
+        report.
     anywhere
-        Group -> (a word to look for first -> the phrase that gives such a sentence away).
+        Group -> (a word to look for first -> a pattern for a phrase of such a sentence).
     credit_note
         A note in brackets at the end of a paragraph that credits a picture.
     credit_tails
@@ -42,7 +43,7 @@ class Phrases:
     newsroom
         What opens the brackets of a dateline.
     byline
-        A line that names the author. For the line as it is printed, as `label` is.
+        A line that names the author. It is matched against the line as printed, and so is `label`.
     label
         A button's label in front of a caption.
     """
@@ -60,7 +61,7 @@ class Phrases:
 
 @cache
 def phrases(name: str) -> Phrases:
-    """Load the phrases of a language by its name, once a process.
+    """Load the phrases of a language by its name, once per process.
 
     >>> "<network>" in phrases("en").words
     True

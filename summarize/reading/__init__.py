@@ -1,1 +1,1 @@
-"""Each article by itself: from what came to sentences, marked and never rewritten."""
+"""Each article on its own: from its text to sentences; text is marked and never rewritten."""

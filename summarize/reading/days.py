@@ -1,4 +1,4 @@
-"""When an article was published: the one reader of its date, in whatever form that is given."""
+"""When an article was published: the one parser of dates, in all forms that are understood."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MAIL = re.compile(
 
 @lru_cache(maxsize=4096)
 def day(published: str | None) -> float:
-    """Give the day of a date as a number that counts days; NaN where it is not certain.
+    """Return the day of a date as a number that counts days; NaN if it is not certain.
 
     >>> day("11 June 2025") - day("2025-06-02T23:30:00Z"), day("last week")
     (9.0, nan)
@@ -80,6 +80,6 @@ def _named_date(value: str) -> str | None:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    """Compile what precedes a date: a weekday, in full or cut short."""
+    """Compile the pattern of a weekday before a date, in full or shortened."""
     starts = "|".join(name[:3] for name in languages.load().weekdays)
     return re.compile(rf"(?:{starts})[a-z]{{0,6}}\.?,?\s")

@@ -1,7 +1,7 @@
 """The quantities of a text: figures in digits and in words, with their scale and unit, and dates.
 
-This is the one reader of figures: what is one word (`judge`), what contradicts (`same`) and what
-differs (`differences`) all ask it. It takes the word after a figure for what it counts, no more.
+This is the one parser of figures, for what is one word (`judge`), what contradicts (`same`) and
+what differs (`differences`). It takes the word after a figure for what it counts, and no more.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ class Figure(NamedTuple):
     start, end
         Its span in the text, with its unit.
     is_spelled
-        Whether it is in words.
+        Whether it is spelled out in words.
     is_vague
-        Whether the words before make it a bound or a guess, as "at least" does.
+        Whether the words before it make it a bound or an estimate, as "at least" does.
     """
 
     value: float
@@ -100,7 +100,7 @@ def _read(text: str, name: str) -> tuple[Figure, ...]:
 
 
 def dates(text: str, language: Language) -> Iterator[Figure]:
-    """Read the dates that name a month and a day; their values count 31 days to every month."""
+    """Read the dates that name a month and a day; their values count 31 days in every month."""
     for match in _DATE.finditer(text):
         month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
         if month in language.months and 1 <= day <= LAST_DAY:

@@ -1,4 +1,4 @@
-"""The articles as the steps want them: checked, in canonical order, exact copies set apart."""
+"""The articles as the steps need them: checked, in canonical order, without exact copies."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
     Raises
     ------
     OptionError
-        Something is neither a text nor an article, or holds what is no text.
+        If something is neither a string nor an article, or a field of an article is not a string.
     """
     cluster = articles if isinstance(articles, Cluster) else Cluster(())
     items = articles.articles if isinstance(articles, Cluster) else articles
@@ -35,7 +35,7 @@ def as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
 
 
 def _as_article(item: Article | str) -> Article:
-    """Make an article of a text; give dates and paths in an article's data as text."""
+    """Make an article from a string; convert dates and paths in an article's data to strings."""
     article = Article(item) if isinstance(item, str) else item
     if not isinstance(article, Article):
         seen = type(article).__name__
@@ -60,9 +60,9 @@ def _check_text(what: str, value: object) -> None:
 
 
 def canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Article, int]]]:
-    """Put articles in an order that their content decides, and set exact copies apart.
+    """Put articles in an order that their content decides, and separate exact copies.
 
-    Each copy comes with the index of the article that it copies; white space does not count.
+    Each copy is returned with the index of the article that it copies; white space is ignored.
     """
     originals: list[Article] = []
     copies: list[tuple[Article, int]] = []

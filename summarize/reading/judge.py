@@ -29,21 +29,21 @@ if TYPE_CHECKING:
     from summarize.model import Sentence
 
 FEWEST_WORDS, MOST_WORDS = 6, 80
-LONGEST = 4_000  # characters; what is longer is no sentence, even where nothing else is there
+LONGEST = 4_000  # characters; what is longer is not a sentence, even if there is nothing else
 
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
 _WORD = re.compile(rf"{NUMBER}(?:[^\W_]+)?|[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}{CLOSING_QUOTES}]*[{CLOSING_QUOTES}]?")
-# What trails off in dots was cut.
+# A sentence that trails off in dots was cut.
 _ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
 _ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(rf"[,{CLOSING_QUOTES}]\s+([^\W\d_]+)")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
-_SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # quotation in single marks, not a word in them
-MOST_OPENING = 12  # words that are looked at for what a sentence leans on
+_SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # a quotation in single marks, not a single word
+MOST_OPENING = 12  # words that may show that a sentence leans on another
 _OPENING = OPENERS + BULLETS + "-–— "
 
 
@@ -59,7 +59,7 @@ class Verdict(NamedTuple):
 
 
 def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], Verdict]:
-    """Make the question whether a sentence is usable, to be asked of those that matter.
+    """Return a function that judges sentences, to be called only for those that matter.
 
     Parameters
     ----------
@@ -71,16 +71,16 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     Returns
     -------
     callable
-        Gives the `Verdict` on the sentence of an index, and remembers it: few of a cluster's
-        sentences come near its summary, so few are ever looked at.
+        Returns the `Verdict` on the sentence of an index, and caches it: few of a cluster's
+        sentences are candidates for its summary, so few are ever judged.
 
     Notes
     -----
-    A usable sentence is a complete statement of a reasonable length; no question, fragment,
+    A usable sentence is a complete statement of a reasonable length, not a question, fragment,
     heading or list. One that opens with a connective or pronoun, or quotes someone without naming
-    the speaker, needs the one before it, which alone says what is meant: it is usable if that one
-    is, and not if none comes before it. Where no sentence at all is usable, all are but giants: an
-    odd text still gets its best sentence.
+    the speaker, needs the one before it to be understood: it is usable if that one is, and not if
+    none comes before it. If no sentence at all is usable, all but the giants are: an odd text
+    still gets its best sentence.
     """
     known: dict[int, Verdict] = {}
 
@@ -126,7 +126,7 @@ def _judge(text: str, language: Language) -> tuple[str | None, bool]:
 
 
 def fault(text: str, words: Sequence[str] | None = None) -> str | None:
-    """Return why the text, whose words may be given, is not a complete statement; None if it is.
+    """Return why a text, whose words may be given, is not a complete statement; None if it is.
 
     >>> fault("Read more: the plan for the bridge in ten pictures")
     'no full stop'
@@ -137,7 +137,7 @@ def fault(text: str, words: Sequence[str] | None = None) -> str | None:
 
 
 def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
-    """Yield the rules that refuse a sentence for its form; each is tried when it is asked for."""
+    """Yield the rules that refuse a sentence for its form; each is tried only when needed."""
     if len(words) < FEWEST_WORDS:
         yield "too short"
     if len(words) > MOST_WORDS:
@@ -204,9 +204,9 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
 
 
 def _comment(words: Sequence[str], lower: Sequence[str], language: Language) -> str | None:
-    """Return a reason where a writer speaks of herself or to the reader, or only comments.
+    """Return a reason if the writer speaks of herself or to the reader, or only comments.
 
-    `words` are those outside quotation marks: inside, that is for the one who is quoted to do.
+    `words` are those outside quotation marks: a person who is quoted may do so.
     """
     parts = {word.replace("’", "'").partition("'")[0] for word in lower}
     pointing = language.personal & parts
@@ -221,7 +221,7 @@ def _comment(words: Sequence[str], lower: Sequence[str], language: Language) -> 
 
 @cache
 def _longest_words(phrases: frozenset[str]) -> frozenset[str]:
-    """Give the longest word of each phrase, up to an apostrophe: without it there is no phrase."""
+    """Return the longest word of each phrase, up to an apostrophe: without it, no phrase fits."""
     return frozenset(max(phrase.split(), key=len).partition("'")[0] for phrase in phrases)
 
 
@@ -242,7 +242,7 @@ def _says(pronoun: str, words: Sequence[str]) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    """Leave out what stands in quotation marks; the very text where there are none."""
+    """Remove what is in quotation marks; return the same object if there are none."""
     if any(quote in text for quote in QUOTES):
         text = _QUOTED.sub(" ", text)
     return _SPOKEN.sub(" ", text) if "‘" in text else text
@@ -257,5 +257,5 @@ def _has_content(words: Sequence[str], lower: Sequence[str], language: Language)
 
 
 def _is_name(word: str) -> bool:
-    """Return whether a word is written in capitals: "US" is no pronoun, "I" is one."""
+    """Return whether a word is written in capitals: "US" is not a pronoun, but "I" is one."""
     return word.isupper() and len(word) > 1

@@ -1,7 +1,7 @@
 """Signs: what ends a sentence, what opens and closes a quotation, what marks an item of a list.
 
-The one list of each for all of `reading`. They are the signs of scripts, not words of a language,
-so no language is asked.
+All of `reading` uses these lists. They are signs of scripts, not words of a language, so they do
+not depend on the language.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ STOPS = ".!?…" + SURE
 # End a question.
 QUESTIONS = "?？؟፧"
 
-# Quotations: what opens one, and the signs that close it. `QUOTED` holds those of one character.
+# Quotations: what opens one, and the signs that close it; then those that are one character.
 QUOTATIONS = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
 QUOTES = '"“„«「『'
 CLOSING_QUOTES = '"”»」』'
 
-# May stand before the first word of a sentence, and after its last sign.
+# May come before the first word of a sentence, and after its last sign.
 OPENERS = "\"'`“‘„«‹([「『（【¿¡"
 CLOSERS = "\"'”’»›)]}」』）】"
 
@@ -29,7 +29,7 @@ BULLETS = "•·*▪●■◆►◦✉>"
 
 
 def one_of(signs: str) -> str:
-    r"""Return the pattern of one character out of these.
+    r"""Return the pattern of any one of these characters.
 
     >>> one_of("?]")
     '[\\?\\]]'

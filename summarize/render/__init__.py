@@ -1,6 +1,6 @@
 """The edge that shows a summary: `render` writes it as text in one of the `FORMATS`.
 
-It makes strings. It reads nothing, prints nothing and asks no terminal what it is: width and
+It returns strings. It reads nothing, prints nothing and does not look at the terminal: width and
 colour are arguments, and the same arguments give the same bytes.
 """
 
@@ -36,12 +36,12 @@ class Format:
         The function that writes it, as ``"module:function"`` below `summarize.render`. It is
         imported when it is first used, so that no run loads rich or Jinja2 for nothing.
     options
-        Which options of `render` that function takes, by name.
+        The options of `render` that the function takes, by name.
     suffix
         Suffix of the file names that mean this format.
     batch
-        How several summaries are written: joined by an empty line, as a line each, as a file each
-        in a folder, or not at all.
+        How several summaries are written: joined by an empty line, as one line each, as one file
+        each in a folder, or not at all.
     encoding
         What it must be encoded in; None if any encoding will do.
     """
@@ -123,7 +123,7 @@ def render(
     format
         A name in `FORMATS`.
     width
-        Columns of the terminal; text uses at least 24 and at most 100 of them. Terminal only.
+        Columns of the terminal, of which at least 24 and at most 100 are used. Terminal only.
     color
         Whether to use colours and bold. Terminal only.
     ascii_only

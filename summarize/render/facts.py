@@ -106,9 +106,9 @@ def explanation(sentence: SummarySentence) -> list[str]:
 
 
 def left_out(summary: Summary, most: int | None = None) -> list[tuple[int, str, str]]:
-    """Return what is not in the summary: its article's number, its text, and why it is not.
+    """Return what is not in the summary: the number of its article, its text, and the reason.
 
-    With `most`, only that many sentences, the most relevant ones, in the order of their relevance.
+    With `most`, return only that many sentences, the most relevant first.
     """
     stretches = list(summary.left_out)
     if most is not None:

@@ -93,7 +93,7 @@ def to_html(summary: Summary) -> str:
 
 
 def to_frame(summary: Summary) -> str:
-    """Put the page in a frame, for a cell of a notebook: their styles stay apart."""
+    """Put the page in a frame for the cell of a notebook, which keeps their styles separate."""
     from markupsafe import escape
 
     return f'{_FRAME}title="Summary" srcdoc="{escape(to_html(summary))}"></iframe>'
@@ -272,7 +272,7 @@ def _cut(
     """Cut a stretch of text at spans: yield the anchor, if it is a span, the text and its span."""
     at = start
     for first, last in sorted(set(spans)):
-        if first < at or last > end:  # outside, or it overlaps what was already cut
+        if first < at or last > end:  # outside, or it overlaps the previous span
             continue
         if first > at:
             yield None, clean_text(text[at:first]), (at, first)

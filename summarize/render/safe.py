@@ -1,4 +1,4 @@
-"""Makes untrusted text safe to show: on a terminal, on a page, in a log.
+"""Make untrusted text safe to show: on a terminal, on a page, in a log.
 
 The text, title or file name of an article must not move a cursor, change a colour, reverse the
 reading direction or hide words. This module handles characters only: neither markup nor what the

@@ -1,8 +1,8 @@
 """The terminal format, drawn with rich: the sentences, how well each is supported, and by whom.
 
 This module handles cells and colours. All text of an article goes through `Text`, never through
-the markup of rich, and everything else that decides the output is an argument: it reads no
-environment and asks no terminal.
+the markup of rich. Everything else that decides the output is an argument: it reads neither the
+environment nor the terminal.
 """
 
 from __future__ import annotations

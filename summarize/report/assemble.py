@@ -1,4 +1,4 @@
-"""What the reader is given: articles numbered as they are met, and sentences that name them so."""
+"""Convert indices to what the reader sees: articles numbered in reading order, and citations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def number(
     evidence: Evidence,
     n_documents: int,
 ) -> dict[int, Number]:
-    """Number documents from 1 as they are met; those never met follow in canonical order.
+    """Number documents from 1 in reading order; those never cited follow in canonical order.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def number(
     evidence
         The `sentences`.
     n_documents
-        How many there are, exact copies left out.
+        How many there are, without exact copies.
 
     Returns
     -------
@@ -56,7 +56,7 @@ def cited(
     evidence: Evidence,
     numbers: Mapping[int, Number],
 ) -> tuple[SummarySentence, ...]:
-    """Give the picks, which are in reading order, and their citations as the reader sees them."""
+    """Convert the picks, which are in reading order, and their citations for the reader."""
     return tuple(
         _sentence(pick, citations[pick.index], explanations.get(pick.index), evidence, numbers)
         for pick in picks
@@ -125,7 +125,7 @@ def listed(
 
 
 def heading(document: Document, document_number: Number) -> Headline:
-    """Give a document's title as the headline."""
+    """Make a document's title the headline."""
     block = document.heading
     return Headline(
         text=document.title or "",

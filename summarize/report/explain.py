@@ -1,7 +1,7 @@
 """Why these sentences, and why not the others.
 
-For a sentence of the summary that is the factors of its relevance, the runner-up, and why that
-lost. For every other stretch of the articles it is what became of it.
+A sentence of the summary is explained by the factors of its relevance and by the runner-up; every
+other stretch of the articles, by what became of it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def explain(
     evidence
         The n `sentences` and their `rows`.
     factors
-        What relevance is the product of, each of shape (n,), before it is scaled.
+        The factors of relevance, each of shape (n,), before it is scaled.
     numbers
         The number of each document, by its index.
 
@@ -83,18 +83,18 @@ def left_out(
     documents: Sequence[Document],
     numbers: Mapping[int, Number],
 ) -> tuple[LeftOut, ...]:
-    """Say of all that is not in the summary why it is not, by document and place.
+    """List everything that is not in the summary, and why, by document and place.
 
     Parameters
     ----------
     fate
-        Gives what became of the sentence of an index.
+        Returns what became of the sentence of an index.
     picks
         In reading order.
     evidence
         The n `sentences`.
     relevance : ndarray of shape (n,)
-        That of each.
+        That of each sentence.
     documents, numbers
         The documents, and the number of each by its index.
     """

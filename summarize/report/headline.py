@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def headline(documents: Sequence[Document], evidence: Evidence) -> int | None:
-    """Choose the title nearest to what the articles say.
+    """Choose the title that is most similar to what the articles say.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Picks in reading order: what the event is first, then the details as the articles give them."""
+"""Picks in reading order: first the event, then the details as the articles present them."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ def order(
     citations
         For the index of each pick, the sentences of other documents that say the same.
     needs
-        For the index of each pick that of the sentence that it leans on, or -1.
+        For the index of each pick, that of the sentence that it leans on, or -1.
     evidence
         The `sentences`, and the `day` of each.
     language
-        Stop words, which begin no name.
+        Stop words, with which no name begins.
 
     Notes
     -----
@@ -85,7 +85,7 @@ def order(
 def _introduce(
     picks: Sequence[int], sentences: Sequence[Sentence], language: Language
 ) -> list[int]:
-    """Move a pick that gives a name in full before the first that gives its last word alone."""
+    """Move a pick that gives a name in full before the first that gives only its last word."""
     names = {pick: _names(sentences[pick].text, language) for pick in picks}
     gives: dict[str, int] = {}
     for pick in picks:
@@ -103,7 +103,7 @@ def _introduce(
 
 
 def _names(text: str, language: Language) -> tuple[set[str], set[str]]:
-    """Find the last words of names given in full, and capitalised words that stand alone.
+    """Find the last words of names given in full, and single capitalised words.
 
     >>> from summarize.languages import load
     >>> _names("But Lutnick met Xi Jinping.", load())

@@ -1,4 +1,4 @@
-"""What the reader should know: one warning a fact, however many articles it is about."""
+"""What the reader should know: one warning per fact, however many articles it is about."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def warn(
     focus_missed
         Whether there is a query that shares no word with the articles.
     is_narrowed
-        Whether sentences may be left out because of what was seen or how few carry them.
+        Whether sentences may be left out because they were seen or too few origins carry them.
     """
     found = [*_copies(documents), *_empty(documents)]
     if over_budget:

@@ -54,7 +54,7 @@ def summarize(folder, *options):
 
 
 def process(folder, *options, **settings):
-    """Run the command in a process of its own."""
+    """Run the command in a separate process."""
     command = [*PYTHON, "in.jsonl", *options]
     done = subprocess.run(
         command, cwd=folder, check=False, stderr=subprocess.PIPE, text=True, timeout=120, **settings
@@ -63,7 +63,7 @@ def process(folder, *options, **settings):
 
 
 def start(folder, *options):
-    """Start the command in a process of its own."""
+    """Start the command in a separate process."""
     return subprocess.Popen(
         [*PYTHON, "in.jsonl", *options],
         cwd=folder,
@@ -75,7 +75,7 @@ def start(folder, *options):
 
 @contextmanager
 def fed(folder, batch, n):
-    """Give n lines of the batch and then wait, so that no run ends before its test is ready.
+    """Write n lines of the batch and then wait, so that no run ends before its test is ready.
 
     Yields what gives the other lines.
     """

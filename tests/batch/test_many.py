@@ -9,7 +9,7 @@ from summarize.batch.many import Backend, in_order
 
 
 class AtOnce(Executor):
-    """Does each task when it is handed out; remembers how many were."""
+    """Runs each task when it is submitted, and counts them."""
 
     def __init__(self):
         self.n = 0
@@ -25,7 +25,7 @@ class AtOnce(Executor):
 
 
 class Never(AtOnce):
-    """Takes tasks and does none of them."""
+    """Accepts tasks and runs none of them."""
 
     def submit(self, *_, **__):
         self.n += 1

@@ -22,7 +22,7 @@ def pid(_=None):
 
 
 def die_once(path):
-    """End the process, unless it has been done before."""
+    """End the process, unless the task was already tried before."""
     mark = Path(path)
     if not mark.exists():
         mark.touch()
@@ -52,7 +52,7 @@ def workers():
         yield found
 
 
-def test_a_worker_that_dies_is_replaced_and_its_task_done_again(workers, tmp_path):
+def test_a_worker_that_dies_is_replaced_and_its_task_is_run_again(workers, tmp_path):
     assert workers.submit(die_once, str(tmp_path / "mark")).result() == "done"
 
 
@@ -90,7 +90,7 @@ def test_an_interrupt_does_not_wait_and_ends_only_its_own_processes():
 
 
 def write_and_die(n):
-    """Be killed about when the result is written."""
+    """Be killed at about the time when the result is written."""
     threading.Timer(0.05, die).start()
     return bytes(n)
 
@@ -102,7 +102,7 @@ def test_a_worker_that_is_killed_as_it_writes_its_result_is_not_waited_for(worke
 
 
 def test_a_missing_listener_is_reported():
-    """As where no thread can be started any more."""
+    """As if no more threads could be started."""
     with Workers(1) as alone:
         alone.submit(pid).result()
         with pytest.MonkeyPatch.context() as patch:

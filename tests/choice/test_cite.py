@@ -35,7 +35,7 @@ def test_what_is_below_the_threshold_is_not_cited():
     assert cited([[1, 0], [0, 1], [0, 1], below, [0, 1], at], 0) == [(2, 0, CITED)]
 
 
-def test_more_is_asked_of_an_article_of_another_time():
+def test_an_article_of_another_day_must_be_more_similar():
     near = [0.4, np.sqrt(1 - 0.4**2)]
     rows = [[1, 0], [0, 1], [0, 1], near, [0, 1], near]
     assert cited(rows, 0, days=[1, 1, 1, 1, 1, 2]) == [(1, 1, 0.4), (2, 0, 0.4)]
@@ -51,7 +51,7 @@ def test_a_sentence_without_content_words_cites_nothing():
 
 
 @given(st.lists(st.lists(st.floats(0, 1), min_size=3, max_size=3), min_size=6, max_size=6))
-def test_at_most_one_place_a_document_and_never_the_own_one(rows):
+def test_at_most_one_place_per_document_and_never_its_own(rows):
     rows = unit(csr_array(np.array(rows))).toarray()
     for pick in range(6):
         found = cited(rows, pick)
@@ -79,7 +79,7 @@ def test_what_disagrees_is_passed_over_for_the_next_best():
     assert cited(ONES, 0, texts, [True] * 4) == [(1, 1, 1.0)]
 
 
-def test_what_is_much_alike_is_found_whether_it_disagrees_or_not():
+def test_similar_sentences_are_found_whether_they_disagree_or_not():
     near = [ALIKE, np.sqrt(1 - ALIKE**2)]
     claims = [[1, 0], [1, 0], [0, 1], near, [0, 1], [1, 0]]
     assert alike(0, evidence(TEXTS, claims=claims)) == [3, 5]

@@ -76,7 +76,7 @@ def test_corroboration_prefers_what_the_titles_say():
     assert relevance.tolist() == pytest.approx([less, 1, less])
 
 
-def test_corroboration_heeds_the_form_of_a_sentence():
+def test_corroboration_depends_on_the_form_of_a_sentence():
     relevance = ask("corroboration", csr_array(np.eye(2)), document=[0, 1], form=[0.9, 1.1])
     assert relevance == pytest.approx([0.9 / 1.1, 1])
 

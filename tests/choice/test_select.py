@@ -15,7 +15,7 @@ WEIGHTS = Weights()
 
 
 class Porter:
-    """In the place of a gate: admits as it is told to, and remembers what it was asked."""
+    """Replaces a gate: admits what it is told to, and records what it was asked."""
 
     def __init__(self, verdict, accepts):
         self.judged, self.verdict, self.accepts = [], self._remembered(verdict), accepts
@@ -73,7 +73,7 @@ def cosine(a, b):
 
 
 def slow_mmr(relevance, weights, rows, costs, usable, needs, document, day, budget, mmr_lambda):
-    """The rules as they are written down, with everything computed anew for each candidate."""
+    """The rules as documented, with everything recomputed for each candidate."""
     weights, rows = weights.toarray(), rows.toarray()
     n, picks = len(relevance), []
 
@@ -108,7 +108,7 @@ def slow_mmr(relevance, weights, rows, costs, usable, needs, document, day, budg
 
 
 @given(sparse_rows(), st.data())
-def test_equals_mmr_written_down_from_its_definition(weights, data):
+def test_equals_mmr_written_from_its_definition(weights, data):
     n = weights.shape[0]
     lists = lambda cells: data.draw(st.lists(cells, min_size=n, max_size=n))  # noqa: E731
     rows = unit(csr_array(np.array(lists(st.sampled_from([[1, 0], [0, 1], [3, 1], [0, 0]])))))
@@ -168,7 +168,7 @@ def test_lambda_one_looks_at_relevance_only():
     ],
 )
 def test_the_same_words_at_about_the_same_time_are_the_same_news(day, document, expected):
-    """The plain cosine is 1/3: two articles of one time tell it twice, one article does not."""
+    """The plain cosine is 1/3: a repetition in two articles of one day, but not in one article."""
     rows = unit(csr_array([[1.0, 2.0, 2.0, 0, 0], [1.0, 0, 0, 2.0, 2.0]]))
     assert chosen([1.0, 0.9], np.eye(2), rows, document=document, day=day) == expected
 
@@ -180,12 +180,12 @@ def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
 
 
 def test_a_near_copy_is_never_picked_however_relevant():
-    """With relevance alone MMR would take both; cosine .8 forbids it."""
+    """With relevance alone, MMR would choose both; the cosine of .8 excludes one."""
     rows = unit(csr_array([[1.0, 0.0, 0.0], [0.8, 0.6, 0.0], [0.0, 0.0, 1.0]]))
     assert chosen([1.0, 0.9, 0.3], np.eye(3), rows, mmr_lambda=1.0) == [0, 2]
 
 
-def test_what_is_refused_makes_room_for_the_next():
+def test_a_refused_sentence_is_followed_by_the_next_best():
     asked = []
 
     def accept(index):
@@ -208,7 +208,7 @@ def test_what_is_refused_makes_room_for_the_next():
         ({"relevance": [1.0, 0.12, 0.1], "costs": [9, 1, 1], "budget": 10}, ("trifle", None)),
     ],
 )
-def test_a_pick_tells_its_rival_and_what_became_of_it(options, fate):
+def test_a_pick_has_its_rival_and_what_became_of_it(options, fate):
     """Sentence 1 is the runner-up when 0 is chosen."""
     options = {"relevance": [1.0, 0.9, 0.5], "weights": np.eye(3), **options}
     first, *_ = choose(**options)
@@ -249,7 +249,7 @@ def test_the_only_sentence_has_no_rival():
     assert choose([1.0], np.eye(1))[0].rival is None
 
 
-def test_what_was_seen_is_said_already():
+def test_what_was_seen_counts_as_already_said():
     rows = unit(csr_array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]))
     assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows[[0]]) == [1, 2]
     assert chosen([1.0, 0.9, 0.5], np.eye(3), rows, seen=rows) == []
@@ -273,7 +273,7 @@ def test_equal_gains_go_to_the_earlier_sentence():
     assert chosen([0.5, 0.5, 0.5], np.eye(3), budget=2) == [0, 1]
 
 
-def test_a_pick_tells_its_numbers():
+def test_a_pick_has_its_numbers():
     first, second = choose([1.0, 0.8], [[1, 1, 0], [0, 1, 3]], mmr_lambda=0.6)
     assert (first.relevance, first.redundancy, first.gain) == pytest.approx((1.0, 0.0, 0.6))
     assert (second.relevance, second.redundancy) == pytest.approx((0.8, 0.2))
@@ -293,11 +293,11 @@ def test_lambda_from_c_is_marginal_cover():
         said |= set(np.flatnonzero(weights[pick.index]).tolist())
 
 
-def test_nothing_in_gives_nothing_out():
+def test_no_sentences_give_no_picks():
     assert chosen([], np.zeros((0, 0)), np.zeros((0, 0)), budget=3) == []
 
 
-def test_verdicts_are_asked_for_only_where_a_sentence_may_come_next():
+def test_only_candidates_are_judged():
     n = 2_000
     gate = Porter(lambda index: (index % 3 == 0, -1), lambda _: True)
     known = evidence(
@@ -328,7 +328,7 @@ def test_after_many_refusals_in_a_row_no_more_are_tried():
 
 @given(st.integers(0, 10_000))
 def test_many_verdicts_at_a_time_change_nothing(seed):
-    """Enough sentences that several are looked at together."""
+    """Enough sentences for several to be judged together."""
     dice = np.random.default_rng(seed)
     n = 60
     usable = dice.random(n) < 0.15

@@ -11,7 +11,7 @@ from summarize.command.cli import main
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """Work in a folder with three articles, and in an environment that asks for nothing."""
+    """Work in a folder with three articles, and in an environment without settings."""
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONIOENCODING"):
         monkeypatch.delenv(name, raising=False)

@@ -37,7 +37,7 @@ def test_strict_turns_a_skipped_input_into_exit_code_3(run):
         assert lenient.notes[0].startswith(f"skipped {name}: ")
 
 
-def test_strict_does_not_mind_exact_copies(run):
+def test_strict_ignores_exact_copies(run):
     Path("news/copy.txt").write_text(SOUTH)
     result = run("news", "--strict")
     assert result.code == 0
@@ -132,7 +132,7 @@ def test_a_thousand_copies_of_an_article_are_one_origin(run):
         ("caf\udce9.txt", "caf\ufffd.txt"),
     ],
 )
-def test_a_hostile_file_name_cannot_command_the_terminal(run, name, shown):
+def test_a_hostile_file_name_cannot_control_the_terminal(run, name, shown):
     Path(name).touch()
     result = run(name, "missing " + name, "news", "-v")
     assert f"cannot read missing {shown}: does not exist; check the path" in result.notes

@@ -58,7 +58,7 @@ def test_the_chosen_format_takes_precedence_over_the_suffix(run):
     assert Path("out.json").read_text(encoding="utf-8").startswith("# Ferry")
 
 
-def test_an_output_has_the_rights_of_a_new_file_and_follows_a_link(run):
+def test_an_output_has_the_permissions_of_a_new_file_and_follows_a_link(run):
     Path("folder").mkdir()
     Path("link.md").symlink_to("folder/out.md")
     old = os.umask(0o027)
@@ -71,7 +71,7 @@ def test_an_output_has_the_rights_of_a_new_file_and_follows_a_link(run):
     assert names("folder") == ["out.md"]
 
 
-def test_an_output_that_is_replaced_keeps_its_rights(run):
+def test_an_output_that_is_replaced_keeps_its_permissions(run):
     Path("out.md").touch()
     Path("out.md").chmod(0o600)
     assert run("news", "-o", "out.md").code == 0
@@ -101,7 +101,7 @@ def test_a_folder_that_takes_no_files_is_not_said_to_be_missing(run):
     assert "folder does not exist" not in note
 
 
-def test_an_output_beside_the_inputs_may_be_made_but_not_read_and_overwritten(run):
+def test_an_output_in_an_input_folder_may_be_created_but_not_read_and_overwritten(run):
     assert run("news", "-o", "news/out.md").code == 0
     before = Path("news/out.md").read_text(encoding="utf-8")
     assert run("news", "-o", "news/out.md").code == 2
@@ -167,7 +167,7 @@ def test_a_failure_at_the_last_step_leaves_the_older_output_and_nothing_else(run
     assert names() == ["news", "out.md"]
 
 
-def test_an_output_without_permission_is_found_out_before_the_work(run, monkeypatch):
+def test_an_output_without_permission_is_reported_before_the_work(run, monkeypatch):
     def refuse(path, mode="r", *_args, **_options):
         assert "x" in mode, f"{path} was read"
         raise PermissionError(13, "Permission denied")

@@ -52,7 +52,7 @@ def test_half_a_line_is_dropped(tmp_path):
     assert path.read_text() == "whole\nb\n"
 
 
-def test_without_resume_nothing_that_is_finished_is_written_over(tmp_path):
+def test_without_resume_no_finished_lines_are_overwritten(tmp_path):
     path = tmp_path / "out.jsonl"
     interrupt(path, "a\n", "b\n")
     with pytest.raises(OptionError, match="continue with --resume, or remove it"):
@@ -60,7 +60,7 @@ def test_without_resume_nothing_that_is_finished_is_written_over(tmp_path):
     assert finish(path, resume=True) == [b"a\n", b"b\n"]
 
 
-def test_what_is_finished_stays_though_nothing_of_it_was_read(tmp_path):
+def test_finished_lines_stay_even_if_none_was_read(tmp_path):
     path = tmp_path / "out.jsonl"
     interrupt(path, "a\n")
     with suppress(KeyboardInterrupt), Part(str(path), resume=True):
@@ -68,12 +68,12 @@ def test_what_is_finished_stays_though_nothing_of_it_was_read(tmp_path):
     assert finish(path, resume=True) == [b"a\n"]
 
 
-def test_a_new_file_that_came_to_nothing_leaves_nothing(tmp_path):
+def test_a_new_file_without_lines_is_removed(tmp_path):
     interrupt(tmp_path / "out.jsonl")
     assert names(tmp_path) == []
 
 
-def test_a_run_that_comes_while_another_ends_is_kept_out(tmp_path, monkeypatch):
+def test_a_run_that_starts_while_another_ends_is_refused(tmp_path, monkeypatch):
     """It opens the part, the other moves it into place, and then the lock is free."""
     path = tmp_path / "out.jsonl"
     real = part.lock
@@ -90,7 +90,7 @@ def test_a_run_that_comes_while_another_ends_is_kept_out(tmp_path, monkeypatch):
     assert path.read_text() == "a\n"
 
 
-def test_it_grows_with_the_rights_of_what_it_replaces(tmp_path):
+def test_it_has_the_permissions_of_what_it_replaces(tmp_path):
     path = tmp_path / "out.jsonl"
     path.write_text("old\n")
     path.chmod(0o600)
@@ -122,7 +122,7 @@ def test_an_unwanted_file_is_not_created(tmp_path):
     assert names(tmp_path) == ["out.jsonl"]
 
 
-def test_rights_are_handed_on(tmp_path):
+def test_permissions_are_kept(tmp_path):
     path = tmp_path / "out.jsonl"
     path.write_text("old\n")
     path.chmod(0o640)

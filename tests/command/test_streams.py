@@ -45,7 +45,7 @@ def test_a_terminal_gets_its_format_and_the_colours_it_can_show(
     assert (" words" in result.out) is ("text" not in flags)
 
 
-def test_colours_are_never_put_into_a_file_unasked(run, monkeypatch):
+def test_colours_are_written_to_a_file_only_on_request(run, monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     run("news", "-f", "terminal", "-o", "plain.txt")

@@ -47,7 +47,7 @@ def test_forms_of_a_word_are_one_column(first, second):
     ("first", "second"),
     [("The US agreed", "it gave us"), ("the WHO", "those who"), ("of the and", "of the and")],
 )
-def test_stop_words_are_not_counted_and_names_in_capitals_are_no_stop_words(first, second):
+def test_stop_words_are_not_counted_and_names_in_capitals_are_not_stop_words(first, second):
     assert similarity(first, second) == 0.0
 
 
@@ -81,6 +81,6 @@ def test_any_text_gives_unit_or_zero_rows(texts):
     assert (bigrams.data == 1).all()
 
 
-def test_no_sentence_gives_no_row():
+def test_no_sentences_give_no_rows():
     rows, _, bigrams, _, extra = embedded([], extra=["a title"])
     assert (rows.shape[0], bigrams.shape[0], extra.shape[0]) == (0, 0, 1)

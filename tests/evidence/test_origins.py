@@ -58,21 +58,21 @@ def test_earlier_articles_that_quote_a_story_do_not_hide_its_copies():
     assert found(*quoters, WIRE, f"{WIRE} {own}") == [0, 1, 2, 2]
 
 
-def test_a_quotation_that_two_heard_makes_no_copy():
+def test_a_shared_quotation_does_not_make_a_copy():
     quoted = "“We saw the rocks and we knew at once that this was it,” the captain said."
     assert found(f"{WIRE} {quoted}", f"{OWN} {quoted}") == [0, 1]
 
 
 @pytest.mark.parametrize(("agency", "copies"), [("(AP) ", [0, 0]), ("", [0, 1])])
-def test_less_is_asked_of_what_names_the_same_agency(agency, copies):
-    """Somewhat less than half of the shorter one stands in the other."""
+def test_articles_that_name_the_same_agency_need_less_in_common(agency, copies):
+    """Somewhat less than half of the shorter one is in the other."""
     shared = ". ".join(WIRE.split(". ")[2:4]) + " "
     first, second = (f"LUNDE {agency}- {text}" for text in (f"{WIRE} {MORE}", shared + OWN))
     assert found(first, second) == copies
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["Rain."], ["Rain fell.", "Rain fell."]])
-def test_what_is_too_short_to_tell_is_its_own_origin(texts):
+def test_an_article_that_is_too_short_to_compare_is_its_own_origin(texts):
     assert found(*texts) == list(range(len(texts)))
 
 
@@ -93,7 +93,7 @@ def test_the_summary_counts_origins():
     assert "5 articles, 2 independent" in str(summary)
 
 
-def test_where_all_are_one_origin_that_is_said_once():
+def test_a_single_origin_is_reported_once():
     summary = summarize([f"{opening} {WIRE}" for opening in OPENINGS])
     assert [w.code for w in summary.warnings] == ["near_copy", "one_origin"]
     assert {sentence.corroboration for sentence in summary.sentences} == {1}

@@ -51,7 +51,7 @@ def test_texts_beyond_one_batch_are_counted_on(monkeypatch):
     assert read("a b", "", "b c", "c d", "a") == [["a", "b"], [], ["b", "c"], ["c", "d"], ["a"]]
 
 
-def test_those_of_the_first_texts_keep_the_vocabulary():
+def test_the_tokens_of_the_first_texts_keep_the_vocabulary():
     first = tokens(["a b", "", "b c"], ENGLISH).first(2)
     assert (first.vocabulary, first.row.tolist(), first.word.tolist(), first.n) == (
         ["a", "b", "c"],

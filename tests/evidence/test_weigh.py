@@ -13,7 +13,7 @@ WEIGHTS = Weights()
 
 
 def weighed(rows, documents):
-    """The weight of each bigram, 0 for one that no sentence holds."""
+    """The weight of each bigram, 0 for one that no sentence contains."""
     documents = np.array(documents)
     positions = np.array([(documents[:i] == documents[i]).sum() for i in range(len(documents))])
     weights = weigh(csr_array(np.array(rows, float)), documents, positions, WEIGHTS)
@@ -49,6 +49,6 @@ def test_equals_the_formula(rows):
     assert weighed(present, documents) == pytest.approx(slow(present, documents))
 
 
-def test_no_sentence_has_no_weight():
+def test_no_sentences_have_no_weights():
     nothing = np.zeros(0, np.int64)
     assert weigh(csr_array((0, 0)), nothing, nothing, WEIGHTS).shape == (0, 0)

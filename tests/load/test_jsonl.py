@@ -205,7 +205,7 @@ def test_several_batches_follow_one_another_and_a_missing_one_stops_none(tmp_pat
     assert skipped == Skipped(missing, "does not exist; check the path", is_unreadable=True)
 
 
-def test_input_that_is_said_to_be_jsonl_is_read_so_under_any_name(tmp_path):
+def test_input_declared_as_jsonl_is_read_as_such_under_any_name(tmp_path):
     path = write(tmp_path / "events.txt", '{"documents": ["x"]}')
     assert next(load([path], jsonl=True)).articles[0].text == "x"
     (skipped,) = load([str(tmp_path)], jsonl=True)

@@ -68,7 +68,7 @@ def test_a_device_may_be_both_input_and_output():
     assert not would_read([os.devnull], os.devnull)
 
 
-def test_what_cannot_be_looked_at_is_not_taken_for_the_output(tmp_path, monkeypatch):
+def test_a_path_that_cannot_be_checked_is_not_taken_for_the_output(tmp_path, monkeypatch):
     target = write(tmp_path / "out.txt")
     write(tmp_path / "closed" / "a.txt")
     original = Path.stat

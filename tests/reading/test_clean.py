@@ -184,12 +184,12 @@ DATELINES = [
 
 
 @pytest.mark.parametrize("place", DATELINES)
-def test_the_body_starts_behind_a_dateline(place):
+def test_the_body_starts_after_a_dateline(place):
     assert marks(f"{place} {PROSE}") == [("byline", place), ("body", PROSE)]
 
 
 @pytest.mark.parametrize("place", ["LONDON:", "NEW YORK (AP) --", "CAIRO |"])
-def test_a_dateline_may_stand_on_a_line_of_its_own(place):
+def test_a_dateline_may_be_on_a_line_of_its_own(place):
     assert marks(f"{place}\n{PROSE}\n\n{MORE}")[:2] == [("byline", place), ("body", PROSE)]
 
 
@@ -217,7 +217,7 @@ def test_a_name_in_capitals_in_the_middle_is_a_speaker_not_a_place():
 
 
 @pytest.mark.parametrize("note", ["(Reuters)", "(AP)", "-- Reuters", "— Ana Lopes"])
-def test_an_agency_mark_behind_the_last_sentence_is_not_part_of_it(note):
+def test_an_agency_mark_after_the_last_sentence_is_not_part_of_it(note):
     assert marks(f"{PROSE}\n\n{MORE} {note}")[1:] == [("body", MORE), ("byline", note)]
 
 
@@ -276,7 +276,7 @@ def test_a_sentence_that_begins_like_the_title_stays_whole():
     assert bodies(PROSE, "The harbour council approved") == [PROSE]
 
 
-def test_lines_of_data_at_the_top_are_no_body():
+def test_lines_of_data_at_the_top_are_not_body():
     top = f"Title: {A}\nSource: Port Daily\nDate: June 11, 2025\nAuthor: Ana Lopes\n\n"
     assert marks(top + PROSE) == [
         ("boilerplate", "Title:"),
@@ -351,7 +351,7 @@ def test_short_notes_and_bare_headlines(text, body):
     assert bodies(text) == body
 
 
-def test_half_a_sentence_behind_a_page_break_is_no_body():
+def test_half_a_sentence_after_a_page_break_is_not_body():
     torn = "The members of the council could not\n\n\nagree on a price for the new piers. He left."
     assert bodies(f"{PROSE}\n\n{torn}") == [PROSE, "He left."]
 
@@ -360,7 +360,7 @@ def test_a_text_that_breaks_off_keeps_its_whole_sentences():
     assert bodies(f"He left. {PROSE.removesuffix('debate.')}") == ["He left."]
 
 
-def test_a_question_in_a_list_of_links_is_no_body():
+def test_a_question_in_a_list_of_links_is_not_body():
     links = "Why the piers are late\n\nWho will pay for all the new ferries?\n\nSix facts on piers"
     assert bodies(f"{PROSE}\n\n{links}") == [PROSE]
 
@@ -467,7 +467,7 @@ def test_most_of_real_news_in_four_languages_is_body(language):
     assert kept > 0.97 * total
 
 
-def test_what_stands_above_the_title_is_a_standfirst_only_if_the_article_is_below():
+def test_text_above_the_title_is_a_standfirst_only_if_the_article_is_below():
     titles = "Council Votes for New Bridge\n\nCouncil Votes for New Bridge"
     short = "The council voted for a bridge on Monday."
     long = f"{short} It will cost ten million. Work begins in the autumn of next year."

@@ -130,7 +130,7 @@ def test_the_order_of_the_questions_does_not_matter():
     assert [verdict(index)[:2] for index in (3, 0, 2)] == [(True, 2), (True, -1), (True, 1)]
 
 
-def test_a_thousand_that_lean_on_one_another_are_no_recursion():
+def test_a_thousand_sentences_that_lean_on_one_another_do_not_recurse():
     verdict = judge(sentences([FULL, *[LEANING] * 5_000]), ENGLISH)
     assert verdict(5_000)[:2] == (True, 4_999)
 

@@ -47,7 +47,7 @@ ARTICLES = {
 
 
 @pytest.mark.parametrize("paragraphs", ARTICLES.values(), ids=ARTICLES)
-def test_prose_of_any_script_is_body_and_is_summarized(paragraphs):
+def test_prose_of_any_script_is_body_and_is_summarised(paragraphs):
     text = "\n\n".join(paragraphs)
     stops = find_stops(text)
     document = clean(Article(text), stops, load())

@@ -44,7 +44,7 @@ def test_a_repetition_is_not_new():
 
 
 @pytest.mark.parametrize("n", range(1, 7))
-def test_white_space_makes_no_seen_article_new(n):
+def test_white_space_does_not_make_a_seen_article_new(n):
     """Whichever of the copies comes first in canonical order."""
     assert not summarize([HILDA, HILDA + "\n" * n], seen=summarize([HILDA])).sentences
     assert not summarize([HILDA + "\n" * n], seen=summarize([HILDA], words=200)).sentences
@@ -92,6 +92,6 @@ def test_an_explanation_names_the_factors_and_the_runner_up():
     assert "similar to sentence" in str(summary)
 
 
-def test_without_being_asked_nothing_is_explained():
+def test_nothing_is_explained_unless_requested():
     assert all(sentence.explanation is None for sentence in summarize(DAY_1).sentences)
     assert "explanation" not in summarize(DAY_1).to_json()

@@ -48,12 +48,12 @@ def test_a_valid_summary_is_verified_in_any_order_of_its_articles():
 
 
 @pytest.mark.parametrize("path", leaves(SUMMARY), ids=str)
-def test_any_value_that_is_changed_is_caught(path):
+def test_any_changed_value_is_detected(path):
     assert verify(put(SUMMARY, path, changed), SEEDS)
 
 
 @pytest.mark.parametrize("seed", range(100))
-def test_any_character_of_an_article_that_is_changed_is_caught(seed):
+def test_any_changed_character_of_an_article_is_detected(seed):
     generator = random.Random(seed)  # noqa: S311 - no secret
     articles = list(SEEDS)
     index = generator.randrange(len(articles))

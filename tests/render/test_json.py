@@ -124,7 +124,7 @@ def test_a_number_that_json_lacks_raises(number):
 
 
 @given(st.text(st.characters()) | st.text(st.sampled_from("\ud83d\ude00\ud800\x85\u2028\x7fa")))
-def test_json_gives_back_the_true_data(text):
+def test_json_returns_the_original_data(text):
     summary = replace(FERRY, signature=text, id=text)
     written = render(summary, "jsonl")
     assert written.count("\n") == 1

@@ -51,7 +51,7 @@ def test_every_citation_has_its_anchor_and_every_anchor_once():
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(anchors)
 
 
-def test_words_of_articles_are_text_only():
+def test_words_of_articles_are_shown_as_text_only():
     page = summarize(HOSTILE, words=40, explain=True).to_html()
     assert page.count("<script>") == page.count("</script>") == 1
     assert "<img" not in page
@@ -116,7 +116,7 @@ def browser():
 
 @pytest.fixture
 def visit(browser, tmp_path):
-    """Open a page; complaints of the console and requests that leave it are collected."""
+    """Open a page, and collect console errors and network requests."""
     contexts = []
 
     def visit(content, width=1400, *, javascript=True, **options):
@@ -158,7 +158,7 @@ def expected_texts(summary):
 
 
 def wrong_places(page, summary):
-    """Click every citation; give those that do not open their place."""
+    """Click every citation; return those that do not open their place."""
     expected = expected_texts(summary)
     wrong = []
     for link in page.locator("a.cite").all():

@@ -67,7 +67,7 @@ def test_terminal_sequences_go_whole_and_words_stay(text, clean):
 
 
 @given(st.text(st.sampled_from("\x1b\x9b\x9d\x9c\x07[]\\P;0m \na\u202e\ud800\x00")))
-def test_nothing_that_commands_a_terminal_survives_cleaning(text):
+def test_nothing_that_controls_a_terminal_survives_cleaning(text):
     clean = clean_text(text)
     assert not re.search("[\x00-\x1f\x7f-\x9f\u202e\ud800]", clean)
     assert clean_text(clean) == clean

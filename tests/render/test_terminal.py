@@ -38,7 +38,7 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_a_space(name, width, asci
 
 
 @pytest.mark.parametrize("width", [-1, 0, 1, 10])
-def test_a_width_that_cannot_be_is_taken_as_the_narrowest(width):
+def test_an_impossible_width_becomes_the_narrowest(width):
     assert render(FERRY, "terminal", width=width) == render(FERRY, "terminal", width=24)
 
 

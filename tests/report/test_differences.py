@@ -8,7 +8,7 @@ from summarize.report.differences import differences
 
 
 def found(first, second, *more):
-    """Differences between a pick, and sentences of other articles that are much like it."""
+    """Differences between a pick and similar sentences of other articles."""
     texts = [first, second, *more]
     documents = [Document(Article(text), ()) for text in texts]
     numbers = {index: index + 1 for index in range(len(texts))}
@@ -66,7 +66,7 @@ def test_figures_and_dates_that_disagree_are_shown(first, second, expected):
         ("It was May 0.", "It was May 31."),
     ],
 )
-def test_what_agrees_or_is_about_something_else_is_no_difference(first, second):
+def test_what_agrees_or_is_about_something_else_is_not_a_difference(first, second):
     assert found(first, second) == []
 
 
@@ -75,8 +75,8 @@ def test_values_that_agree_are_one():
     assert told == [("number", ["30 people", "12 people"])]
 
 
-def test_a_summary_shows_figures_that_a_citation_may_not():
-    """Two sentences that agree in no figure do not cite one another."""
+def test_a_summary_shows_figures_that_cannot_be_cited():
+    """Two sentences without a figure in common do not cite one another."""
     text = "The storm killed {} people in the harbour town of Lunde on Monday."
     summary = summarize([text.format(12), text.format(30)])
     assert {value.value for value in summary.differences[0].values} == {"12 people", "30 people"}
@@ -101,7 +101,7 @@ def test_spellings_of_a_name(first, second, expected):
     assert found(first, second) == expected
 
 
-def test_the_places_stand_in_the_articles():
+def test_the_places_are_in_the_articles():
     texts = [
         "The two sides agreed on a framework  for trade, and envoy Li  Chenggang praised them.",
         "Trade official Li Changgang praised the talks in London.",
@@ -116,7 +116,7 @@ def test_the_places_stand_in_the_articles():
             assert " ".join(text[place.start : place.end].split()) == value.value
 
 
-def test_what_is_asked_for_is_no_word_of_the_articles():
+def test_the_words_of_the_focus_are_not_words_of_the_articles():
     texts = ["The minister Li Chenggang met the union.", "Later Li Changgang met the press."]
     values = [{value.value for value in d.values} for d in summarize(texts).differences]
     asked = summarize(texts, focus="li chenggang and li changgang").differences

@@ -22,7 +22,7 @@ def fates(summary):
     }
 
 
-def test_nothing_is_said_of_what_is_left_out_unless_it_is_asked_for():
+def test_nothing_is_listed_as_left_out_unless_requested():
     assert summarize([STORM, MAYOR], sentences=1).left_out == ()
 
 
@@ -62,7 +62,7 @@ def test_every_stretch_of_an_article_is_in_the_summary_or_left_out(parts):
             assert all(at in covered or text[at].isspace() for at in range(block.start, block.end))
 
 
-def test_all_formats_say_it():
+def test_all_formats_list_what_is_left_out():
     summary = summarize([f"{STORM} {MAYOR}\n\n{MENU}"], sentences=1, explain=True)
     assert "Not in the summary" in summary.to_markdown()
     assert MENU in str(summary)

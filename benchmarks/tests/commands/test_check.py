@@ -24,7 +24,7 @@ def quality():
 
 
 def by_relevance_alone(_, relevance, gate, room, **__):
-    """What selection would be without MMR."""
+    """Select as if there were no MMR."""
     picks, left = [], room.limit
     for index in np.argsort(-relevance).tolist():
         verdict, cost = gate.verdict(index), room.costs[index]
@@ -54,7 +54,7 @@ def test_a_worse_pipeline_misses_a_floor(monkeypatch, capsys, stage, broken):
 
 
 def test_a_slower_pipeline_misses_the_floor_of_speed(capsys):
-    """Three times as slow is a third of the stored ratio over the room that noise is given."""
+    """Three times as slow is a third of the stored ratio, beyond the margin for noise."""
     stored = json.loads(check.FLOORS.read_text("utf-8"))["speed"]["floors"]["floor_by_ours"]
     measured = stored / check.ROOM["speed"]
     assert check.compare({"speed": {"floor_by_ours": measured}}) == 0

@@ -37,7 +37,7 @@ def data(tmp_path):
 
 @pytest.fixture
 def here(monkeypatch):
-    """Do the work in this process, so that a test is quick."""
+    """Do the work in this process, so that a test is fast."""
     monkeypatch.setattr(
         quality, "in_order", lambda work, tasks, **_: (work(task) for task in tasks)
     )
@@ -116,9 +116,9 @@ def test_what_is_there_is_not_computed_again(data, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "is there already; add --resume"),
-        (["--resume", "--seed", "2"], "made with other seed"),
-        (["--resume", "--limit", "1"], "made with other sets"),
+        ([], "already exists; add --resume"),
+        (["--resume", "--seed", "2"], "its settings differ in seed"),
+        (["--resume", "--limit", "1"], "its settings differ in sets"),
     ],
 )
 @pytest.mark.usefixtures("here")
@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(data):
 
 def test_peers_that_fail_hang_or_die_are_rows_that_say_so(data, tmp_path, monkeypatch, capsys):
     def lose_some(work, tasks, *, seconds, **_):
-        """Stand in for the processes, which are tested above."""
+        """Replace the processes, which are tested above."""
         lost = Lost("timeout", f"took longer than {seconds:g} s")
         for task in tasks:
             yield lost if (task.system, task.item.id) == ("random", "fire") else work(task)

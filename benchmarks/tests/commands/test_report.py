@@ -174,7 +174,7 @@ def test_a_page_without_marks_is_an_error(results, tmp_path, text, message):
 
 
 def test_a_folder_without_results_is_an_error(tmp_path):
-    with pytest.raises(BenchmarkError, match=r"holds no results; run python -m benchmarks"):
+    with pytest.raises(BenchmarkError, match=r"contains no results; run python -m benchmarks"):
         report.collect(tmp_path)
 
 

@@ -42,7 +42,7 @@ def test_a_run_writes_a_header_and_each_size_and_prints_a_table(tmp_path, capsys
 
 
 def ask_here(function, _, **arguments):
-    """Stand in for `ask`, whose processes are tested with it."""
+    """Replace `ask`, whose processes are tested with it."""
     return function(**arguments)
 
 
@@ -72,7 +72,7 @@ def test_a_run_of_all_parts_has_a_table_of_each(tmp_path, monkeypatch, capsys):
 
 @pytest.fixture
 def scripted(monkeypatch):
-    """Stand in for the processes: each (system, size) ends with the status that it is given."""
+    """Replace the processes: each (system, size) ends with the status that it is given."""
 
     def script(results):
         def write_samples(_, __, *, sizes, **___):
@@ -162,6 +162,6 @@ def test_files_that_cannot_be_used_are_named_in_one_line(changes, message):
 
 def test_older_results_are_not_overwritten(tmp_path):
     (tmp_path / "speed.jsonl").write_text("{}\n")
-    with pytest.raises(BenchmarkError, match="is there already"):
+    with pytest.raises(BenchmarkError, match="already exists"):
         speed.run(options(out=tmp_path))
     assert stored(tmp_path) == [{}]

@@ -16,7 +16,7 @@ def test_the_first_articles_are_the_same_however_many_are_taken():
     assert next(generate(2)) != ARTICLES[0]
 
 
-def test_generating_neither_reads_nor_moves_the_global_chance():
+def test_generating_neither_reads_nor_changes_the_global_random_state():
     random.seed(1)
     before = random.getstate()
     assert next(generate(1)) == ARTICLES[0]
@@ -45,14 +45,14 @@ def test_some_articles_are_copies_and_some_are_nearly():
     assert sum(share > 0.3 for share in shared) >= 5
 
 
-def test_facts_are_told_by_many_articles_in_the_same_words():
+def test_facts_are_reported_by_many_articles_in_the_same_words():
     n_telling = [sum(fact in text for text in ARTICLES) for fact in read_facts()]
     assert min(n_telling) > 1
     assert max(n_telling) > len(ARTICLES) / 20
 
 
 @pytest.mark.parametrize("kind", ["name", "number", "word"])
-def test_an_urn_gives_few_words_often_and_many_seldom(kind):
+def test_an_urn_gives_few_words_often_and_many_rarely(kind):
     urn = Urn(random.Random(0), kind)  # noqa: S311
     n_of = Counter(urn.draw() for _ in range(2000))
     assert n_of.most_common(1)[0][1] > 20

@@ -150,7 +150,7 @@ def test_a_known_set_has_its_usual_length(name, words):
     assert usual_words(name) == words
 
 
-def test_an_unknown_set_wants_a_length(tmp_path):
+def test_an_unknown_set_needs_a_length(tmp_path):
     path = write(tmp_path, GOOD)
     with pytest.raises(BenchmarkError, match="a set named news is not known; give --words"):
         load([path])

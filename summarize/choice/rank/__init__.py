@@ -1,7 +1,7 @@
 """Relevance: how much each sentence matters, before anything is chosen.
 
-Each ranker is in a module of its name. It declares either a function of that name, from `Evidence`
-to the relevance of each sentence, or ``factors``, whose product relevance is and which explain it.
+Each ranker is in a module of its name, which has either a function of that name, from `Evidence` to
+the relevance of each sentence, or ``factors``, whose product is the relevance and explains it.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ RANKERS = {
     "lead": "the earlier in its article, the better",
 }
 
-# With a query, relevance is multiplied by likeness to it plus this: what has no word of it still
-# counts a little, since articles do not repeat the words of a question.
+# With a query, relevance is multiplied by the similarity to it plus this: a sentence without a word
+# of it still counts a little, since articles do not repeat the words of a question.
 FOCUS_FLOOR = 0.05
 
 
 def rank(method: str, evidence: Evidence, weights: Weights) -> NDArray[np.float64]:
-    """Give each sentence its relevance.
+    """Return the relevance of each sentence.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def rank(method: str, evidence: Evidence, weights: Weights) -> NDArray[np.float6
 
 
 def factors(method: str, evidence: Evidence, weights: Weights) -> dict[str, NDArray[np.float64]]:
-    """Give what relevance is the product of, before it is scaled, by name; each of shape (n,)."""
+    """Return the factors of relevance, before it is scaled, by name; each of shape (n,)."""
     if not evidence.rows.nnz:
         return {}
     module = import_module(f"{__name__}.{method}")

@@ -1,4 +1,4 @@
-"""Relevance by nearness to the centroid of the articles."""
+"""Relevance by similarity to the centroid of the articles."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def centroid(evidence: Evidence) -> NDArray[np.float64]:
-    """Cosine to the mean of the unit vectors of the origins.
+    """Return the cosine of each sentence to the mean of the unit vectors of the origins.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""Relevance by corroboration: a sentence matters as much as the articles carry what it says."""
+"""Relevance by corroboration: a sentence matters if many of the articles say what it says."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def factors(evidence: Evidence, weights: Weights) -> dict[str, NDArray[np.float64]]:
-    """Average what a sentence's bigrams weigh; more where it is central, early, to the point.
+    """Average the weights of a sentence's bigrams; more if it is central, early, to the point.
 
     Notes
     -----

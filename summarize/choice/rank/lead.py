@@ -1,4 +1,4 @@
-"""Relevance by position: the baseline that news makes hard to beat."""
+"""Relevance by position: a baseline that is hard to beat in news."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 
 def lead(evidence: Evidence) -> NDArray[np.float64]:
-    """1 for the first sentence of each document, 1/2 for the second, 1/3 for the third."""
+    """Return 1 for the first sentence of each document, 1/2 for the second, 1/3 for the third."""
     return 1 / (1 + evidence.position)

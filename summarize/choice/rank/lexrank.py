@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def lexrank(evidence: Evidence) -> NDArray[np.float64]:
-    """Continuous LexRank: sentences are linked by their cosine, and by it to themselves.
+    """Continuous LexRank: sentences are linked by their cosine, each to itself as well.
 
     Notes
     -----

@@ -21,8 +21,8 @@ def textrank(evidence: Evidence) -> NDArray[np.float64]:
     Notes
     -----
     Mihalcea and Tarau (2004), EMNLP; |a| is the number of distinct content words, plus one so
-    that a sentence of one word has a logarithm. The link matrix is never built: for all
-    sentences of one length the denominator is the same, so one step is a sparse product a
+    that a sentence of one word has a nonzero logarithm. The link matrix is never built: for all
+    sentences of one length the denominator is the same, so one step is one sparse product per
     length, O(nonzeros · distinct lengths).
     """
     rows = evidence.rows

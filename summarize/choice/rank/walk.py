@@ -18,7 +18,7 @@ TOLERANCE = 1e-8
 def walk(
     neighbours: Callable[[NDArray[np.float64]], NDArray[np.float64]], n: int
 ) -> NDArray[np.float64]:
-    """Find where a surfer who follows links and sometimes jumps spends the time.
+    """Compute how often a surfer who follows links and sometimes jumps visits each sentence.
 
     Parameters
     ----------
@@ -30,12 +30,12 @@ def walk(
     Returns
     -------
     ndarray of shape (n,)
-        Probabilities that sum to 1. A sentence without links is left by a jump.
+        Probabilities that sum to 1. A sentence without links can only be left by a jump.
 
     Notes
     -----
     Power iteration, ``p ← (1 − d)/n + d · Σ_j link_ij / degree_j · p_j``, from the uniform
-    distribution until p changes by less than `TOLERANCE` in all (Brin & Page 1998).
+    distribution until p changes by less than `TOLERANCE` in total (Brin & Page 1998).
     """
     degrees = neighbours(np.ones(n))
     is_linked = degrees > 0

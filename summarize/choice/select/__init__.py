@@ -1,6 +1,6 @@
 """Which sentences: greedy maximal marginal relevance within a budget.
 
-What is chosen and why is all that is decided here; reading order comes later.
+It decides what is chosen and why, and nothing else; reading order comes later.
 """
 
 from __future__ import annotations
@@ -48,25 +48,25 @@ def select(
     Parameters
     ----------
     evidence
-        What is known about the n sentences; what the reader has `seen` counts as said.
+        What is known about the n sentences; what the reader has `seen` counts as already said.
     relevance : ndarray of shape (n,)
         Salience in [0, 1].
     gate
-        Says of a sentence that may come next whether it may be chosen at all and which one must be
-        chosen before it. Asked once more before one is chosen; when it has refused `PATIENCE` of
-        them one after the other, all are out.
+        Decides whether a candidate may be chosen at all, and which sentence must be chosen before
+        it. It is asked again before a sentence is chosen; when it has refused `PATIENCE` of them in
+        a row, selection ends.
     budget
         The most that the costs may sum to.
     mmr_lambda
         1 counts relevance only, 0 novelty only.
     weights
-        When a sentence is redundant, or too little to fill up with.
+        When a sentence is redundant, or not worth adding to a nearly full summary.
 
     Returns
     -------
     Choice
-        The costs of its picks sum to at most the `budget`. Only where not one usable sentence
-        fits, the cheapest is given alone.
+        The costs of its picks sum to at most the `budget`. If no usable sentence fits, the cheapest
+        is given alone.
 
     Notes
     -----
@@ -76,13 +76,14 @@ def select(
         gain       = λ · relevance − (1 − λ) · redundancy
         redundancy = relevance · max(cover, likeness / wholly_redundant), at most relevance
 
-    `cover` is the share of the sentence's bigram weight that the picks already said; alone, with
-    λ = 1 / (2 − c), it would make the gain the marginal cover of weighted bigrams in which one
-    that was said before still counts c. `likeness` is the cosine to the sum of the picks' rows.
+    `cover` is the share of the sentence's bigram weight that the picks already say; alone, with
+    λ = 1 / (2 − c), it would make the gain the marginal cover of weighted bigrams in which a
+    bigram that was said before still counts c. `likeness` is the cosine to the sum of the picks'
+    rows.
 
     Whatever its gain, a sentence is out if it `repeats` a pick.
 
-    All is kept up to date from pick to pick: O(n_picks · nonzeros).
+    Everything is updated after each pick: O(n_picks · nonzeros).
 
     References
     ----------
@@ -141,7 +142,7 @@ def _pick(
     redundancy: NDArray[np.float64],
     gain: NDArray[np.float64],
 ) -> Pick:
-    """Keep the numbers by which a sentence was chosen."""
+    """Record the numbers by which a sentence was chosen."""
     return Pick(index, float(relevance[index]), float(redundancy[index]), float(gain[index]))
 
 
@@ -152,7 +153,7 @@ def _cheapest(
     gate: Gate,
     mmr_lambda: float,
 ) -> list[Pick]:
-    """Give the cheapest sentence that is accepted; the most relevant of equally cheap ones."""
+    """Return the cheapest sentence that is accepted; the most relevant of equally cheap ones."""
     open_ = np.flatnonzero(is_open)
     n_refused = 0
     for best in open_[np.lexsort((-relevance[open_], costs[open_]))].tolist():

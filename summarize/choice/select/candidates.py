@@ -19,15 +19,15 @@ OPEN, REFUSED = -1, -2  # in place of the index of a pick that says the same
 
 
 class Candidates:
-    """The n sentences that may be chosen next; the gate is asked only where one may be the best.
+    """The n sentences that may be chosen next; the gate is asked only about possible best ones.
 
-    `is_open` marks what is not out yet; `closed_by` is, for the others, the pick that each repeats.
+    `is_open` marks those that are not out yet; `closed_by` has the pick that each other repeats.
     """
 
     def __init__(self, n: int, gate: Gate) -> None:
         self.is_open = np.ones(n, np.bool_)
         self.closed_by = np.full(n, OPEN)
-        self.fits = np.ones(n, np.bool_)  # in what is left when all is chosen
+        self.fits = np.ones(n, np.bool_)  # in what is left of the budget at the end
         self.is_chosen = np.append(np.zeros(n, np.bool_), True)  # the last for a need of -1
         self._needs = np.full(n, -1)
         self._is_over = False
@@ -36,15 +36,15 @@ class Candidates:
         self._gate = gate
 
     def are_free(self) -> NDArray[np.bool_]:
-        """Find which are open and, as far as is known, need none that is not chosen."""
+        """Find which are open and, as far as is known, do not need one that is not chosen."""
         return self.is_open & self.is_chosen[self._needs]
 
     def choose(self, index: int) -> None:
-        """Take a sentence: what needs it may come, and it may not come again."""
+        """Choose a sentence: those that need it are free, and it cannot be chosen again."""
         self.is_chosen[index], self.is_open[index] = True, False
 
     def fate(self, index: int) -> Fate:
-        """Say what became of a sentence, when all is chosen and it is known what `fits`."""
+        """Return what became of a sentence, at the end of selection, when `fits` is known."""
         if self.is_chosen[index]:
             return Fate("chosen")
         same_as = int(self.closed_by[index])
@@ -60,7 +60,7 @@ class Candidates:
         return Fate("trifle" if self.fits[index] else "long")
 
     def best_accepted(self, gain: NDArray[np.float64]) -> int:
-        """Give the best that the gate accepts; -1 if there is none, or patience is at its end."""
+        """Return the best that the gate accepts; -1 if there is none, or too many were refused."""
         for _ in range(PATIENCE):
             best = self.best(gain)
             if best < 0 or self._gate.accepts(best):
@@ -70,10 +70,10 @@ class Candidates:
         return -1
 
     def best(self, gain: NDArray[np.float64]) -> int:
-        """Give the sentence of the highest gain, the first of equals; -1 where all are -inf.
+        """Return the sentence with the highest gain, the first of equals; -1 if all are -inf.
 
-        Those of a high gain that may not be chosen get -inf. The more have been looked at, the
-        more are looked at together, so that O(log n) passes are enough for all.
+        Those with a high gain that may not be chosen get -inf. The more have been judged, the
+        more are judged together, so that O(log n) passes are enough for all.
         """
         while gain.size:
             top = int(np.argmax(gain))

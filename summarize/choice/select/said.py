@@ -1,4 +1,4 @@
-"""What a summary has said so far, kept up to date from pick to pick."""
+"""What a summary has said so far, updated after each pick."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Said:
-    """What has been said so far, and how much of each of the n sentences that is."""
+    """What has been said so far, and how much of each of the n sentences it covers."""
 
     def __init__(self, weights: csr_array, rows: csr_array) -> None:
         self._weights, self._holders, self._terms = weights, weights.tocsc(), rows.tocsc()
@@ -23,11 +23,11 @@ class Said:
         self._likeness, self._sum = np.zeros(n), np.zeros(d)
 
     def cover(self) -> NDArray[np.float64]:
-        """Give the share of each sentence's bigram weight that is said."""
+        """Return the share of each sentence's bigram weight that has been said."""
         return self._covered / self._totals
 
     def likeness(self) -> NDArray[np.float64]:
-        """Give the cosine of each sentence to the sum of the rows that were added."""
+        """Return the cosine of each sentence to the sum of the rows that were added."""
         length = np.sqrt((self._sum * self._sum).sum())  # not by BLAS: its sums depend on threads
         return self._likeness / max(length, 1.0)
 
@@ -41,7 +41,7 @@ class Said:
         self._covered += np.bincount(holders, weights, self._covered.size)
 
     def add_row(self, row: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Count a row as said; give each sentence's cosine to it, and that of their sets of words.
+        """Count a row as said; return each sentence's cosine to it, and that of the word sets.
 
         Only the columns that the row uses are touched.
         """
@@ -59,7 +59,7 @@ class Said:
 def _entries(
     matrix: csc_array, columns: NDArray[np.int32]
 ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Give the places in a matrix's data that hold some columns, and the length of each column."""
+    """Return the indices of some columns in a matrix's data, and the length of each column."""
     starts, lengths = matrix.indptr[columns], np.diff(matrix.indptr)[columns]
     before = np.cumsum(lengths) - lengths
     return np.arange(lengths.sum()) + np.repeat(starts - before, lengths), lengths

@@ -1,1 +1,1 @@
-"""English: `words.json` has its words, `pages` what its web pages say of themselves."""
+"""English: `words.json` has its words, `pages` what its web pages say about themselves."""

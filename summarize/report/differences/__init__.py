@@ -1,7 +1,7 @@
-"""Where articles differ: spellings of a name, and figures and dates in what is said alike.
+"""Where articles differ: spellings of a name, and figures and dates in similar sentences.
 
-Precision first: only what is set side by side by the wording itself is compared, and what agrees
-within rounding, or says "at least", is no difference. Whether one of them is wrong is not said.
+Precision comes first: values are compared only between similar wordings, and values that agree
+within rounding, or come after "at least", do not differ. It does not decide which one is wrong.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     _Reader = Callable[[str, Language], Iterator[Figure]]
 
-ROUNDING = 0.05  # figures that are nearer, as a share of the larger, are one, rounded
+ROUNDING = 0.05  # figures that differ by less than this share of the larger one agree
 
 
 class _Told(NamedTuple):
-    """A figure of a sentence, with the words that give it and where they are."""
+    """A figure of a sentence, as it is written, and where."""
 
     figure: Figure
     text: str
@@ -47,7 +47,7 @@ def differences(
     Parameters
     ----------
     alike
-        For the index of each pick, those of sentences of other documents that are much like it.
+        For the index of each pick, those of similar sentences of other documents; see `alike`.
     evidence
         The n `sentences` and their `tokens`.
     documents
@@ -60,14 +60,14 @@ def differences(
     Returns
     -------
     list of Difference
-        Names first. The values of each are in the order of their documents, and those that more
-        documents carry come first.
+        Names first. Of each, the values that more documents give come first, then those of
+        earlier documents.
 
     Notes
     -----
     Two names are spellings of one if they differ in one of two words, by at most two letters inside
-    it, and no article has both. Figures and dates are compared between a pick and a
-    sentence much like it, where each has exactly one of that unit.
+    it, and no article has both. Figures and dates are compared between a pick and a similar
+    sentence, if each has exactly one of that unit.
     """
     texts = [document.article.text for document in documents]
     found = [difference("name", told, numbers) for told in names(evidence, texts, language)]
@@ -96,9 +96,9 @@ def _by_unit(
 
 
 def _differ(alike: Sequence[dict[str, _Told]], rounding: float) -> Iterator[dict[str, list[Span]]]:
-    """Compare the figures of a pick, the first, with those of sentences much like it.
+    """Compare the figures of a pick, the first, with those of similar sentences.
 
-    What is a bound or a guess agrees with any value, so it is left out.
+    A bound or an estimate agrees with any value, so it is left out.
     """
     own, *others = alike
     for unit, first in own.items():
@@ -119,5 +119,5 @@ def _differ(alike: Sequence[dict[str, _Told]], rounding: float) -> Iterator[dict
 
 
 def _agree(first: Figure, second: Figure, rounding: float) -> bool:
-    """Return whether two figures are one, rounded."""
+    """Return whether two figures are equal up to rounding."""
     return abs(first.value - second.value) <= rounding * max(first.value, second.value)

@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 5, 30  # letters of a name whose spellings are compared
 MOST_ALIKE = 20  # names that share a word; more are a common first name
 
-_NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # each two words of a run
+_NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # every pair of words in a run
 
 
 def names(
     evidence: Evidence, texts: Sequence[str], language: Language
 ) -> Iterator[dict[str, list[Span]]]:
-    """Compare the spellings of names: two capitalised words, neither ever written small.
+    """Compare the spellings of names: two capitalised words, neither ever in lower case.
 
-    Which names may be spellings of one is found in the vocabulary; only the sentences that hold
-    those are read. Each difference is given as its values and their spans.
+    Names that may be spellings of one are found in the vocabulary; only the sentences that contain
+    them are read. Each difference is yielded as its values and their spans.
     """
     vocabulary, row, word = evidence.tokens.vocabulary, evidence.tokens.row, evidence.tokens.word
     used = (vocabulary[each] for each in np.unique(word).tolist())
@@ -63,7 +63,7 @@ def names(
 def _first_in_each(
     name: str, sentences: Iterable[Sentence], texts: Sequence[str]
 ) -> dict[int, Span]:
-    """Find where each document gives a name first."""
+    """Find the first place of a name in each document."""
     found: dict[int, Span] = {}
     for sentence in sentences:
         spans = (match.span(1) for match in _NAME.finditer(sentence.text) if match[1] == name)
@@ -73,7 +73,7 @@ def _first_in_each(
 
 
 def _alike(pairs: NDArray[np.int64], vocabulary: Sequence[str]) -> Iterator[tuple[Name, Name]]:
-    """Find names that share one word and may be spelling the other differently."""
+    """Find names that share one word and may spell the other differently."""
     by_rest: dict[tuple[int, int], list[Name]] = defaultdict(list)
     for pair in np.unique(pairs).tolist():
         name = divmod(pair, len(vocabulary))
@@ -95,7 +95,7 @@ def _spelled(name: Name, vocabulary: Sequence[str]) -> str:
 
 
 def _are_spellings(first: str, second: str) -> bool:
-    """Whether two words are likely to be one name, spelled differently: inside, not at the end.
+    """Return whether two words may be spellings of one name: they differ inside, not at the end.
 
     >>> _are_spellings("Chenggang", "Changgang"), _are_spellings("Minister", "Ministry")
     (True, False)

@@ -1,4 +1,4 @@
-"""Where values are, and how they are set side by side."""
+"""Where values are, and how they are compared side by side."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Span(NamedTuple):
 
 
 def span_of(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> Span:
-    """Give a span of the sentence's text as one of its article's."""
+    """Convert a span of the sentence's text to one of its article's text."""
     raw = texts[sentence.document][sentence.start : sentence.end]
     kept = [i for i, sign in enumerate(raw) if not sign.isspace() or not raw[i - 1].isspace()]
     start, end = kept[span[0]], kept[span[1] - 1] + 1
@@ -31,7 +31,7 @@ def span_of(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> 
 def difference(
     kind: str, values: Mapping[str, Iterable[Span]], numbers: Mapping[int, Number]
 ) -> Difference:
-    """Set values side by side, those that more documents carry first."""
+    """List values side by side, those that more documents give first."""
     listed = [(value, sorted(set(spans))) for value, spans in values.items()]
     listed.sort(key=lambda item: (-len(item[1]), item[1]))
     return Difference(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.command.console import say
 from summarize.command.output import Output
 from summarize.load import Skipped, display, load
-from summarize.load.summaries import paths_of, read_summary
+from summarize.load.summaries import MalformedError, paths_of, read_summary
 from summarize.record.verify import verify
 from summarize.render.facts import count
 
@@ -27,7 +27,11 @@ def check_summary(options: Namespace) -> int:
     int
         The exit code: 0 without problems, 2 if a PATH cannot be read, otherwise 4.
     """
-    summary = read_summary(options.verify)
+    try:
+        summary = read_summary(options.verify)
+    except MalformedError as error:
+        say(str(error))
+        return 4
     articles: list[Article] = []
     is_unreadable = False
     for path in options.paths or paths_of(summary):

@@ -238,6 +238,13 @@ class _Run:
                     f"line {self.output.n_lines} of {self.output.path} was not made from "
                     f"{item[1].where} with these options; {_OTHER}"
                 )
+            if outcome.is_again:
+                say(
+                    f"line {self.output.n_lines} of {self.output.path} is not what "
+                    f"{item[1].where} gives; continuing from that event"
+                )
+                self.output.cut()
+                return chain(notes, [item], items)
             self._take(outcome)
             progress(outcome.size)
         return chain(notes, items)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from summarize import __version__
 from summarize.errors import SummarizeError
 from summarize.load import Event, Skipped, display
+from summarize.record.schema import summary_digest
 from summarize.render import FORMATS, clean_text, error_line, render
+from summarize.render.data import to_line
 from summarize.render.facts import count
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _NO_SENTENCE = "no article has a usable sentence; give one with complete sentenc
 _DATA = ("sha256", "id", "source", "url", "published")
 _DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and that of Dask, which may not be installed
 _FAILED = "could not be summarised"
+_CRASHED = ("it crashed ", "Attempted to run task ")  # how the messages of `_DEADLY` begin
 _LONGEST_REASON = 200  # characters of an unexpected error
 
 
@@ -48,8 +51,9 @@ class Outcome:
 
     `text` is what to write: a summary if `is_summary`, otherwise an error line or nothing. `title`
     and `contents` are for an index. `messages` are for the user. `size` is `Event.size`.
-    `empty_reason` says why no sentence was left, if the options are the reason. `version` is that
-    of this package where the work was done.
+    `empty_reason` says why no sentence was left, if the options are the reason. `is_again` says
+    that the line of an earlier run cannot be kept. `version` is that of this package where the work
+    was done.
     """
 
     messages: tuple[str, ...] = ()
@@ -61,6 +65,7 @@ class Outcome:
     n_unreadable: int = 0
     size: int = 0
     empty_reason: str = ""
+    is_again: bool = False
     version: str = __version__
 
 
@@ -224,19 +229,15 @@ def read_back(
     """Return what became of an event in an earlier run, from the line that was written then.
 
     A summary is not regenerated: the hashes and data of the articles, and the signature, decide
-    whether the line belongs to this event with these options. An error is reproduced, unless the
-    event crashed its workers. None if the line belongs to another event.
+    whether the line belongs to this event with these options, and its digest whether it is as it
+    was written. An error is reproduced, unless the event crashed its workers. None if the line
+    belongs to another event.
     """
     _, event = item
     try:
         record = json.loads(line)
         if "error" in record:
-            start = clean_text(f"{event.where}: {_FAILED}")
-            if isinstance(event, Event) and record["error"].startswith(start):
-                return Outcome(n_skipped=1, size=event.size) if _is_of(record, event) else None
-            again = carry_out(item, summarizer, view)
-            is_same = again.text.encode() == line
-            return Outcome(n_skipped=1, size=event.size) if is_same else None
+            return _read_error(line, record, item, summarizer, view)
         if isinstance(event, Skipped) or not _is_of(record, event):
             return None
         is_same = (
@@ -248,9 +249,35 @@ def read_back(
         n_lost = sum(
             not d["n_sentences"] and d["origin"] == d["number"] for d in record["documents"]
         )
+        is_whole = summary_digest(record) == record["digest"] and to_line(record).encode() == line
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return Outcome(is_summary=True, n_skipped=n_lost, size=event.size) if is_same else None
+    if not is_same:
+        return None
+    is_again = not is_whole
+    return Outcome(is_summary=True, n_skipped=n_lost, size=event.size, is_again=is_again)
+
+
+def _read_error(
+    line: bytes,
+    record: dict[str, Any],
+    item: tuple[int, Event | Skipped],
+    summarizer: Summarizer,
+    view: View,
+) -> Outcome | None:
+    """Return what became of an event that failed; see `read_back`."""
+    _, event = item
+    failed = clean_text(f"{event.where}: {_FAILED}: ")
+    has_failed = record["error"].startswith(failed)
+    if has_failed and not (isinstance(event, Event) and _is_of(record, event)):
+        return None
+    if has_failed and record["error"].removeprefix(failed).startswith(_CRASHED):
+        is_same = error_line(record["id"], record["error"]).encode() == line
+    else:
+        is_same = carry_out(item, summarizer, view).text.encode() == line
+    if not is_same and not has_failed:
+        return None
+    return Outcome(n_skipped=1, size=event.size, is_again=not is_same)
 
 
 def _is_of(record: dict[str, Any], event: Event) -> bool:

@@ -51,6 +51,7 @@ class Part:
         self.is_wanted = False  # to be set once there is something to keep
         self.n_lines = 0  # read or written
         self._resume = resume
+        self._start = 0  # of the line that was read last
         self._is_copy = False  # whether it only repeats a complete file
         self._file: BinaryIO | None = None
 
@@ -111,7 +112,15 @@ class Part:
                 file.seek(start)
                 return
             self.n_lines += 1
+            self._start = start
             yield line
+
+    def cut(self) -> None:
+        """Drop the line that `finished` yielded last, and all after it; `write` continues there."""
+        file = self._opened()
+        file.truncate(self._start)
+        file.seek(self._start)
+        self.n_lines -= 1
 
     def write(self, text: str) -> None:
         """Add a line; the operating system has it when this returns."""

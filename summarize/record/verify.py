@@ -1,19 +1,28 @@
-"""Verify a summary: every hash, span and headline against the articles, and its digest.
+"""Verify a summary: its digest, and all that it says of its articles.
 
-Nothing is trusted: the summary may have been modified as well as the articles.
+Nothing is trusted: the summary may have been modified as well as the articles. The digest shows
+damage, but whoever changes a summary can give it a new one; so spans are compared with the
+articles, and what the articles decide is computed again (`recompute`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarize import __version__
 from summarize.model import Article, squeeze
+from summarize.reading.gather import as_cluster
+from summarize.record.recompute import recompute
 from summarize.record.schema import summary_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _INCOMPLETE = "the summary is incomplete or malformed"
+_OTHER_VERSION = (
+    "the summary was written by summarize {}, and this is {}: its spans are valid, its citations "
+    "can be checked with that version only"
+)
 MOST_SHOWN = 60  # characters of a value in a message
 
 
@@ -35,9 +44,15 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
     lists = ("sentences", "documents", "differences", "warnings")
     if not all(isinstance(summary.get(key), list) for key in lists):
         return [_INCOMPLETE]
+    given = as_cluster(articles).articles
     try:
-        return list(_problems(summary, {article.sha256: article.text for article in articles}))
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        texts = {article.sha256: article.text for article in given}
+        if found := list(_problems(summary, texts)):
+            return found
+        if summary["version"] != __version__:
+            return [_OTHER_VERSION.format(str(summary["version"])[:MOST_SHOWN], __version__)]
+        return list(recompute(summary, given))
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError):
         return [_INCOMPLETE]
 
 
@@ -46,7 +61,33 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
         yield "the summary was modified (digest mismatch)"
     if summary["text"] != " ".join(sentence["text"] for sentence in summary["sentences"]):
         yield "the text does not match the sentences"
+    if summary["n_words"] != len(summary["text"].split()):
+        yield "n_words is not the number of words in the text"
     there: dict[int, str | None] = {}
+    yield from _documents(summary, texts, there)
+    yield from _headline(summary)
+    yield from _differences(summary, there)
+    given = set()
+    for what, expected, span in _spans(summary):
+        if any(type(span[name]) is not int for name in ("document", "start", "end")):
+            raise TypeError(what)
+        if span["document"] not in there:
+            yield f"{what} names article {span['document']}, which is not listed"
+        elif not _matches(there[span["document"]], span, expected):
+            yield f"{what} does not match its span in article {span['document']}"
+    for number, sentence in enumerate(summary["sentences"], start=1):
+        place = sentence["document"], sentence["start"]
+        if place in given:
+            yield f"sentence {number} is given twice"
+        given.add(place)
+
+
+def _documents(
+    summary: Mapping[str, Any], texts: Mapping[str, str], there: dict[int, str | None]
+) -> Iterator[str]:
+    """Find the text of each article that is listed, and put it into `there`, by number."""
+    if texts and not summary["documents"]:
+        yield "the summary lists no article"
     for document in summary["documents"]:
         number = document["number"]
         if number in there:
@@ -55,13 +96,6 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
         if there[number] is None:
             name = document["path"] or document["id"] or document["title"] or "no name"
             yield f"article {number} ({name}) is missing or was modified"
-    yield from _headline(summary)
-    yield from _differences(summary, there)
-    for what, expected, span in _spans(summary):
-        if span["document"] not in there:
-            yield f"{what} names article {span['document']}, which is not listed"
-        elif not _matches(there[span["document"]], span, expected):
-            yield f"{what} does not match its span in article {span['document']}"
 
 
 def _matches(article: str | None, span: Mapping[str, Any], expected: str | None) -> bool:

@@ -55,7 +55,12 @@ def to_json(summary: Summary) -> str:
 
 def to_jsonl(summary: Summary) -> str:
     """Write one JSON object on one line."""
-    return _dump(to_dict(summary), indent=None)
+    return to_line(to_dict(summary))
+
+
+def to_line(data: dict[str, Any]) -> str:
+    """Write the dictionary of a summary on one line; the only line that has exactly this data."""
+    return _dump(data, indent=None)
 
 
 def error_line(id: str | None, message: str) -> str:  # noqa: A002 - the name of the key

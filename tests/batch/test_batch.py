@@ -18,6 +18,8 @@ from commands import Result
 
 from benchmarks.data.generate import generate
 from summarize.command.cli import main
+from summarize.record.schema import summary_digest
+from summarize.render import error_line
 
 PYTHON = [sys.executable, "-m", "summarize"]
 N_EVENTS = 90
@@ -337,6 +339,65 @@ def test_errors_of_other_options_are_refused(batch, tmp_path):
     (tmp_path / "out.jsonl.part").write_text(summarize(tmp_path, "-f", "jsonl", *options).out)
     done = summarize(tmp_path, "-o", "out.jsonl", "--resume", "-n", "1")
     assert (done.code, "was not made from in.jsonl:1 " in done.err) == (2, True)
+
+
+def forge(line, **changes):
+    """Change a line and give it a digest that fits."""
+    record = json.loads(line) | changes
+    record["digest"] = summary_digest(record)
+    return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+
+
+def failed(line, number, reason):
+    """Write the line of an event as if it had failed."""
+    where = f"in.jsonl:{number}: could not be summarised: {reason}"
+    return error_line(json.loads(line)["id"], where).encode()
+
+
+DAMAGED = {
+    "a word": lambda line: line.replace(b"the", b"teh", 1),
+    "a number": lambda line: line.replace(b'"position": ', b'"position": 1', 1),
+    "the digest": lambda line: line[:-5] + (b"0" if line[-5:-4] != b"0" else b"1") + line[-4:],
+    "a carriage return": lambda line: line[:-1] + b"\r\n",
+    "a byte-order mark": lambda line: b"\xef\xbb\xbf" + line,
+    "a space": lambda line: line.replace(b'"id": ', b'"id":  ', 1),
+    "a key twice": lambda line: line.replace(b'"text"', b'"text": "", "text"', 1),
+    "another order": lambda line: json.dumps(json.loads(line), sort_keys=True).encode() + b"\n",
+    "an escape": lambda line: line.replace(b"e", b"\\u0065").replace(b"\\u0065", b"e", 8),
+    "an import": lambda line: failed(line, 4, "ImportError: initialization failed"),
+    "no memory": lambda line: failed(line, 4, "MemoryError: "),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
+@pytest.mark.parametrize("is_complete", [True, False], ids=["complete", "part"])
+def test_a_damaged_line_is_not_taken_over(batch, tmp_path, damage, is_complete):
+    shorten(batch, tmp_path, 7)
+    lines = (batch / "whole.jsonl").read_bytes().splitlines(keepends=True)[:7]
+    damaged = [*lines[:3], damage(lines[3]), *lines[4:6]]
+    assert damaged != lines[:6]
+    (tmp_path / f"out.jsonl{'' if is_complete else '.part'}").write_bytes(b"".join(damaged))
+    done = summarize(tmp_path, "-o", "out.jsonl", "--resume", "-q")
+    note = "line 4 of out.jsonl.part is not what in.jsonl:4 gives; continuing from that event"
+    assert (done.code, done.notes) == (0, [note])
+    assert (tmp_path / "out.jsonl").read_bytes() == b"".join(lines)
+
+
+def test_a_line_of_another_input_is_refused_though_its_digest_fits(batch, tmp_path):
+    shorten(batch, tmp_path, 3)
+    lines = (batch / "whole.jsonl").read_bytes().splitlines(keepends=True)[:3]
+    (tmp_path / "out.jsonl.part").write_bytes(forge(lines[0], id="e99") + lines[1])
+    done = summarize(tmp_path, "-o", "out.jsonl", "--resume")
+    assert (done.code, "line 1 of out.jsonl.part was not made from" in done.err) == (2, True)
+
+
+def test_an_event_that_crashed_its_workers_is_not_tried_again(batch, tmp_path):
+    shorten(batch, tmp_path, 3)
+    lines = (batch / "whole.jsonl").read_bytes().splitlines(keepends=True)[:3]
+    lines[1] = failed(lines[1], 2, "it crashed 2 worker processes, possibly out of memory")
+    (tmp_path / "out.jsonl.part").write_bytes(b"".join(lines[:2]))
+    assert summarize(tmp_path, "-o", "out.jsonl", "--resume").code == 0
+    assert (tmp_path / "out.jsonl").read_bytes() == b"".join(lines)
 
 
 def test_other_sources_are_another_input(tmp_path):

@@ -1,6 +1,7 @@
 """Saved summaries: --verify and --seen."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -43,6 +44,39 @@ def test_anything_but_a_summary_is_one_clear_line(run, flag, written, note):
     result = run("news", flag, "s.json")
     assert (result.code, result.out, len(result.notes)) == (2, "", 1)
     assert result.notes[0].startswith(note)
+
+
+@pytest.mark.parametrize("depth", [300, 900, 990, 2000, 100_000])
+def test_json_that_is_not_ours_is_not_verified(run, depth):
+    run("news", "-o", "s.json")
+    written = Path("s.json").read_text("utf-8")
+    for name, forged in (
+        ("deep", written.replace('"0.1.0"', "[" * depth + "]" * depth, 1)),
+        ("top", written.replace('"text": ', '"text": "FORGED", "text": ', 1)),
+        ("inner", written.replace('"start": ', '"start": 0, "start": ', 1)),
+    ):
+        assert forged != written
+        Path("forged.json").write_text(forged, "utf-8")
+        result = run("--verify", "forged.json")
+        assert (result.code, result.out, len(result.notes)) == (4, "", 1), name
+
+
+def test_a_path_that_could_be_waited_for_is_not_read(run, monkeypatch):
+    """A summary may name any path; a run without PATHs reads only ordinary files."""
+    run("news", "-o", "s.json")
+    os.mkfifo("pipe")
+    Path("-").write_text("not standard input")
+    Path("empty").touch()
+    Path("link").symlink_to("pipe")
+    monkeypatch.setattr("sys.stdin", None)
+    hostile = ["pipe", "-", "empty", "link", "/dev/zero", "/dev/tty", "news", "\0", "x" * 9999, 7]
+    written = json.loads(Path("s.json").read_text("utf-8"))
+    for path in hostile:
+        documents = [document | {"path": path} for document in written["documents"]]
+        Path("s.json").write_text(json.dumps(written | {"documents": documents}))
+        result = run("--verify", "s.json")
+        assert (result.code, len(result.notes)) == (2, 1), path
+        assert result.notes[0].startswith("the summary names no file that exists"), path
 
 
 def test_seen_leaves_only_what_is_new(run):

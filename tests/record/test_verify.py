@@ -111,6 +111,130 @@ def test_no_forgery_passes_with_a_new_digest(change, problem):
     assert any(line.startswith(problem) for line in verify(forged, SEEDS))
 
 
+COUNCIL = [
+    Article(
+        "The council of Lunde approved the new bridge on Monday after talks, the mayor said.\n\n"
+        "Its costs of 4 million crowns are shared with the county, which had waited for years.",
+        title="Lunde Gets a Bridge",
+        source="Lunde Post",
+        url="https://post.example/bridge",
+        published="2025-06-10",
+    ),
+    Article(
+        "A new bridge was approved on Monday by the council of Lunde after long talks.\n\n"
+        "Shops near the river hope for more visitors as soon as the bridge is open to cars.",
+        source="County News",
+        published="2025-06-10",
+    ),
+]
+BRIDGE = summarize([*COUNCIL, Article(f"  {COUNCIL[0].text}", source="Reprint")]).to_dict()
+SHORT = BRIDGE["sentences"][0]["text"].removesuffix(" after long talks.")
+
+
+def with_sentence(**changes):
+    return {"sentences": [BRIDGE["sentences"][0] | changes, *BRIDGE["sentences"][1:]]}
+
+
+def with_document(number, **changes):
+    return {"documents": [d | changes if d["number"] == number else d for d in BRIDGE["documents"]]}
+
+
+def cut():
+    first, *rest = BRIDGE["sentences"]
+    text = " ".join([SHORT, *(sentence["text"] for sentence in rest)])
+    changed = with_sentence(text=SHORT, end=first["start"] + len(SHORT))
+    return changed | {"text": text, "n_words": len(text.split())}
+
+
+EMPTIED = {"sentences": [], "text": "", "n_words": 0}
+CITED = BRIDGE["sentences"][0]["citations"][0]
+FORGED = {
+    "a citation left out": (with_sentence(citations=[]), "the citations of sentence 1"),
+    "a citation more": (with_sentence(citations=[CITED, CITED]), "the citations of sentence 1"),
+    "a part of a sentence": (
+        with_sentence(citations=[CITED | {"end": CITED["end"] - 9}]),
+        "the citations of sentence 1",
+    ),
+    "a similarity": (
+        with_sentence(citations=[CITED | {"similarity": 0.99}]),
+        "the citations of sentence 1",
+    ),
+    "no number": (
+        with_sentence(citations=[CITED | {"similarity": float("nan")}]),
+        "the citations of sentence 1",
+    ),
+    "corroboration": (with_sentence(corroboration=99), "the corroboration of sentence 1"),
+    "position": (with_sentence(position=7), "sentence 1 is not a whole sentence of article"),
+    "a cut sentence": (cut(), "sentence 1 is not a whole sentence of article"),
+    "a number that is true": (with_sentence(start=True), "the summary is incomplete"),
+    "words": ({"n_words": 7}, "n_words is not the number of words"),
+    "no sentences": (EMPTIED, "the summary has no sentence, but its articles have"),
+    "nothing": (
+        EMPTIED | {"documents": [], "headline": None, "differences": []},
+        "the summary lists",
+    ),
+    "a headline": (
+        {"headline": {"text": "FORGED", "document": 1, "start": None, "end": None}}
+        | with_document(1, title="FORGED"),
+        "the title of article 1",
+    ),
+    "a place of the headline": (
+        {"headline": BRIDGE["headline"] | {"start": 0, "end": 3, "text": "The"}},
+        "the headline is not the title of article 1",
+    ),
+    "a source": (with_document(2, source="Reuters"), "the source of article 2"),
+    "an address": (with_document(1, url="javascript:alert(1)"), "the url of article 1"),
+    "a date": (with_document(1, published="2024-01-01"), "the published of article 1"),
+    "an origin": (with_document(2, origin=1), "the origin of article 2"),
+    "sentences": (with_document(2, n_sentences=9), "the n_sentences of article 2"),
+    "skipped": (with_document(2, skipped="no sentence found"), "the skipped of article 2"),
+    "a copy": (with_document(2, copy_of=1), "the list of articles is not that of these"),
+    "another version": ({"version": "0.0.9"}, "the summary was written by summarize 0.0.9, and"),
+}
+
+
+@pytest.mark.parametrize(("change", "problem"), FORGED.values(), ids=FORGED)
+def test_what_articles_decide_is_computed_again(change, problem):
+    forged = BRIDGE | change
+    forged["digest"] = summary_digest(forged)
+    articles = [*COUNCIL, Article(f"  {COUNCIL[0].text}", source="Reprint")]
+    assert verify(BRIDGE, articles) == []
+    problems = verify(forged, articles)
+    assert any(line.startswith(problem) for line in problems), problems
+
+
+def test_a_sentence_cannot_be_given_twice():
+    text = f"{BRIDGE['text']} {BRIDGE['sentences'][0]['text']}"
+    forged = BRIDGE | {"sentences": [*BRIDGE["sentences"], BRIDGE["sentences"][0]], "text": text}
+    forged |= {"n_words": len(text.split())}
+    forged["digest"] = summary_digest(forged)
+    assert [line for line in verify(forged, COUNCIL) if line.endswith("is given twice")]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"min_origins": 2},
+        {"min_origins": 9},
+        {"focus": "the river|seen:"},
+        {"rank": "lead", "percent": 30},
+        {"explain": True, "sentences": 1},
+        {"seen": BRIDGE},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("articles", [COUNCIL, SEEDS, [], ["What?"], [*COUNCIL, *COUNCIL]], ids=len)
+def test_whatever_the_options_a_summary_holds(options, articles):
+    assert summarize(articles, **options).verify(articles[::-1]) == []
+
+
+def test_deep_nesting_is_a_problem_and_not_a_crash():
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert verify(SUMMARY | {"version": deep}, SEEDS) == ["the summary is incomplete or malformed"]
+
+
 @pytest.mark.parametrize("missing", ["digest", "text", "sentences", "documents"])
 def test_an_incomplete_summary_is_a_problem_and_not_a_crash(missing):
     data = {key: value for key, value in SUMMARY.items() if key != missing}

@@ -1,0 +1,162 @@
+"""Compute again what a summary says of its articles: sentences, citations, origins, titles.
+
+What the budget and the ranking decided is not computed again: which sentences were chosen, in
+which order, and their relevance, redundancy and gain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from summarize import languages
+from summarize.choice.cite import cite
+from summarize.evidence.measure import measure
+from summarize.model import squeeze
+from summarize.reading.clean import clean
+from summarize.reading.gather import canonical
+from summarize.reading.judge import judge
+from summarize.reading.split import split
+from summarize.weights import Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarize.evidence.measure import Evidence
+    from summarize.languages import Language
+    from summarize.model import Article, Document
+
+_GIVEN = ("source", "url", "published")
+_ROUNDED = 0.0002  # what a similarity of four decimals may be off
+
+
+def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterator[str]:
+    """Yield what a summary says of its articles that they do not give.
+
+    Parameters
+    ----------
+    summary
+        Its spans are valid, and each of its documents is among the articles.
+    articles
+        They are matched by the SHA-256 of their texts.
+    """
+    language = languages.load()
+    of_document = [_article_of(document, articles) for document in summary["documents"]]
+    originals, copies = canonical(of_document)
+    documents = [clean(article, language) for article in originals]
+    sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
+    evidence = measure(documents, sentences, language, Weights())
+    number_of = {d["sha256"]: d["number"] for d in summary["documents"] if d["copy_of"] is None}
+    numbers = [number_of.get(article.sha256, 0) for article in originals]
+    if len(number_of) != len(numbers) or not all(numbers):
+        yield "the list of articles is not that of these articles: other ones are copies"
+        return
+    index_of = {article.sha256: index for index, article in enumerate(originals)}
+    index_of |= {article.sha256: index for article, index in copies}
+    for listed, article in zip(summary["documents"], of_document, strict=True):
+        index = index_of[article.sha256]
+        expected = _listed(listed, article, documents[index], index, evidence, numbers)
+        for name in (name for name, value in expected.items() if not _is(listed[name], value)):
+            yield f"the {name} of article {listed['number']} is not that of the article given"
+    yield from _headline(summary, documents, numbers)
+    yield from _sentences(summary, evidence, numbers, language)
+
+
+def _sentences(
+    summary: Mapping[str, Any], evidence: Evidence, numbers: Sequence[int], language: Language
+) -> Iterator[str]:
+    """Check that sentences are whole, and what is cited for them."""
+    verdict = judge(evidence.sentences, language)
+
+    def is_usable(index: int) -> bool:
+        return verdict(index).is_usable
+
+    n_sentences = len(evidence.sentences)
+    is_empty = not summary["sentences"] and not _is_narrow(summary)
+    if is_empty and any(map(is_usable, range(n_sentences))):
+        yield "the summary has no sentence, but its articles have usable ones"
+    place = {(numbers[s.document], s.start, s.end): i for i, s in enumerate(evidence.sentences)}
+    for n, sentence in enumerate(summary["sentences"], start=1):
+        found = place.get((sentence["document"], sentence["start"], sentence["end"]))
+        if found is None or not _is(sentence["position"], evidence.sentences[found].position):
+            yield f"sentence {n} is not a whole sentence of article {sentence['document']}"
+            continue
+        matches = cite(found, evidence, is_usable, language)
+        cited = [(evidence.sentences[match.index], match.similarity) for match in matches]
+        places = sorted((numbers[s.document], s.position, s.start, s.end, x) for s, x in cited)
+        if not _are_cited(sentence["citations"], places):
+            yield f"the citations of sentence {n} are not those that the articles give"
+        carriers = [found, *(match.index for match in matches)]
+        if not _is(sentence["corroboration"], len(set(evidence.origin[carriers].tolist()))):
+            yield f"the corroboration of sentence {n} is not the number of its origins"
+
+
+def _article_of(document: Mapping[str, Any], articles: Sequence[Article]) -> Article:
+    """Find the article that a document is, the most alike one where several have its text."""
+
+    def likeness(article: Article) -> tuple[int, bool]:
+        n_same = sum(getattr(article, name) == document[name] for name in _GIVEN)
+        return n_same, squeeze(article.title or "") == document["title"]
+
+    return max((a for a in articles if a.sha256 == document["sha256"]), key=likeness)
+
+
+def _listed(
+    listed: Mapping[str, Any],
+    article: Article,
+    document: Document,
+    index: int,
+    evidence: Evidence,
+    numbers: Sequence[int],
+) -> dict[str, object]:
+    """Give what the list of articles should say of one of them."""
+    is_copy = listed["copy_of"] is not None
+    n_sentences = int((evidence.document == index).sum())
+    own_title = squeeze(article.title or "") if is_copy else ""
+    skipped = None if n_sentences else "no sentence found"
+    return {
+        **{name: getattr(article, name) for name in _GIVEN},
+        "title": own_title or document.title,
+        "n_sentences": n_sentences,
+        "origin": numbers[int(evidence.origin_of[index])],
+        "copy_of": numbers[index] if is_copy else None,
+        "skipped": f"exact copy of {numbers[index]}" if is_copy else skipped,
+    }
+
+
+def _headline(
+    summary: Mapping[str, Any], documents: Sequence[Document], numbers: Sequence[int]
+) -> Iterator[str]:
+    """Check that the headline is the title of its article, where that is."""
+    headline = summary["headline"]
+    titles = {}
+    for document, number in zip(documents, numbers, strict=True):
+        heading = document.heading
+        span = (heading.start, heading.end) if heading else (None, None)
+        titles[number] = (document.title, *span)
+    if headline is not None:
+        found = headline["text"], headline["start"], headline["end"]
+        if titles.get(headline["document"]) != found:
+            yield f"the headline is not the title of article {headline['document']}"
+
+
+def _is_narrow(summary: Mapping[str, Any]) -> bool:
+    """Return whether the options may leave no sentence, by the signature."""
+    parts = summary["signature"].split("|")
+    return any(part.startswith(("min_origins:", "seen:")) for part in parts)
+
+
+def _are_cited(
+    citations: Sequence[Mapping[str, Any]], places: Sequence[tuple[int, int, int, int, float]]
+) -> bool:
+    """Return whether citations are at these places, each with its similarity."""
+    names = ("document", "position", "start", "end")
+    return len(citations) == len(places) and all(
+        all(_is(citation[name], value) for name, value in zip(names, place, strict=False))
+        and abs(citation["similarity"] - place[-1]) <= _ROUNDED
+        for citation, place in zip(citations, places, strict=True)
+    )
+
+
+def _is(found: object, expected: object) -> bool:
+    """Return whether a value is the expected one; True is not 1."""
+    return type(found) is type(expected) and found == expected

@@ -11,6 +11,7 @@ import codecs
 import re
 
 from summarize.errors import InputError, OptionError
+from summarize.load.formats import other_format
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -35,11 +36,6 @@ _MAGIC = {
 }
 # What text never contains. It may contain tabs, line ends, form feeds and terminal escapes.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
-_HTML = re.compile(
-    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,1000}?-->\s*+)?<(?:!doctype\s++html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
@@ -127,16 +123,12 @@ def check_article(text: str) -> str:
     Raises
     ------
     InputError
-        If it is only white space, the source of a web page, or an event of a batch.
+        If it is only white space, or is in another format than prose.
     """
     if not text or text.isspace():
         raise InputError("is empty; there is nothing to summarise")
-    if _HTML.match(text):
-        raise InputError("is HTML; convert it to plain text first")
-    if _EVENT.match(text):
-        raise InputError(
-            "is JSON; put each event on one line, and name the file .jsonl or give --input jsonl"
-        )
+    if advice := other_format(text):
+        raise InputError(advice)
     return text
 
 

@@ -30,6 +30,7 @@ SUFFIXES = (".txt", ".text", ".md")
 MAX_BYTES = 50_000_000
 NOT_REGULAR = "is not a regular file; give a pipe or device as a PATH of its own"
 _PLAIN = ".txt, .text or .md file"
+_READ = ".txt, .text and .md files"
 _SAVE = "save what is an article as a .txt file, or give a .jsonl file as a PATH of its own"
 _MOST_NAMES = 5
 TOO_BIG = "is larger than 50 MB; split it, or remove what is not the article"
@@ -139,7 +140,7 @@ def _search(folder: str) -> Iterator[str | Skipped]:
         yield Skipped(folder, f"contains no {_PLAIN}; give a .jsonl file as a PATH of its own")
     elif left_out:
         where = f"{len(left_out):,} of the files in {folder}"
-        yield Skipped(where, f"{names}: no {_PLAIN}; {_SAVE}")
+        yield Skipped(where, f"only {_READ} are read, not {names}; {_SAVE}")
 
 
 def _names(paths: list[str], folder: str) -> str:

@@ -70,6 +70,16 @@ def test_any_bytes_are_decoded_or_refused_with_advice(data):
         (b"Rar!\x1a\x07", "binary file (a RAR archive)"),
         (b"7z\xbc\xaf\x27\x1c", "binary file (a 7z archive)"),
         (b'{\n "documents": [\n', "is JSON; put each event on a line, and name the file .jsonl"),
+        ("A café in Zürich — “full”".encode()[:-1], "is UTF-8 except in places (byte 0xE2 at"),
+        ("Åsa, Åke, Øra: ".encode() + b"caf\xe9.", "is UTF-8 except in places (byte 0xE9 at"),
+        (
+            "船が座礁した".encode("iso2022_jp"),
+            "is ISO 2022 text; give its encoding",
+        ),
+        (
+            "배가 좌초했다".encode("iso2022_kr"),
+            "is ISO 2022 text; give its encoding",
+        ),
         (b"text with \0 in it", "binary file (it contains NUL bytes)"),
         (b"%PDF-1.7 text", "binary file (a PDF)"),
         (b"PK\x03\x04 text", "binary file (a ZIP archive or an office document)"),

@@ -37,7 +37,7 @@ def test_a_folder_is_searched_recursively_in_sorted_order(tmp_path):
     found = [os.path.relpath(article.path, tmp_path) for article in articles]
     assert found == ["a.TXT", "b.txt", "c.md", "d.text", "y/a.txt", "y/x/a.txt", "z/a.txt"]
     assert [record.where for record in skipped] == [f"5 of the files in {tmp_path}"]
-    assert skipped[0].reason.startswith("e.pdf, f.jsonl, g, h.txt.bak, txt: no .txt, .text or .md")
+    assert ".md files are read, not e.pdf, f.jsonl, g, h.txt.bak, txt; save" in skipped[0].reason
 
 
 def test_many_files_that_a_folder_leaves_out_are_counted_by_kind(tmp_path):
@@ -50,9 +50,10 @@ def test_many_files_that_a_folder_leaves_out_are_counted_by_kind(tmp_path):
     articles, (skipped,) = one([str(tmp_path)])
     assert len(articles) == 1
     assert skipped.where == f"22 of the files in {tmp_path}"
-    kinds, _, advice = skipped.reason.partition(": ")
-    assert kinds == "7 .html, 7 .pdf, 1 without suffix, 1 .0, 1 .1, 5 of other kinds"
-    assert "; save what is an article as a .txt file" in advice
+    kinds, _, advice = skipped.reason.partition("; ")
+    counts = "7 .html, 7 .pdf, 1 without suffix, 1 .0, 1 .1, 5 of other kinds"
+    assert kinds == f"only .txt, .text and .md files are read, not {counts}"
+    assert advice.startswith("save what is an article as a .txt file")
     assert not skipped.is_unreadable
 
 

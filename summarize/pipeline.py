@@ -44,8 +44,8 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
 
     # Choice: what enters the summary.
     relevance = rank(options.rank, evidence, weights)
-    read = earlier.read(articles, copies)
-    gate = Gate(evidence, verdict, language, read=read, min_origins=options.min_origins)
+    already = earlier.read(articles, copies)
+    gate = Gate(evidence, verdict, language, read=already, min_origins=options.min_origins)
     room = budget(sentences, *options.budget)
     choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
     near = {pick.index: alike(pick.index, evidence) for pick in choice.picks}

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from summarize.model import Article, Document, Sentence
 
 
-def read(
-    articles: Iterable[Article], language: Language
-) -> tuple[list[Document], list[Sentence]]:
+def read(articles: Iterable[Article], language: Language) -> tuple[list[Document], list[Sentence]]:
     """Mark what each article consists of, and cut its body into sentences.
 
     Parameters

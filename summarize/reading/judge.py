@@ -11,16 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.figures import NUMBER
-from summarize.reading.signs import (
-    BULLETS,
-    CLOSERS,
-    CLOSING_QUOTES,
-    OPENERS,
-    QUESTIONS,
-    QUOTES,
-    STOPS,
-    one_of,
-)
+from summarize.reading.quotations import quotations
+from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, QUESTIONS, STOPS, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,15 +26,13 @@ LONGEST = 4_000  # characters; what is longer is not a sentence, even if there i
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
 _WORD = re.compile(rf"{NUMBER}(?:[^\W_]+)?|[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
-_QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}{CLOSING_QUOTES}]*[{CLOSING_QUOTES}]?")
 # A sentence that trails off in dots was cut.
 _ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
 _ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
-_CLAUSE = re.compile(rf"[,{CLOSING_QUOTES}]\s+([^\W\d_]+)")
+_CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
-_SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # a quotation in single marks, not a single word
 MOST_OPENING = 12  # words that may show that a sentence leans on another
 _OPENING = OPENERS + BULLETS + "-–— "
 
@@ -144,6 +134,8 @@ def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
         yield "too long"
     if not _ENDS.search(text):
         yield "a question" if _ASKS.search(text) else "no full stop"
+    if quotations(text).is_torn:
+        yield "half a quotation"
     if text.lstrip(_OPENING)[:1].islower():
         yield "begins in the middle"
     if _ASIDE.match(text):
@@ -193,7 +185,7 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     low = text.lower()
     if not any(f" {person} " in low for person in language.persons):
         return False
-    plain = _QUOTED.sub('"', text)
+    plain = _unquoted(text, '"')
     for clause in _CLAUSE.finditer(plain):
         if clause.group(1).lower() in language.persons:
             before = _WORD.findall(plain, 0, clause.start())[1:]
@@ -241,11 +233,13 @@ def _says(pronoun: str, words: Sequence[str]) -> bool:
     return False
 
 
-def _unquoted(text: str) -> str:
-    """Remove what is in quotation marks; return the same object if there are none."""
-    if any(quote in text for quote in QUOTES):
-        text = _QUOTED.sub(" ", text)
-    return _SPOKEN.sub(" ", text) if "‘" in text else text
+def _unquoted(text: str, instead: str = " ") -> str:
+    """Replace what is in quotation marks; return the same object if there are none."""
+    spans = quotations(text).spans
+    if not spans:
+        return text
+    starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
+    return instead.join(text[a:b] for a, b in zip(starts, ends, strict=True))
 
 
 def _has_content(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:

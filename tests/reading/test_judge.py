@@ -48,6 +48,10 @@ def test_complete_statements_are_usable(text):
         ("The report gives the first details of the attack that hit stores…”", "no full stop"),
         ("(The bridge was built for the fair of 1900.)", "an aside in brackets"),
         ("(The bridge was built for the fair of 1900.", "an aside in brackets"),
+        ("The bridge went and the whole pier with it,' said Reed.", "half a quotation"),
+        ("“The night was dark, and the wind came from the sea.", "half a quotation"),
+        ("“The bridge will be safe,” Reed said, “and it will be", "no full stop"),
+        ('The bridge will be safe," the mayor said on Monday.', "half a quotation"),
         ("", "too short"),
     ],
 )
@@ -81,6 +85,7 @@ def test_the_shortest_and_the_longest_allowed_are_usable(n):
         "That’s a mistake that the town will pay for.",
         "Many had been forced to leave their homes, the group said.",
         "“Never again,” he told reporters, “will we wait so long.”",
+        "'We will build it,' he said on Monday.",
         "After the vote, she left the hall.",
     ],
 )
@@ -94,6 +99,7 @@ def test_these_lean_on_the_sentence_before(text):
         "The mayor said he would resign.",
         "“We will build it,” Mayor Ann Reed said.",
         "“We will build it,” said the mayor.",
+        "'We will build it,' said the mayor.",
         "This week, officials met in London.",
         "These days few people cross the bridge.",
         "US officials met their counterparts in London.",
@@ -154,6 +160,11 @@ def test_a_sentence_of_function_words_is_not_usable():
         ("The bridge was blown up in World War I and built anew.", True),
         ("Traffic on I-95 was held up by the bridge.", True),
         ("‘We can cross our bridge on foot,’ Reed said on Monday.", True),
+        ("'We can cross our bridge on foot,' Reed said on Monday.", True),
+        ("Mayor Reed said on Monday: 'We can cross our bridge on foot.'", True),
+        ("``We can cross our bridge on foot,'' Reed said on Monday.", True),
+        ("The Reeds' bridge is ours, and the Lees' boats are yours.", False),
+        ("The boys' bridge is the 'best' one that we have seen.", False),
         ("Reed said that it “remains to be seen” whether the bridge will last.", True),
     ],
 )

@@ -58,9 +58,11 @@ def test_prose_of_any_script_is_body_and_is_summarised(paragraphs):
 
 
 @pytest.mark.parametrize("sign", sorted(set(STOPS) - set("…") - set(QUESTIONS)))
-@pytest.mark.parametrize("closer", ["", "”", "»", ")", "」"])
-def test_each_sign_that_ends_a_statement_makes_it_usable(sign, closer):
-    assert fault(f"The council approved the plan on Monday{sign}{closer}") is None
+@pytest.mark.parametrize(
+    ("opener", "closer"), [("", ""), ("“", "”"), ("«", "»"), ("", ")"), ("「", "」")]
+)
+def test_each_sign_that_ends_a_statement_makes_it_usable(sign, opener, closer):
+    assert fault(f"The council said: {opener}It approved the plan on Monday{sign}{closer}") is None
 
 
 @pytest.mark.parametrize("sign", sorted(QUESTIONS))

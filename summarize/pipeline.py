@@ -11,11 +11,9 @@ from summarize.choice.gate import Gate
 from summarize.choice.rank import factors, rank
 from summarize.choice.select import select
 from summarize.evidence.measure import measure
-from summarize.reading.clean import clean
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
-from summarize.reading.split import split
-from summarize.reading.stops import find_stops
+from summarize.reading.read import read
 from summarize.report.assemble import cited, heading, listed, number
 from summarize.report.differences import differences
 from summarize.report.explain import explain, left_out
@@ -38,11 +36,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
 
     # Reading: each article on its own.
     articles, copies = canonical(cluster.articles)
-    stops = [find_stops(article.text) for article in articles]
-    documents = [clean(*each, language) for each in zip(articles, stops, strict=True)]
-    sentences = [
-        s for index, d in enumerate(documents) for s in split(d, index, stops[index], language)
-    ]
+    documents, sentences = read(articles, language)
     verdict = judge(sentences, language)
 
     # Evidence: all sentences together.
@@ -50,8 +44,8 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
 
     # Choice: what enters the summary.
     relevance = rank(options.rank, evidence, weights)
-    read = earlier.read(articles, copies)
-    gate = Gate(evidence, verdict, language, read=read, min_origins=options.min_origins)
+    already = earlier.read(articles, copies)
+    gate = Gate(evidence, verdict, language, read=already, min_origins=options.min_origins)
     room = budget(sentences, *options.budget)
     choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
     near = {pick.index: alike(pick.index, evidence) for pick in choice.picks}

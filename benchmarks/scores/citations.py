@@ -19,9 +19,7 @@ from summarize.choice.same import CITED, days_apart, disagree, least_cosine
 from summarize.evidence.embed import embed
 from summarize.evidence.measure import measure as measure_sentences
 from summarize.evidence.tokens import tokens
-from summarize.reading.clean import clean
-from summarize.reading.split import split
-from summarize.reading.stops import find_stops
+from summarize.reading.read import read as read_articles
 from summarize.weights import Weights
 
 if TYPE_CHECKING:
@@ -96,11 +94,7 @@ def _clusters(names: set[str]) -> dict[str, list[Article]]:
 def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) -> list[Pair]:
     """Score each pair of a cluster as `cite` does."""
     language = languages.load()
-    stops = [find_stops(article.text) for article in articles]
-    documents = [clean(*each, language) for each in zip(articles, stops, strict=True)]
-    sentences = [
-        s for index, d in enumerate(documents) for s in split(d, index, stops[index], language)
-    ]
+    documents, sentences = read_articles(articles, language)
     evidence = measure_sentences(documents, sentences, language, Weights())
     at = {(articles[s.document].id, s.start, s.end): i for i, s in enumerate(sentences)}
     found = []

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from summarize import Article
 
 # Modules that call the steps.
-CALLERS = ("summarize.pipeline", "summarize.evidence.measure", "summarize.choice.gate")
+CALLERS = (
+    "summarize.pipeline",
+    "summarize.reading.read",
+    "summarize.evidence.measure",
+    "summarize.choice.gate",
+)
 
 N_CLUSTERS = {10: 40, 100: 1, 2000: 1}  # articles in a cluster -> clusters that are measured
 MOST_ROUNDS, FEWEST_ROUNDS, ENOUGH = 9, 3, 900  # articles in all rounds together

@@ -24,18 +24,14 @@ if TYPE_CHECKING:
 def sentences(item: Item) -> tuple[tuple[str, ...], ...]:
     """Cut the cluster's articles into cleaned sentences; articles by date, then as given."""
     from summarize import languages
-    from summarize.reading.clean import clean
-    from summarize.reading.split import split
-    from summarize.reading.stops import find_stops
+    from summarize.reading.read import read
 
-    language = languages.load()
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
-    texts = []
-    for index, article in enumerate(by_date):
-        stops = find_stops(article.text)
-        found = split(clean(article, stops, language), index, stops, language)
-        texts.append(tuple(sentence.text for sentence in found))
-    return tuple(texts)
+    _, found = read(by_date, languages.load())
+    texts: list[list[str]] = [[] for _ in by_date]
+    for sentence in found:
+        texts[sentence.document].append(sentence.text)
+    return tuple(map(tuple, texts))
 
 
 def fill(ranked: Iterable[tuple[int, str]], words: int) -> list[tuple[int, str]]:

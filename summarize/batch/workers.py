@@ -16,7 +16,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPool
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
@@ -139,19 +139,34 @@ class Workers(Executor):
 def _start_server() -> None:
     """Start the fork server protected from modules in the current folder and from signals.
 
-    Both could reach it while it imports. It and its forks end with this process anyway.
+    Both could reach it while it imports. It and its forks end with this process anyway. The
+    process that removes what they leave behind is started first: as it starts, it would let
+    interrupts through again. It must not warn that it has work to do, if this process is killed.
     """
     signals = {signal.SIGINT, signal.SIGHUP}
-    before = os.environ.get("PYTHONSAFEPATH")
-    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
-    os.environ["PYTHONSAFEPATH"] = "1"
+    with _environment(PYTHONSAFEPATH="1"):
+        with _environment(PYTHONWARNINGS="ignore"):
+            resource_tracker.ensure_running()
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+
+
+@contextmanager
+def _environment(**variables: str) -> Iterator[None]:
+    """Set variables of the environment for the processes that the block starts."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
     try:
-        forkserver.ensure_running()
+        yield
     finally:
-        del os.environ["PYTHONSAFEPATH"]
-        if before is not None:
-            os.environ["PYTHONSAFEPATH"] = before
-        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _prepare() -> None:

@@ -1,8 +1,9 @@
 """Decode the bytes of an article, or say why they are not text.
 
 A byte-order mark decides. Without one the bytes are UTF-8, which text in another encoding
-hardly ever is by chance, or else Windows-1252. Nothing is guessed from statistics, no character
-is replaced, no line end is changed, and nothing is extracted from HTML, PDF or the like.
+hardly ever is by chance, or else Windows-1252, if the text makes sense in it. No other encoding is
+guessed, no character is replaced, no line end is changed, and nothing is extracted from HTML, PDF
+or the like.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import codecs
 import re
 
 from summarize.errors import InputError, OptionError
+from summarize.load.formats import other_format
+from summarize.load.western import reads_as_western
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -33,17 +36,15 @@ _MAGIC = {
     b"Rar!\x1a": "a RAR archive",
     b"7z\xbc\xaf": "a 7z archive",
 }
+_GIVE = "give its encoding with --encoding, such as windows-1250, windows-1251 or gb18030"
+# Seven bits a byte, so it is valid UTF-8; no terminal escape begins so.
+_ISO_2022 = re.compile(rb"\x1b\$(?:[@AB]|\([CD]|\)[ACG])")
 # What text never contains. It may contain tabs, line ends, form feeds and terminal escapes.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
-_HTML = re.compile(
-    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,1000}?-->\s*+)?<(?:!doctype\s++html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
-    r"""Decode by byte-order mark, then as UTF-8, then as Windows-1252.
+    r"""Decode by byte-order mark, then as UTF-8, then as Windows-1252 if the text is Western.
 
     Parameters
     ----------
@@ -77,21 +78,42 @@ def decode(data: bytes, encoding: str | None = None) -> str:
                 f"is not {name.removesuffix('-sig')} text ({_position(error)}); "
                 "give its encoding with --encoding"
             ) from None
+    if _ISO_2022.search(data):
+        raise InputError("is ISO 2022 text; give its encoding with --encoding, such as iso2022_jp")
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         if _CONTROL.search(data):  # nearly all bytes are characters of Windows-1252
             raise InputError(
                 "looks like a binary file (it contains control characters); convert it to text "
                 "first, or give its encoding with --encoding"
             ) from None
+        if _is_mostly_utf8(data):
+            raise InputError(
+                f"is UTF-8 except in places ({_position(error)}); repair it, or give its encoding "
+                "with --encoding"
+            ) from None
+    return _decode_western(data)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Return whether bytes beyond ASCII are valid UTF-8 more often than not."""
+    valid = data.decode("utf-8", "ignore")
+    n_valid = sum(not character.isascii() for character in valid)
+    return n_valid > len(data) - len(valid.encode())
+
+
+def _decode_western(data: bytes) -> str:
+    """Decode as Windows-1252 what is text of Western Europe in it."""
     try:
-        return data.decode("cp1252")
+        text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         raise InputError(
-            f"is neither UTF-8 nor Windows-1252 text ({_position(error)}); "
-            "give its encoding with --encoding"
+            f"is neither UTF-8 nor Windows-1252 text ({_position(error)}); {_GIVE}"
         ) from None
+    if not reads_as_western(text):
+        raise InputError(f"is not UTF-8 text, and makes no sense as Windows-1252; {_GIVE}")
+    return text
 
 
 def decode_article(data: bytes, encoding: str | None = None) -> str:
@@ -127,16 +149,12 @@ def check_article(text: str) -> str:
     Raises
     ------
     InputError
-        If it is only white space, the source of a web page, or an event of a batch.
+        If it is only white space, or is in another format than prose.
     """
     if not text or text.isspace():
         raise InputError("is empty; there is nothing to summarise")
-    if _HTML.match(text):
-        raise InputError("is HTML; convert it to plain text first")
-    if _EVENT.match(text):
-        raise InputError(
-            "is JSON; put each event on one line, and name the file .jsonl or give --input jsonl"
-        )
+    if advice := other_format(text):
+        raise InputError(advice)
     return text
 
 

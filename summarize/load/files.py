@@ -2,7 +2,8 @@
 
 A PATH is a file, a folder (searched recursively) or ``-`` for standard input. In a folder, hidden
 files and folders are ignored, links to folders are not followed, and only regular files with a
-plain-text suffix are read. A PATH itself may be any file that can be read.
+plain-text suffix are read; one record names the others. A PATH itself may be any file that can be
+read.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -27,6 +29,10 @@ STDIN = "-"
 SUFFIXES = (".txt", ".text", ".md")
 MAX_BYTES = 50_000_000
 NOT_REGULAR = "is not a regular file; give a pipe or device as a PATH of its own"
+_PLAIN = ".txt, .text or .md file"
+_READ = ".txt, .text and .md files"
+_SAVE = "save what is an article as a .txt file, or give a .jsonl file as a PATH of its own"
+_MOST_NAMES = 5
 TOO_BIG = "is larger than 50 MB; split it, or remove what is not the article"
 
 
@@ -104,8 +110,9 @@ def read_failure(error: OSError | ValueError) -> str:
 
 
 def _search(folder: str) -> Iterator[str | Skipped]:
-    """Yield the articles in a folder, before those in its sub-folders."""
+    """Yield the articles in a folder, before those in its sub-folders, then what was left out."""
     is_bare = True
+    left_out: list[str] = []
     pending = [folder]
     while pending:  # not recursive: folders may be nested more deeply than the stack of Python
         here = pending.pop()
@@ -119,14 +126,37 @@ def _search(folder: str) -> Iterator[str | Skipped]:
         visible.sort(key=lambda entry: entry.name)
         pending += [e.path for e in reversed(visible) if e.is_dir(follow_symlinks=False)]
         for entry in visible:
-            if entry.name.lower().endswith(SUFFIXES) and not entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False):
+                continue
+            if entry.name.lower().endswith(SUFFIXES):
                 is_bare = False
                 yield entry.path if _is_regular(entry) else Skipped(entry.path, NOT_REGULAR)
-    if is_bare:
-        yield Skipped(
-            folder,
-            "contains no .txt, .text or .md file; give a .jsonl file as a PATH of its own",
-        )
+            elif _is_regular(entry):
+                left_out.append(entry.path)
+    names = _names(left_out, folder)
+    if is_bare and left_out:
+        yield Skipped(folder, f"contains no {_PLAIN}, only {names}; {_SAVE}")
+    elif is_bare:
+        yield Skipped(folder, f"contains no {_PLAIN}; give a .jsonl file as a PATH of its own")
+    elif left_out:
+        where = f"{len(left_out):,} of the files in {folder}"
+        yield Skipped(where, f"only {_READ} are read, not {names}; {_SAVE}")
+
+
+def _names(paths: list[str], folder: str) -> str:
+    """Name a few files by their paths in a folder, and many by how many there are of each kind.
+
+    >>> _names(["news/a.html", "news/old/b.pdf"], "news")
+    'a.html, old/b.pdf'
+    >>> _names([f"news/{n}.html" for n in range(40)] + ["news/README"], "news")
+    '40 .html, 1 without suffix'
+    """
+    if len(paths) <= _MOST_NAMES:
+        return ", ".join(os.path.relpath(path, folder) for path in paths)
+    kinds = Counter(Path(path).suffix.lower() or "without suffix" for path in paths).most_common()
+    shown = [f"{n:,} {kind}" for kind, n in kinds[:_MOST_NAMES]]
+    n_others = sum(n for _, n in kinds[_MOST_NAMES:])
+    return ", ".join(shown + [f"{n_others:,} of other kinds"] * bool(n_others))
 
 
 def _is_regular(entry: os.DirEntry[str]) -> bool:

@@ -35,7 +35,8 @@ class Skipped:
     Parameters
     ----------
     where
-        The path as the user gave it; ``path:line`` for a line of a batch.
+        The path as the user gave it; ``path:line`` for a line of a batch; how many files of a
+        folder are not read.
     reason
         What is wrong and what to do, as the rest of a sentence that begins with `where`.
     is_unreadable

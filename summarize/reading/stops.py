@@ -14,20 +14,21 @@ from summarize.reading.signs import CLOSERS, OPENERS, STOPS, SURE, one_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# Signs, their closing quotes and brackets, white space, the next word. Every repeat is possessive
+# Signs, their closing quotes and brackets, white space, the next word; none reaches across a blank
+# line, for a paragraph does not. Every repeat is possessive
 # or bounded and a run of signs is entered at its head only, so a text is scanned once, whatever it
 # holds. (Atomic where a group repeats: a possessive group is wrong in Python before 3.11.5.)
 _STOP = re.compile(
     rf"""
     [{STOPS}] (?<![{STOPS}].) [{STOPS}]*+
     ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] )*) )
-    \s*+
+    [^\S\n]*+ \n? [^\S\n]*+
     ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? ){{0,5}}) )
     (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )
     """,
     re.VERBOSE,
 )
-_UNSURE = "".join(sign for sign in STOPS if sign not in SURE)
+_SURE = frozenset(SURE)
 
 
 class Stop(NamedTuple):
@@ -72,7 +73,7 @@ def find_stops(text: str) -> list[Stop]:
 
 def is_sure(text: str, stop: Stop) -> bool:
     """Return whether one of the signs at a stop means nothing else than the end of a sentence."""
-    return text[stop.start : stop.close].strip(_UNSURE) != ""
+    return not _SURE.isdisjoint(text[stop.start : stop.close])
 
 
 def stops_within(stops: Sequence[Stop], start: int, end: int) -> Iterator[Stop]:

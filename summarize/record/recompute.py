@@ -12,10 +12,9 @@ from summarize import languages
 from summarize.choice.cite import cite
 from summarize.evidence.measure import measure
 from summarize.model import squeeze
-from summarize.reading.clean import clean
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
-from summarize.reading.split import split
+from summarize.reading.read import read
 from summarize.weights import Weights
 
 if TYPE_CHECKING:
@@ -42,8 +41,7 @@ def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterat
     language = languages.load()
     of_document = [_article_of(document, articles) for document in summary["documents"]]
     originals, copies = canonical(of_document)
-    documents = [clean(article, language) for article in originals]
-    sentences = [s for index, d in enumerate(documents) for s in split(d, index, language)]
+    documents, sentences = read(originals, language)
     evidence = measure(documents, sentences, language, Weights())
     number_of = {d["sha256"]: d["number"] for d in summary["documents"] if d["copy_of"] is None}
     numbers = [number_of.get(article.sha256, 0) for article in originals]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from summarize import __version__
 from summarize.model import Article, squeeze
 from summarize.reading.gather import as_cluster
-from summarize.record.recompute import recompute
 from summarize.record.schema import summary_digest
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
             return found
         if summary["version"] != __version__:
             return [_OTHER_VERSION.format(str(summary["version"])[:MOST_SHOWN], __version__)]
+        from summarize.record.recompute import recompute  # imports all that summarises
+
         return list(recompute(summary, given))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError):
         return [_INCOMPLETE]

@@ -64,7 +64,7 @@ def process(folder, *options, **settings):
     return Result(done.returncode, done.stdout or "", done.stderr)
 
 
-def start(folder, *options):
+def start(folder, *options, **settings):
     """Start the command in a separate process."""
     return subprocess.Popen(
         [*PYTHON, "in.jsonl", *options],
@@ -72,6 +72,7 @@ def start(folder, *options):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
+        **settings,
     )
 
 
@@ -116,6 +117,12 @@ def wait_for(condition):
         time.sleep(0.02)
 
 
+def has_loaded(process, module):
+    with suppress(psutil.Error):
+        return any(module in file.path for file in process.memory_maps())
+    return False
+
+
 def n_lines(path):
     return path.read_bytes().count(b"\n") if path.exists() else 0
 
@@ -144,7 +151,7 @@ def test_killed_twice_it_ends_with_the_same_bytes(batch, tmp_path):
             wait_for(lambda wanted=wanted: n_lines(part) >= wanted)
             workers = psutil.Process(run.pid).children(recursive=True)
             run.kill()
-            run.communicate()
+            assert run.communicate() == (None, "")
         assert not psutil.wait_procs(workers, timeout=20)[1]
         assert wanted <= n_lines(part) < N_EVENTS
     assert summarize(tmp_path, "-o", "out.jsonl", "--jobs", "2", "--resume").code == 0
@@ -167,6 +174,19 @@ def test_interrupted_it_says_what_is_kept(batch, tmp_path, number, code):
     )
     assert len(said.splitlines()) <= 2
     assert not out.exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/maps"), reason="needs /proc, as Linux has it")  # noqa: PTH110
+@pytest.mark.parametrize("module", ["_multiarray_umath", "scipy", "sklearn"])
+def test_interrupted_as_the_workers_start_it_is_one_line(batch, tmp_path, module):
+    """A terminal sends the signal to all processes, also to those that still import."""
+    with fed(tmp_path, batch, 40):
+        run = start(tmp_path, "-q", "-o", "out.jsonl", "--jobs", "2", process_group=0)
+        children = psutil.Process(run.pid).children
+        wait_for(lambda: any(has_loaded(child, module) for child in children()))
+        os.killpg(run.pid, signal.SIGINT)
+        _, said = run.communicate(timeout=60)
+    assert (run.returncode, said) == (130, "summarize: interrupted\n")
 
 
 def test_a_worker_that_is_killed_is_replaced(batch, tmp_path):

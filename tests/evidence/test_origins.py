@@ -6,9 +6,7 @@ from summarize.evidence.embed import embed
 from summarize.evidence.origins import origins
 from summarize.evidence.tokens import tokens
 from summarize.languages import load
-from summarize.reading.clean import clean
-from summarize.reading.split import split
-from summarize.reading.stops import find_stops
+from summarize.reading.read import read
 
 WIRE = (
     "The ferry Hilda ran aground off the island of Lunde early on Monday with 212 people on board. "
@@ -31,11 +29,7 @@ OPENINGS = (
 
 
 def found(*texts):
-    stops = [find_stops(text) for text in texts]
-    documents = [clean(Article(text), stops[index], load()) for index, text in enumerate(texts)]
-    sentences = [
-        s for index, d in enumerate(documents) for s in split(d, index, stops[index], load())
-    ]
+    documents, sentences = read(map(Article, texts), load())
     words = tokens([sentence.text for sentence in sentences], load())
     stems = embed(words, len(sentences), load()).stems
     document = np.array([sentence.document for sentence in sentences], int)

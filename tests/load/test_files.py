@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from loading import TEXT, one, write
+from loading import TEXT, load, one, write
 
 from summarize.load import Skipped
 from summarize.load.files import MAX_BYTES
@@ -36,7 +36,43 @@ def test_a_folder_is_searched_recursively_in_sorted_order(tmp_path):
     articles, skipped = one([str(tmp_path)])
     found = [os.path.relpath(article.path, tmp_path) for article in articles]
     assert found == ["a.TXT", "b.txt", "c.md", "d.text", "y/a.txt", "y/x/a.txt", "z/a.txt"]
-    assert skipped == []
+    assert [record.where for record in skipped] == [f"5 of the files in {tmp_path}"]
+    assert ".md files are read, not e.pdf, f.jsonl, g, h.txt.bak, txt; save" in skipped[0].reason
+
+
+def test_many_files_that_a_folder_leaves_out_are_counted_by_kind(tmp_path):
+    write(tmp_path / "a.txt")
+    for n in range(7):
+        write(tmp_path / "old" / f"{n}.PDF")
+        write(tmp_path / f"{n}.html")
+        write(tmp_path / f"z.{n}")
+    write(tmp_path / "README")
+    articles, (skipped,) = one([str(tmp_path)])
+    assert len(articles) == 1
+    assert skipped.where == f"22 of the files in {tmp_path}"
+    kinds, _, advice = skipped.reason.partition("; ")
+    counts = "7 .html, 7 .pdf, 1 without suffix, 1 .0, 1 .1, 5 of other kinds"
+    assert kinds == f"only .txt, .text and .md files are read, not {counts}"
+    assert advice.startswith("save what is an article as a .txt file")
+    assert not skipped.is_unreadable
+
+
+def test_hidden_files_folders_and_what_is_not_a_file_are_not_named_as_left_out(tmp_path):
+    write(tmp_path / "a.txt")
+    write(tmp_path / ".a.html")
+    write(tmp_path / ".old" / "a.html")
+    (tmp_path / "pages.html").mkdir()
+    (tmp_path / "gone.pdf").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe")
+    assert one([str(tmp_path)])[1] == []
+
+
+def test_with_each_a_folder_that_leaves_files_out_is_an_event_with_a_note(tmp_path):
+    write(tmp_path / "a.txt")
+    write(tmp_path / "a.pdf")
+    note, event = load([str(tmp_path)], each=True)
+    assert (note.where, note.is_event) == (f"1 of the files in {tmp_path}", False)
+    assert [article.id for article in event.articles] == ["a.txt"]
 
 
 def test_links_to_folders_are_not_followed_and_links_to_files_are(tmp_path):
@@ -75,11 +111,20 @@ def test_folders_may_be_nested_more_deeply_than_the_stack(tmp_path, monkeypatch)
     assert [article.id for article in articles] == ["a.txt"]
 
 
-def test_a_folder_without_articles_says_so(tmp_path):
-    write(tmp_path / "a.jsonl")
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ([], "contains no .txt, .text or .md file; give a .jsonl file as a PATH"),
+        (["a.jsonl"], "contains no .txt, .text or .md file, only a.jsonl; save what is"),
+        (["b.pdf", "c/a.html"], "contains no .txt, .text or .md file, only b.pdf, c/a.html; save"),
+    ],
+)
+def test_a_folder_without_articles_says_so(tmp_path, names, words):
+    for name in names:
+        write(tmp_path / name)
     _, (skipped,) = one([str(tmp_path)])
     assert skipped.where == str(tmp_path)
-    assert "contains no .txt, .text or .md file" in skipped.reason
+    assert words in skipped.reason
     assert not skipped.is_unreadable
 
 

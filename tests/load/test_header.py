@@ -31,7 +31,9 @@ from summarize.model import Article
         ("Body\nTitle: A", {}),
         ("\nTitle: A", {}),
         ("Titles: A", {}),
-        ("Author: A\nTitle: B", {}),
+        ("Author: A\nTitle: B", {"title": "B"}),
+        ("Byline: A\nHeadline: B\nUpdated: now\nSource: C", {"title": "B", "source": "C"}),
+        ("Reporter: A\nTitle: B", {}),
         ("Title: " + "a" * 2000, {}),
         ("Title A", {}),
         ("", {}),
@@ -60,6 +62,125 @@ def test_a_header_is_read_and_stays_in_the_text(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            """---
+title: Mill burns: nobody hurt
+author: Ann Ray
+url: https://example.org/mill
+hostname: example.org
+description: The old mill by the river
+burned down in the night.
+sitename: Vik Times
+date: 2025-06-11
+categories: ['News']
+---
+The old mill burned down.""",
+            {
+                "title": "Mill burns: nobody hurt",
+                "source": "Vik Times",
+                "url": "https://example.org/mill",
+                "published": "2025-06-11",
+            },
+        ),
+        (
+            """\r
+---\r
+title: 'The mill''s end'\r
+source: "https://example.org/mill?a=1"\r
+author:\r
+  - "[[Ann Ray]]"\r
+published: [[2025-06-11]]\r
+created: 2025-06-12\r
+tags:\r
+- clippings\r
+---\r
+\r
+The old mill burned down.""",
+            {
+                "title": "The mill's end",
+                "url": "https://example.org/mill?a=1",
+                "published": "2025-06-11",
+            },
+        ),
+        (
+            """---
+# a comment
+layout: post
+title: >-
+  The mill
+  by the river
+date: 2025-06-11T10:00:00Z
+source: [Vik Times, Os Post]
+url:
+...
+The old mill burned down.""",
+            {
+                "title": "The mill by the river",
+                "source": "Vik Times",
+                "published": "2025-06-11T10:00:00+00:00",
+            },
+        ),
+        (
+            '---\ntitle: "\\"Gone\\", says miller"\nsite: "[[Times|Vik Times]]"\npublished:\n---\n',
+            {"title": '"Gone", says miller', "source": "Vik Times"},
+        ),
+        ("---\ntitle: null\nhostname: example.org\ndate: soon\n---\n", {"source": "example.org"}),
+        ("---\nlayout: post\n---\nTitle: A\n", {}),
+        ("---\nThe mill burned down.\n---\nTitle: A", {}),
+        ("---\ntitle: A\n\nThe mill burned down.\n\n---\nIt was old.", {}),
+        ("---\ntitle: A\nThe mill burned down.", {}),
+        ("Mill burns\n---\ntitle: A\n---\n", {}),
+        ("---\n---\ntitle: A\n", {}),
+    ],
+)
+def test_front_matter_is_a_header(text, fields):
+    assert read_header(text) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            """From: Ann Ray <ann@example.org>
+To: news@example.org
+Subject: Re: Fwd: Mill burns
+Date: Wed, 11 Jun 2025 10:00:00 +0200
+MIME-Version: 1.0
+Content-Type: text/plain;
+ charset=utf-8
+
+The old mill burned down.""",
+            {"title": "Mill burns", "published": "2025-06-11T10:00:00+02:00"},
+        ),
+        (
+            """-----Original Message-----
+From: Ann Ray
+Sent: Wednesday, June 11, 2025
+To: Bo Lee
+Subject: Mill burns down and nobody
+  is hurt
+Importance: High
+
+The old mill burned down.""",
+            {"title": "Mill burns down and nobody is hurt", "published": "2025-06-11"},
+        ),
+        (
+            "Received: by a\n\tfor b\nX-Note: 1\nSubject: =?utf-8?Q?Br=C3=A5nd?=\nTo: b\n\nIt.",
+            {},
+        ),
+        ("From: the archive\n\nThe old mill burned down.", {}),
+        ("To: the reader\nText: The mill burned down.\nSubject: A", {}),
+    ],
+)
+def test_the_header_of_an_email_is_a_header(text, fields):
+    assert read_header(text) == fields
+
+
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_reading_of_headers(text):
-    read_header(f"Date: {text}")
+    for before in ("Date: ", "---\n", "---\ntitle: ", "From: a\nTo: b\n"):
+        read_header(before + text)
+        read_header(f"{before}{text}\n---\n")

@@ -7,14 +7,14 @@ from summarize import Article, pipeline
 
 
 def test_all_steps_are_timed_and_put_back(tmp_path):
-    before = [pipeline.split, pipeline.select]
+    before = [pipeline.read, pipeline.select]
     sample = write_samples(str(tmp_path), [4], seed=1)[0]
     found = {row["step"]: row for row in steps.split_time(sample["path"], 2, 2, rounds=1)}
-    assert list(found)[:3] == ["gather", "clean", "split"]
+    assert list(found)[:5] == ["gather", "read", "stops", "clean", "split"]
     assert list(found)[-1] == "other"
     assert all(found[step]["cpu"] > 0 for step in ("judge", "measure", "tokens", "embed", "cite"))
     assert sum(row["share"] for row in found.values()) == pytest.approx(1)
-    assert [pipeline.split, pipeline.select] == before
+    assert [pipeline.read, pipeline.select] == before
 
 
 def test_time_in_a_step_that_another_calls_or_returns_counts_for_it_alone(monkeypatch):
@@ -38,16 +38,16 @@ def test_time_in_a_step_that_another_calls_or_returns_counts_for_it_alone(monkey
 
 
 def test_steps_are_put_back_after_an_error():
-    original = pipeline.split
+    original = pipeline.read
 
     def break_off():
         with steps.timed():
-            assert pipeline.split is not original
+            assert pipeline.read is not original
             raise KeyError
 
     with pytest.raises(KeyError):
         break_off()
-    assert pipeline.split is original
+    assert pipeline.read is original
 
 
 def test_the_ratio_to_the_floor_is_the_median_over_the_rounds(monkeypatch):

@@ -110,8 +110,7 @@ this is a (?:rush )?transcript|accuracy and availability may vary|the authoritat
 \(?this (?:story|article|post|piece|report) (?:first |originally |also )?(?:appear(?:s|ed)|contains)
 (?:originally|first) (?:published|posted|appeared) (?:on|at|in|by)\b.{0,60}$
 (?:this is )?(?:an (?:expanded|edited|updated|abridged|earlier)|a (?:longer|shorter|previous)) version of th
-(?:last |was )?(?:updated|modified|posted|published|created)(?: on| at)?:? (?:<day>|<month>),? ?(?:<month>)? ?\d.{0,80}$
-(?:last |was )?(?:updated|modified|posted|published|created)(?: on| at)?:? \d.{0,80}$
+(?:last |was )?(?:updated|modified|posted|published|created)(?: on| at)?:? (?:(?:<day>|<month>),? ?(?:<month>)? ?)?\d.{0,80}$
 (?:<day>,? )?(?:<month> \d{1,2}|\d{1,2} <month>)(?:, | )(?:\d{4})?(?:[ ,|at]*\d{1,2}[:.]\d\d.{0,40})?\.?$
 (?:editor'?s?'? note|correction|clarification)s?\b ?[:-]
 (?:write to|contact|reach|e-?mail|call) (?:me|him|her|us|them|[\w.' -]{3,40}) (?:at|on|via|by)\b.{0,80}$
@@ -139,14 +138,12 @@ caption \w+
 _ANYWHERE = {
     "credits of pictures": {
         "getty": r"(?:^|[ /(])getty images|afp/getty",
-        "ap photo": r"\bap photos?\b",
         "wireimage": r"\bwireimage\b",
         "shutterstock": r"(?:via|by|/|image) ?shutterstock",
         "wikimedia": r"wikimedia commons",
         "reuters/": r"\breuters/[a-z]",
         " caption": r"\b(?:image|media|video) caption\b",
-        "buy photo": r"\bbuy photo\b",
-        "(photo": r"\(photos?(?::| by| courtesy)",
+        "photo": r"\bap photos?\b|\bbuy photo\b|\(photos?(?::| by| courtesy)",
         "(image": r"\(images?(?::| by| courtesy)",
         "(credit": r"\(credit:",
         " / ": r"^[\w .'-]{2,40} / (?:via|ap|afp|getty|reuters|courtesy)\b",
@@ -158,8 +155,8 @@ _ANYWHERE = {
         ") ": r"\(\d{3}\) \d{3}[- ]\d{4}",
         "reported from": r"^(?!.{0,40}\b(?:was|were|is|are|been)\b)[\w.'-]+(?: [\w.'-]+){0,2} "
         r"reported from [^.]{2,40}\.?$",
-        "reached": r"\b(?:can|may) be reached (?:at|via|by|on)\b",
-        "reach ": r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
+        "reach": r"\b(?:can|may) be reached (?:at|via|by|on)\b|"
+        r"\breach (?:him|her|me|them|us) (?:at|on|via)\b",
         "follow": r"\b(?:you can|to) follow .{1,60} on (?:twitter|facebook|instagram)|"
         r"\bfollow (?:him|her|me|them|us|@\w+) (?:at|on|via) (?:@|twitter|facebook|instagram|x\b)",
     },
@@ -172,8 +169,8 @@ _ANYWHERE = {
     "furniture": {
         "reserved": r"\ball rights reserved\b",
         "may not be": r"\bmay not be (?:published|reproduced|rewritten|redistributed)\b",
-        "terms of": r"\b(?:our|the|to) terms of (?:use|service)\b.{0,60}(?:privacy|agree|further|page)",
-        "agree to": r"agree to (?:our|the|these) terms",
+        " terms": r"\b(?:our|the|to) terms of (?:use|service)\b.{0,60}(?:privacy|agree|further|page)|"
+        r"agree to (?:our|the|these) terms",
         "privacy": r"\b(?:see|read|view|to) (?:our|the) privacy (?:policy|notice)\b",
         "inbox": r"\byour inbox\b",
         "newsletter": r"\b(?:your|our|free|daily|weekly|a|this) newsletters?\b.{0,40}$|sign up",

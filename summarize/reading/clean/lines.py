@@ -29,8 +29,7 @@ WIDEST_WRAP = 100  # mail and wire copy are wrapped at 60 to 80; longer lines ar
 _WRAPPED_WORD = 12  # a word longer than this says nothing about where a line had to end
 _CASELESS_WRAP = 20  # in a script without capitals, shorter lines are headings, not wrapped prose
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
-_ONE_BREAK = frozenset(["\r\n", *"\n\r\v\x1c\x1d\x1e\x85\u2028"])  # "\f" is as good as two
+_BREAKS = "\f\u2029"  # as good as a blank line
 _LIST_ITEM = re.compile(rf"{one_of(BULLETS)}|\||[A-Z]\w{{1,11}}:\s")
 
 _STOPS = frozenset(STOPS)
@@ -65,18 +64,16 @@ def paragraphs(text: str) -> list[Span]:
 def _runs(text: str) -> Iterator[list[_Line]]:
     """Yield the lines of the text, white space at their ends left out, cut at blank lines."""
     run: list[_Line] = []
-    last = 0
-    for match in _LINE.finditer(text):
-        at, after = match.span()
-        line = match[0]
-        end = len(line.rstrip())
-        if run and (not end or text[last : min(at, last + 3)] not in _ONE_BREAK):
+    at = 0
+    for line in text.splitlines(keepends=True):
+        end = at + len(line.rstrip())
+        if run and (end == at or text[at - 1] == "\f"):
             yield run
             run = []
-        last = after
-        if end:
+        if end > at:
             indent = len(line) - len(line.lstrip())
-            run.append(_Line(at + indent, at + end, indent))
+            run.append(_Line(at + indent, end, indent))
+        at += len(line)
     if run:
         yield run
 

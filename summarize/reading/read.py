@@ -1,0 +1,39 @@
+"""The stage as a whole: each article on its own, from its text to its sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.reading.clean import clean
+from summarize.reading.split import split
+from summarize.reading.stops import find_stops
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarize.languages import Language
+    from summarize.model import Article, Document, Sentence
+
+
+def read(articles: Iterable[Article], language: Language) -> tuple[list[Document], list[Sentence]]:
+    """Mark what each article consists of, and cut its body into sentences.
+
+    Parameters
+    ----------
+    articles
+        In canonical order: an article's index becomes `Sentence.document`.
+    language
+        The words and phrases to read with.
+
+    Returns
+    -------
+    documents, sentences
+        A document for each article, and all sentences by document and position.
+    """
+    documents: list[Document] = []
+    sentences: list[Sentence] = []
+    for index, article in enumerate(articles):
+        stops = find_stops(article.text)  # needed by both, and by nobody later
+        documents.append(clean(article, stops, language))
+        sentences += split(documents[-1], index, stops, language)
+    return documents, sentences

@@ -1,0 +1,143 @@
+"""Text in another format than prose is named with what to do; prose about formats is prose."""
+
+import json
+
+import pytest
+from loading import TEXT, one, reason, write
+
+from summarize.load.formats import other_format
+
+STORM = "The storm took the roof off the school in Vik on Sunday night, the mayor said."
+REPAIR = "Repairs will take until the end of the autumn, and pupils move to the town hall."
+
+HTML = [
+    f"<p>{STORM}</p>",
+    f"Storm hits Vik<br><br>{STORM}<br/><br/>{REPAIR}",
+    f"Skip to content\n\n<h2>Storm hits Vik</h2>\n<p>{STORM}</p>\n\n<P CLASS=x>{REPAIR}\n",
+    f"<article>\n{STORM}\n{REPAIR}\n</article>",
+    f'{STORM} <a href="/more">More</a>',
+    f"<!-- wp:paragraph -->\n<p>{STORM}</p>\n<!-- /wp:paragraph -->",
+    f"<!--[if lt IE 9]> <html class=ie> <![endif]-->\n<html lang=no><head>\n\n{STORM * 9}",
+    f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html>\n\n{STORM * 9}",
+    f"<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'><p>{STORM}</p></html>",
+    f"<ul>\n<li>{STORM}</li>\n<li>{REPAIR}</li>\n</ul>",
+]
+XML = [
+    f"<?xml version='1.0'?>\n<nitf><body><p>{STORM}</p></body></nitf>",
+    f"<DOC>\n<DOCNO> VIK-1 </DOCNO>\n<TEXT>\n{STORM}\n</TEXT>\n</DOC>\n<DOC>\n</DOC>\n",
+    f"<!-- exported -->\n<newsItem guid='1'>\n<text>{STORM}</text>\n</newsItem>\n",
+]
+FEEDS = [
+    f"<?xml version='1.0'?>\n<rss version='2.0'><channel><title>Vik</title><item>{STORM}",
+    f"<rss><channel><item><description>&lt;p&gt;{STORM}</description></item></channel></rss>",
+    f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><summary>{STORM}</summary></entry></feed>",
+    f'<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n<rdf:RDF>\n<item>{STORM}</item>',
+]
+JSON = [
+    json.dumps({"headline": "Storm", "body": STORM}),
+    json.dumps([{"body": STORM}, {"body": REPAIR}], indent=2),
+    "\n".join(json.dumps({"n": n, "body": STORM}) for n in range(3)),
+    json.dumps([STORM, REPAIR]),
+    "{'headline': 'Storm', 'body': None}",
+    json.dumps({"documents": [{"text": STORM}]}),
+]
+SUBTITLES = [
+    f"WEBVTT\n\n00:01.000 --> 00:04.000\n{STORM}\n",
+    f"WEBVTT - sound of the storm\n\n{STORM}",
+    f"\n1\r\n00:00:01,000 --> 00:00:04,000\r\n{STORM}\r\n",
+    f"Captions by Ann\n\n1\n0:00:01.5 --> 0:00:04.0\n{STORM}\n\n2\n0:00:04.0 --> 0:00:05.0\nYes.",
+    f"0:00:01.000,0:00:04.000\n{STORM}\n\n0:00:04.000,0:00:08.000\n{REPAIR}\n",
+    f"[Script Info]\nTitle: Vik\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:04.00,,,0,0,0,,{STORM}",
+]
+TABLES = [
+    f'title,text\nStorm,"{STORM}"\n',
+    f'id;date;text\n1;2025-06-11;"{STORM}"\n2;2025-06-12;"{REPAIR}\n\nMore later."\n',
+    f"title\ttext\nStorm\t{STORM}\nRepairs\t{REPAIR}\n",
+    f'2025-06-11,Lunde Post,"{STORM}"\r\n2025-06-12,Vik Times,"{REPAIR}"\r\n',
+    "name, town, damage, cost\nA, Vik, roof, 7\nB, Vik, door, 1\nC, Os, car, 9\n",
+    f'place\ttext\nVik\t"No," she said\nOs\t"{STORM}\n',
+    "place|wind|gusts\nVik|21|34\nOs|18|29\n",
+    "id,text\n" + "".join(f'{n},"{STORM}\n{REPAIR}"\n' for n in range(2000)),  # cut within a cell
+]
+MAILBOXES = [
+    f"From ann@example.org Wed Jun 11 10:00:00 2025\nSubject: Storm\n\n{STORM}\n",
+    f"From MAILER-DAEMON Wed Jun 11 10:00:00 2025\n\n{STORM}\n\nFrom b Thu Jun 12 1:00:00 2025\n",
+    f"From - Mon Dec  1 08:30:00 2025\nX-Status: 0001\n\n{STORM}\n",
+]
+MAILS = [
+    f"From: a@example.org\nSubject: Storm\nContent-Type: multipart/mixed;\n boundary=x\n\n{STORM}",
+    "Received: by x\n\tfor y\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nVGhlIHN0b3",
+    "From: <Saved by Blink>\nSubject: Vik\ncontent-type: multipart/related; boundary=b\n\n--b\n",
+    f"To: b\nContent-Type: text/html; charset=utf-8\n\n{STORM}",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (name, text)
+        for name, texts in {
+            "HTML": HTML,
+            "XML": XML,
+            "an RSS or Atom feed": FEEDS,
+            "JSON": JSON,
+            "subtitles": SUBTITLES,
+            "a table (CSV or TSV)": TABLES,
+            "a mailbox (mbox)": MAILBOXES,
+            "an e-mail in MIME": MAILS,
+        }.items()
+        for text in texts
+    ],
+)
+def test_another_format_is_named_with_what_to_do(name, text):
+    assert reason(text.encode()).startswith(f"is {name}; ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORM,
+        f"{STORM}\n\nThe page was lost because a <p> was never followed by a </p>.\n\n{REPAIR}",
+        "Write `<p>` before a paragraph and `</p>` after it, the teacher said.",
+        f"{STORM}\n\n{REPAIR}\n\n<iframe src='https://example.org/map'></iframe>\n\n{STORM}",
+        f"Ann Ray <ann@example.org> wrote <https://example.org/vik> about it. {STORM}",
+        "<3 and >:( were the answers, and 2 < 3 > 1 was on the wall. Nobody was hurt.",
+        f"[Ann Ray](https://example.org) was there. {STORM}",
+        f"[[Ann Ray]] was there. {STORM}",
+        f"{{{STORM}}}",
+        f'["No," she said.] {STORM}',
+        f"[00:00:04] HOST: {STORM}\n[00:00:12] ANN: {REPAIR}",
+        f"10:15 {STORM}\n\n11:20 {REPAIR}",
+        f"The subtitle read 00:00:01,000 --> 00:00:04,000, he said. {STORM}",
+        "Storm hits Vik, two hurt\n\nA roof fell, police said.\n\nA car burned, they said.",
+        "Storm hits Vik, two hurt\nA roof fell, police said.\nA car burned, they said.",
+        "A storm, a roof, a car, a town\nRain, wind, hail, snow.\nThen, at last, calm, he said.",
+        f"Title:\tStorm\nSource:\tVik Times\n\n{STORM}",
+        f"Ann Ray, Bo Lee and Cy Os\n{STORM}\n{REPAIR}",
+        "1,310,220\n2,310,220\nThe index fell.",
+        f"\t{STORM}\n\t{REPAIR}",
+        "From Vik on Wed 11 June at 10:00 to Os in 2025, the storm grew. Nobody was hurt.",
+        f"From: a@example.org\nSubject: Storm\nContent-Type: text/plain\n\n{STORM}",
+        f"{STORM}\n\nContent-Type: multipart/mixed is what the mail said.",
+    ],
+)
+def test_an_article_that_holds_signs_of_a_format_is_prose(text):
+    assert other_format(text) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<a ", "{", '["', "a,", "a\t", "1\n", "X: y\n ", "<!--", "00:"]
+)
+def test_no_repeated_sign_breaks_a_rule(piece):
+    for text in (piece * 50_000, "content-" + piece * 50_000, f"{piece}\n" * 20_000):
+        other_format(text)
+
+
+def test_a_document_of_a_batch_in_another_format_is_named(tmp_path):
+    event = {"documents": [{"text": HTML[0]}, {"text": TEXT}, SUBTITLES[0]]}
+    articles, skipped = one([write(tmp_path / "a.jsonl", json.dumps(event))])
+    assert [article.text for article in articles] == [TEXT]
+    assert [record.reason.partition(";")[0] for record in skipped] == [
+        "document 1 is HTML",
+        "document 3 is subtitles",
+    ]

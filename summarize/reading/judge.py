@@ -33,6 +33,8 @@ _ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
+_PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")
+_LONGEST_NAME = 60  # characters
 MOST_OPENING = 12  # words that may show that a sentence leans on another
 _OPENING = OPENERS + BULLETS + "-–— "
 
@@ -73,12 +75,14 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     still gets its best sentence.
     """
     known: dict[int, Verdict] = {}
+    with_capitals = {s.document for s in sentences if s.text != s.text.lower()}
 
     def verdict(index: int) -> Verdict:
         leaning: list[int] = []
         while index not in known:
             sentence = sentences[index]
-            reason, leans_on_another = _judge(sentence.text, language)
+            is_small = sentence.document not in with_capitals
+            reason, leans_on_another = _judge(sentence.text, language, is_small=is_small)
             if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)
                 index -= 1
@@ -99,10 +103,10 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     return verdict if any(verdict(i).is_usable for i in range(len(sentences))) else anything
 
 
-def _judge(text: str, language: Language) -> tuple[str | None, bool]:
+def _judge(text: str, language: Language, *, is_small: bool) -> tuple[str | None, bool]:
     """Return the rule that refuses a sentence; if none does, whether it leans on another."""
     words = _WORD.findall(text)
-    if reason := fault(text, words):
+    if reason := fault(text, language, words, is_small=is_small):
         return reason, False
     lower = [word.lower() for word in words]
     said = _unquoted(text)
@@ -115,18 +119,33 @@ def _judge(text: str, language: Language) -> tuple[str | None, bool]:
     return None, leans(text, language, said_words)
 
 
-def fault(text: str, words: Sequence[str] | None = None) -> str | None:
-    """Return why a text, whose words may be given, is not a complete statement; None if it is.
+def fault(
+    text: str, language: Language, words: Sequence[str] | None = None, *, is_small: bool = False
+) -> str | None:
+    """Return why a text is not a complete statement; None if it is.
 
-    >>> fault("Read more: the plan for the bridge in ten pictures")
+    Parameters
+    ----------
+    text, words
+        The text; its words may be given.
+    language
+        What names in small letters begin with.
+    is_small
+        Whether its article has no capital letters.
+
+    >>> from summarize.languages import load
+    >>> fault("Read more: the plan for the bridge in ten pictures", load())
     'no full stop'
-    >>> fault("The council approved the plan on Monday.") is None
+    >>> fault("The council approved the plan on Monday.", load()) is None
     True
     """
-    return next(_faults(text, _WORD.findall(text) if words is None else words), None)
+    words = _WORD.findall(text) if words is None else words
+    return next(_faults(text, words, language, is_small=is_small), None)
 
 
-def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
+def _faults(
+    text: str, words: Sequence[str], language: Language, *, is_small: bool
+) -> Iterator[str]:
     """Yield the rules that refuse a sentence for its form; each is tried only when needed."""
     if len(words) < FEWEST_WORDS:
         yield "too short"
@@ -136,7 +155,8 @@ def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
         yield "a question" if _ASKS.search(text) else "no full stop"
     if quotations(text).is_torn:
         yield "half a quotation"
-    if text.lstrip(_OPENING)[:1].islower():
+    opening = text.lstrip(_OPENING)[:_LONGEST_NAME]
+    if opening[:1].islower() and not is_small and not _begins_with_name(opening, language):
         yield "begins in the middle"
     if _ASIDE.match(text):
         yield "an aside in brackets"
@@ -144,6 +164,23 @@ def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
         yield "a table"
     if sum(1 for word in words if word[0].isupper()) > 0.7 * len(words):
         yield "set as a headline"
+
+
+def _begins_with_name(text: str, language: Language) -> bool:
+    """Return whether a text begins with a name that begins with a small letter.
+
+    >>> from summarize.languages import load
+    >>> [_begins_with_name(text, load()) for text in ("eBay", "von der Leyen", "and Leyen")]
+    [True, True, False]
+    """
+    first, *rest = text.split()
+    if first != first.lower():  # al-Shabab, d'Estaing; pre-Brexit is not a name
+        prefix = _PREFIX.match(first)
+        return prefix is None or prefix[0].replace("’", "'") in language.name_prefixes
+    for word in (first, *rest):
+        if word not in language.name_prefixes:
+            return word is not first and word[0].isupper()
+    return False
 
 
 def leans(text: str, language: Language, words: Sequence[str] | None = None) -> bool:

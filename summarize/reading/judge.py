@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.figures import NUMBER
 from summarize.reading.quotations import quotations
-from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, QUESTIONS, STOPS, one_of
+from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, QUESTIONS, STOPS, one_of, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -82,7 +82,7 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
         while index not in known:
             sentence = sentences[index]
             is_small = sentence.document not in with_capitals
-            reason, leans_on_another = _judge(sentence.text, language, is_small=is_small)
+            reason, leans_on_another = _judge(visible(sentence.text), language, is_small=is_small)
             if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)
                 index -= 1

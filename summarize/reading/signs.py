@@ -27,6 +27,21 @@ CLOSERS = "\"'”’»›)]}」』）】"
 # Set before an item of a list.
 BULLETS = "•·*▪●■◆►◦✉>"
 
+# Signs without width that are inside words and between them: hyphenation, joiners, direction, BOM.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+
+
+def visible(text: str) -> str:
+    r"""Remove the signs without width; return the same object if there are none.
+
+    >>> visible("a fer\u00adry\u200b.")
+    'a ferry.'
+    """
+    if not text.isascii():
+        for sign in INVISIBLE:
+            text = text.replace(sign, "")
+    return text
+
 
 def one_of(signs: str) -> str:
     r"""Return the pattern of any one of these characters.

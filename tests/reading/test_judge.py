@@ -186,6 +186,22 @@ def test_an_article_without_capitals_has_usable_sentences():
     assert usable([*small, "Reed signed it."], [FULL]) == [False, False, False, True]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coun\u00adcil ap\u00adproved the new bridge on Mon\u00adday.",
+        "The council approved the new bridge on Monday.\u200b",
+        "\ufeffThe council approved the new bridge on Monday.\u2060",
+    ],
+)
+def test_signs_without_width_do_not_matter(text):
+    assert judged([text], [FULL], ["He\u00ad said it would open in May."]) == [
+        (True, -1),
+        (True, -1),
+        (False, -1),
+    ]
+
+
 def test_where_nothing_is_usable_everything_is():
     assert judged(["Rain", "Sun?"]) == [(True, -1), (True, -1)]
 

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.figures import NUMBER
 from summarize.reading.quotations import quotations
-from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, QUESTIONS, STOPS, one_of, visible
+from summarize.reading.signs import (
+    BULLETS,
+    CLOSERS,
+    EMOJI,
+    NOTE,
+    OPENERS,
+    QUESTIONS,
+    STOPS,
+    one_of,
+    visible,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +39,10 @@ _DIGIT = re.compile(r"\d")
 # A sentence that trails off in dots was cut.
 _ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
 _ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
+# What may follow the last sign: marks of notes, also raised figures, and pictures.
+_AFTER = re.compile(
+    rf"(?<={one_of(STOPS + CLOSERS)})(?>\s?(?:{NOTE}|[⁰¹²³⁴-⁹]{{1,4}}|[*†‡§]{{1,3}}|[{EMOJI}]))+$"
+)
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
@@ -82,7 +96,7 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
         while index not in known:
             sentence = sentences[index]
             is_small = sentence.document not in with_capitals
-            reason, leans_on_another = _judge(visible(sentence.text), language, is_small=is_small)
+            reason, leans_on_another = _judge(sentence.text, language, is_small=is_small)
             if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)
                 index -= 1
@@ -105,6 +119,7 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
 
 def _judge(text: str, language: Language, *, is_small: bool) -> tuple[str | None, bool]:
     """Return the rule that refuses a sentence; if none does, whether it leans on another."""
+    text = _AFTER.sub("", visible(text))
     words = _WORD.findall(text)
     if reason := fault(text, language, words, is_small=is_small):
         return reason, False

@@ -202,6 +202,31 @@ def test_signs_without_width_do_not_matter(text):
     ]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "[1][2]",
+        "[citation needed]",
+        " [note 4]",
+        "[3]:14",
+        "[7]:12–15 [8]",
+        "[who?]",
+        "[b]",
+        "¹²",
+        "†",
+    ],
+)
+def test_marks_of_notes_after_a_sentence_do_not_matter(after):
+    assert usable([FULL + after, LEANING + after]) == [True, True]
+    assert usable([FULL, "The council approved the new bridge on Monday" + after]) == [True, False]
+
+
+@pytest.mark.parametrize("after", ["🎉", " 🚢", " 👍🏽👍", " ❤️", "🇳🇴 ✔"])
+def test_pictures_after_a_sentence_do_not_matter(after):
+    assert usable([FULL + after, LEANING + after]) == [True, True]
+    assert usable([FULL, "The council approved the new bridge on Monday" + after]) == [True, False]
+
+
 def test_where_nothing_is_usable_everything_is():
     assert judged(["Rain", "Sun?"]) == [(True, -1), (True, -1)]
 

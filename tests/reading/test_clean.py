@@ -293,6 +293,12 @@ def test_a_body_that_is_printed_again_is_a_repeat():
     assert [kind for kind, _ in marks(text)] == ["body", "body", "repeat", "repeat", "body"]
 
 
+@pytest.mark.parametrize("after", [" 🚢", "🚢 🙏", " 👩🏽‍🚒", "[2] ❤️"])
+def test_a_line_that_ends_in_a_picture_after_its_stop_is_prose(after):
+    assert bodies(f"{PROSE}{after}\n\n{MORE}{after}") == [PROSE + after, MORE + after]
+    assert bodies(f"Ferry line approved {after}\n\n{MORE}") == [MORE]
+
+
 def test_a_short_sentence_may_be_said_twice():
     assert bodies(f"{PROSE} He left.\n\n{MORE} He left.")[1] == f"{MORE} He left."
 

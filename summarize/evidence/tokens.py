@@ -1,7 +1,7 @@
 """Texts as words, and words as numbers: each distinct word is processed once.
 
-Words stay as they are written. Case, stems and stop words are handled in `embed`, and what words
-say about a sentence's form in `form`.
+Words stay as they are written, but without signs that have no width, such as soft hyphens. Case,
+stems and stop words are handled in `embed`, and what words say about a sentence's form in `form`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from summarize.reading.signs import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,7 +81,7 @@ def tokens(texts: Sequence[str], language: Language) -> Tokens:
     chunks: defaultdict[str, int] = defaultdict(count().__next__)
     batches = []
     for start in range(0, len(texts), _AT_A_TIME):
-        joined = _shorten("\n".join(texts[start : start + _AT_A_TIME]), language)
+        joined = _shorten(visible("\n".join(texts[start : start + _AT_A_TIME])), language)
         counts = _array(text.count(" ") + 1 for text in joined.split("\n"))
         found = _array(map(chunks.__getitem__, joined.replace("\n", " ").split(" ")))
         batches.append((np.arange(start, start + counts.size, dtype=np.int32), counts, found))

@@ -67,6 +67,8 @@ class Language:
         Words that are common in sentences and omitted in headlines.
     particles
         Words in lower case inside the names of places and people: "Rio de Janeiro".
+    name_prefixes
+        What names begin with that begin with a small letter: words, and prefixes with their sign.
     aliases
         Pairs of a long name and the short one that news uses instead.
     agencies
@@ -104,6 +106,7 @@ class Language:
     headline_words: frozenset[str]
     sentence_words: frozenset[str]
     particles: frozenset[str]
+    name_prefixes: frozenset[str]
     aliases: tuple[tuple[str, str], ...]
     agencies: tuple[tuple[str, str], ...]
     metadata: tuple[tuple[str, str], ...]

@@ -11,15 +11,17 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.figures import NUMBER
+from summarize.reading.quotations import quotations
 from summarize.reading.signs import (
     BULLETS,
     CLOSERS,
-    CLOSING_QUOTES,
+    EMOJI,
+    NOTE,
     OPENERS,
     QUESTIONS,
-    QUOTES,
     STOPS,
     one_of,
+    visible,
 )
 
 if TYPE_CHECKING:
@@ -34,15 +36,19 @@ LONGEST = 4_000  # characters; what is longer is not a sentence, even if there i
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
 _WORD = re.compile(rf"{NUMBER}(?:[^\W_]+)?|[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
-_QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}{CLOSING_QUOTES}]*[{CLOSING_QUOTES}]?")
 # A sentence that trails off in dots was cut.
 _ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
 _ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
+# What may follow the last sign: marks of notes, also raised figures, and pictures.
+_AFTER = re.compile(
+    rf"(?<={one_of(STOPS + CLOSERS)})(?>\s?(?:{NOTE}|[⁰¹²³⁴-⁹]{{1,4}}|[*†‡§]{{1,3}}|[{EMOJI}]))+$"
+)
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
-_CLAUSE = re.compile(rf"[,{CLOSING_QUOTES}]\s+([^\W\d_]+)")
+_CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
-_SPOKEN = re.compile(r"‘[^‘]{2,}[,.?!]’")  # a quotation in single marks, not a single word
+_PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")
+_LONGEST_NAME = 60  # characters
 MOST_OPENING = 12  # words that may show that a sentence leans on another
 _OPENING = OPENERS + BULLETS + "-–— "
 
@@ -83,12 +89,14 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     still gets its best sentence.
     """
     known: dict[int, Verdict] = {}
+    with_capitals = {s.document for s in sentences if s.text != s.text.lower()}
 
     def verdict(index: int) -> Verdict:
         leaning: list[int] = []
         while index not in known:
             sentence = sentences[index]
-            reason, leans_on_another = _judge(sentence.text, language)
+            is_small = sentence.document not in with_capitals
+            reason, leans_on_another = _judge(sentence.text, language, is_small=is_small)
             if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)
                 index -= 1
@@ -109,10 +117,11 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     return verdict if any(verdict(i).is_usable for i in range(len(sentences))) else anything
 
 
-def _judge(text: str, language: Language) -> tuple[str | None, bool]:
+def _judge(text: str, language: Language, *, is_small: bool) -> tuple[str | None, bool]:
     """Return the rule that refuses a sentence; if none does, whether it leans on another."""
+    text = _AFTER.sub("", visible(text))
     words = _WORD.findall(text)
-    if reason := fault(text, words):
+    if reason := fault(text, language, words, is_small=is_small):
         return reason, False
     lower = [word.lower() for word in words]
     said = _unquoted(text)
@@ -125,18 +134,33 @@ def _judge(text: str, language: Language) -> tuple[str | None, bool]:
     return None, leans(text, language, said_words)
 
 
-def fault(text: str, words: Sequence[str] | None = None) -> str | None:
-    """Return why a text, whose words may be given, is not a complete statement; None if it is.
+def fault(
+    text: str, language: Language, words: Sequence[str] | None = None, *, is_small: bool = False
+) -> str | None:
+    """Return why a text is not a complete statement; None if it is.
 
-    >>> fault("Read more: the plan for the bridge in ten pictures")
+    Parameters
+    ----------
+    text, words
+        The text; its words may be given.
+    language
+        What names in small letters begin with.
+    is_small
+        Whether its article has no capital letters.
+
+    >>> from summarize.languages import load
+    >>> fault("Read more: the plan for the bridge in ten pictures", load())
     'no full stop'
-    >>> fault("The council approved the plan on Monday.") is None
+    >>> fault("The council approved the plan on Monday.", load()) is None
     True
     """
-    return next(_faults(text, _WORD.findall(text) if words is None else words), None)
+    words = _WORD.findall(text) if words is None else words
+    return next(_faults(text, words, language, is_small=is_small), None)
 
 
-def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
+def _faults(
+    text: str, words: Sequence[str], language: Language, *, is_small: bool
+) -> Iterator[str]:
     """Yield the rules that refuse a sentence for its form; each is tried only when needed."""
     if len(words) < FEWEST_WORDS:
         yield "too short"
@@ -144,7 +168,10 @@ def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
         yield "too long"
     if not _ENDS.search(text):
         yield "a question" if _ASKS.search(text) else "no full stop"
-    if text.lstrip(_OPENING)[:1].islower():
+    if quotations(text).is_torn:
+        yield "half a quotation"
+    opening = text.lstrip(_OPENING)[:_LONGEST_NAME]
+    if opening[:1].islower() and not is_small and not _begins_with_name(opening, language):
         yield "begins in the middle"
     if _ASIDE.match(text):
         yield "an aside in brackets"
@@ -152,6 +179,23 @@ def _faults(text: str, words: Sequence[str]) -> Iterator[str]:
         yield "a table"
     if sum(1 for word in words if word[0].isupper()) > 0.7 * len(words):
         yield "set as a headline"
+
+
+def _begins_with_name(text: str, language: Language) -> bool:
+    """Return whether a text begins with a name that begins with a small letter.
+
+    >>> from summarize.languages import load
+    >>> [_begins_with_name(text, load()) for text in ("eBay", "von der Leyen", "and Leyen")]
+    [True, True, False]
+    """
+    first, *rest = text.split()
+    if first != first.lower():  # al-Shabab, d'Estaing; pre-Brexit is not a name
+        prefix = _PREFIX.match(first)
+        return prefix is None or prefix[0].replace("’", "'") in language.name_prefixes
+    for word in (first, *rest):
+        if word not in language.name_prefixes:
+            return word is not first and word[0].isupper()
+    return False
 
 
 def leans(text: str, language: Language, words: Sequence[str] | None = None) -> bool:
@@ -193,7 +237,7 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     low = text.lower()
     if not any(f" {person} " in low for person in language.persons):
         return False
-    plain = _QUOTED.sub('"', text)
+    plain = _unquoted(text, '"')
     for clause in _CLAUSE.finditer(plain):
         if clause.group(1).lower() in language.persons:
             before = _WORD.findall(plain, 0, clause.start())[1:]
@@ -241,11 +285,13 @@ def _says(pronoun: str, words: Sequence[str]) -> bool:
     return False
 
 
-def _unquoted(text: str) -> str:
-    """Remove what is in quotation marks; return the same object if there are none."""
-    if any(quote in text for quote in QUOTES):
-        text = _QUOTED.sub(" ", text)
-    return _SPOKEN.sub(" ", text) if "‘" in text else text
+def _unquoted(text: str, instead: str = " ") -> str:
+    """Replace what is in quotation marks; return the same object if there are none."""
+    spans = quotations(text).spans
+    if not spans:
+        return text
+    starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
+    return instead.join(text[a:b] for a, b in zip(starts, ends, strict=True))
 
 
 def _has_content(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:

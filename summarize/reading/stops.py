@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.reading.signs import CLOSERS, OPENERS, STOPS, SURE, one_of
+from summarize.reading.signs import CLOSERS, EMOJI, OPENERS, STOPS, SURE, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _STOP = re.compile(
     rf"""
     [{STOPS}] (?<![{STOPS}].) [{STOPS}]*+
-    ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] )*) )
+    ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]» | \[\d{{1,3}}\] | [ \xa0]?[{EMOJI}] )*) )
     [^\S\n]*+ \n? [^\S\n]*+
     ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? ){{0,5}}) )
     (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )

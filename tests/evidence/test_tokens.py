@@ -30,6 +30,10 @@ def read(*texts):
         ("the United States of America", ["the", "US"]),
         ("United States, United Nations", ["US", "UN"]),
         ("Reunited States; United Statesman", ["Reunited", "States", "United", "Statesman"]),
+        ("the fer\u00adry’s har\u200bbour", ["the", "ferry", "s", "harbour"]),
+        ("\ufeffThe U.\u2060S. agreed\u200b.", ["The", "U.S.", "agreed"]),
+        ("United\u00ad States", ["US"]),
+        ("co-op, non\u2011stop", ["co", "op", "non", "stop"]),
         ("", []),
     ],
 )

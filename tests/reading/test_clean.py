@@ -180,6 +180,17 @@ DATELINES = [
     "MONDAY, Jan. 25, 2016 (HealthDay News) --",
     "By JANE DOE, Associated Press Writer LONDON (AP) --",
     "SÃO PAULO —",
+    "Porto –",
+    "Port Hale, Maine —",
+    "Port Hale, June 11 --",
+    "Porto (LUSA) –",
+    "PORT HALE, Maine (WAAA/WBBB) –",
+    "PORTO, June 11, 2025 /NewsPost/ --",
+    "PORTO, 4:15 p.m. —",
+    "Updated 16:15 –",
+    "PORTO",
+    "PORTO, Portugal",
+    "PORT HALE, June 11",
 ]
 
 
@@ -202,11 +213,40 @@ def test_a_dateline_may_be_on_a_line_of_its_own(place):
         "Jane Roe (the mayor) opened the pier.",
         "John Hale (D-Maine) said nothing on Monday.",
         "The firm (NYSE: PORT) sold its ferries.",
+        "Ana Lopes — a nurse from Porto — said nothing.",
+        "Ana Lopes — The nurse of the year — said nothing.",
+        "In Porto – The city of bridges said nothing.",
+        "WHO In its report said nothing.",
+        "PAPERS SEEN BY The Post said nothing.",
+        "THE FERRY IS A DANGER TO ALL, the mayor said.",
+        "Port Hale and Porto said nothing.",
         "IBM (IBM) -- shares of which fell -- said nothing.",
     ],
 )
 def test_a_sentence_with_a_colon_dash_or_bracket_has_no_dateline(sentence):
     assert marks(sentence) == [("body", sentence)]
+
+
+@pytest.mark.parametrize("place", ["PORTO (AP) --", "PORTO, Portugal —", "Porto –"])
+def test_a_paragraph_that_ends_in_a_link_has_a_dateline(place):
+    assert marks(f"{place} {PROSE} Read More\n\n{MORE}") == [
+        ("byline", place),
+        ("body", PROSE),
+        ("boilerplate", "Read More"),
+        ("body", MORE),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Porto", "Ana Lopes", "PORTO"])
+def test_a_name_in_the_middle_is_not_a_place_without_capitals_or_sign(name):
+    line = (
+        f"{name} The line opens in May." if name.isupper() else f"{name} – The line opens in May."
+    )
+    assert bodies(f"{PROSE}\n\n{line}") == [PROSE, line]
+
+
+def test_the_time_of_an_update_is_not_a_place():
+    assert bodies(f"UPDATED 4:15 p.m. with a word of the mayor.\n\n{PROSE}") == [PROSE]
 
 
 def test_a_name_in_capitals_in_the_middle_is_a_speaker_not_a_place():
@@ -291,6 +331,12 @@ def test_lines_of_data_at_the_top_are_not_body():
 def test_a_body_that_is_printed_again_is_a_repeat():
     text = f"{PROSE} He left.\n{MORE}\n{PROSE.upper()}  He left.\n“{MORE}”\n{LAST}"
     assert [kind for kind, _ in marks(text)] == ["body", "body", "repeat", "repeat", "body"]
+
+
+@pytest.mark.parametrize("after", [" 🚢", "🚢 🙏", " 👩🏽‍🚒", "[2] ❤️"])
+def test_a_line_that_ends_in_a_picture_after_its_stop_is_prose(after):
+    assert bodies(f"{PROSE}{after}\n\n{MORE}{after}") == [PROSE + after, MORE + after]
+    assert bodies(f"Ferry line approved {after}\n\n{MORE}") == [MORE]
 
 
 def test_a_short_sentence_may_be_said_twice():

@@ -58,15 +58,20 @@ def test_prose_of_any_script_is_body_and_is_summarised(paragraphs):
 
 
 @pytest.mark.parametrize("sign", sorted(set(STOPS) - set("…") - set(QUESTIONS)))
-@pytest.mark.parametrize("closer", ["", "”", "»", ")", "」"])
-def test_each_sign_that_ends_a_statement_makes_it_usable(sign, closer):
-    assert fault(f"The council approved the plan on Monday{sign}{closer}") is None
+@pytest.mark.parametrize(
+    ("opener", "closer"), [("", ""), ("“", "”"), ("«", "»"), ("", ")"), ("「", "」")]
+)
+def test_each_sign_that_ends_a_statement_makes_it_usable(sign, opener, closer):
+    assert (
+        fault(f"The council said: {opener}It approved the plan on Monday{sign}{closer}", load())
+        is None
+    )
 
 
 @pytest.mark.parametrize("sign", sorted(QUESTIONS))
 def test_a_question_of_any_script_is_not_usable(sign):
     assert sign in STOPS
-    assert fault(f"Will the council approve the plan on Monday{sign}") == "a question"
+    assert fault(f"Will the council approve the plan on Monday{sign}", load()) == "a question"
 
 
 def test_a_sign_has_one_meaning():

@@ -37,6 +37,8 @@ def cut(text):
 CASES = """
 The river rose. | The town was cut off.
 Is it safe? | Nobody knows! | We wait.
+The river rose. 😱 | The town was cut off! 🌊🌊 | Nobody was hurt.🙏 | All is well.
+The river 🌊 rose to 3.5 m. 👩🏽‍🚒 | The town was “cut off.” ❤️
 The U.S. Commerce Secretary flew to Oslo. | He landed late.
 He moved to the U.S. | The move paid off.
 She left the U.S. in May.

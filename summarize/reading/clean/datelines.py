@@ -1,8 +1,9 @@
 """Datelines: where a report was written, when, for which agency.
 
 A dateline comes before the first sentence of a report: ``LONDON (Reuters) -``, ``PARIS, Nov. 3
---``, ``(CNN)``. It is bounded, set in capitals or tied to an agency, and what follows it starts
-a sentence; so "Apple -- the maker of ..." and "NASA: the final frontier" are none.
+--``, ``(CNN)``, ``Oslo, Norway --``. It is bounded, and what follows it starts a sentence; so
+"Apple -- the maker of ..." and "NASA: the final frontier" are none. Only the first sentence of the
+body may have one that is neither set in capitals nor tied to an agency, or has no sign after it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize import languages
-from summarize.reading.clean.patterns import names_agency
+from summarize.reading.clean.patterns import names_agency, patterns
 from summarize.reading.signs import OPENERS
 
 if TYPE_CHECKING:
@@ -20,9 +21,17 @@ if TYPE_CHECKING:
 
 _LONGEST = 90  # characters; the longest real ones name a place, a region, a date and an agency
 _AGENCY_MARK = re.compile(
-    r"(?P<place>[^()]{0,70}?)\((?P<agency>[^()]{2,40})\)\s*(?P<dash>--+|>>|[-–—_|:])?\s*"
+    r"(?P<place>[^()]{0,70}?)(?:\((?P<agency>[^()]{2,40})\)|(?<=\s)/(?P<wire>[^()/]{2,40})/)"
+    r"\s*(?P<dash>--+|>>|[-–—_|:])?\s*"
 )
-_PLACE_MARK = re.compile(r"(?P<place>[^()–—_|:>]{3,60}?)\s*(?P<dash>--+|>>|[–—_|:]|-(?=\s|\Z))\s*")
+_PLACE_MARK = re.compile(
+    r"(?P<place>(?:[^()–—_|:>]|:(?=\d)){3,60}?)"
+    r"(?P<gap>\s*)(?P<dash>--+|>>|[–—_|]|:(?!\d)|-(?=\s|\Z))\s*"
+)
+_WORD = re.compile(r"\S+")
+_DASH = re.compile(r"\s(?:--+|[–—-])\s")
+_MOST_WORDS = 3  # of a place in small letters, up to a comma
+_LEAST_CAPITALS = 4  # letters in capitals that may be a place without a sign after it: not "WHO"
 _SIGN = re.compile(r"[(–—_|:>-](?:(?<!-)|(?=[\s-]|\Z))")  # in each of the two
 
 
@@ -53,24 +62,29 @@ def dateline(text: str, start: int, end: int, language: Language, *, is_first: b
     head = text[start : min(end, start + _LONGEST)]
     if day := _day(language.name).match(head):
         return start + day.end()
-    if _SIGN.search(head) is None:
-        return start
-    match = _AGENCY_MARK.match(head)
-    if match is None or not _is_agency_mark(match, language):
-        match = _PLACE_MARK.match(head)
-        if match is None or not _is_place_mark(match, language, is_first=is_first):
-            return start
-    after = start + match.end()
-    rest = text[after : after + 3].lstrip(OPENERS)
-    return start if rest[:1].islower() else after
+    if _SIGN.search(head) is not None:
+        match = _AGENCY_MARK.match(head)
+        if match is None or not _is_agency_mark(match, language, is_first=is_first):
+            match = _PLACE_MARK.match(head)
+            if match and not _is_place_mark(match, language, is_first=is_first):
+                opens = is_first and _is_town_mark(match, text[start:end], language)
+                match = match if opens else None
+        if match:
+            after = start + match.end()
+            rest = text[after : after + 3].lstrip(OPENERS)
+            return start if rest[:1].islower() else after
+    return start + _bare_place(head, language) if is_first else start
 
 
-def _is_agency_mark(match: re.Match[str], language: Language) -> bool:
-    place, agency, dash = match["place"].strip(" ,"), match["agency"], match["dash"]
+def _is_agency_mark(match: re.Match[str], language: Language, *, is_first: bool) -> bool:
+    place, dash = match["place"].strip(" ,"), match["dash"]
+    agency = match["agency"] or match["wire"]
     if not _is_place(place, language):
         return False
-    known = names_agency(agency, language)
-    return known or (dash is not None and agency[0].isupper() and _is_capital(place))
+    if names_agency(agency, language):
+        return True
+    is_capital = _is_capital(place) or (is_first and agency.isalpha() and agency.isupper())
+    return dash is not None and agency[0].isupper() and is_capital
 
 
 def _is_place_mark(match: re.Match[str], language: Language, *, is_first: bool) -> bool:
@@ -80,11 +94,56 @@ def _is_place_mark(match: re.Match[str], language: Language, *, is_first: bool) 
     return match["dash"] != ":" or (is_first and len(place.split()) <= 3 and place.isupper())
 
 
+def _is_town_mark(match: re.Match[str], line: str, language: Language) -> bool:
+    """Return whether a name and a dash before the body are its dateline: "Oslo -- The talks".
+
+    A second dash would make what is between them an aside.
+    """
+    town = match["place"].split(",", 1)[0].split()
+    return (
+        match["gap"] != ""
+        and _DASH.fullmatch(match["gap"][-1] + match[0][match.end("gap") :]) is not None
+        and len(town) <= _MOST_WORDS
+        and town[0][0].isupper()
+        and town[0].lower() not in language.stop_words
+        and _is_place(match["place"], language)
+        and _DASH.search(line, match.end()) is None
+    )
+
+
+def _bare_place(head: str, language: Language) -> int:
+    """Return where the sentence starts after a place in capitals without a sign; 0 if none does.
+
+    >>> english = languages.load("en")
+    >>> _bare_place("OSLO, Norway A ferry", english), _bare_place("OSLO talks", english)
+    (13, 0)
+    """
+    if patterns(language.name).label.match(head):
+        return 0
+    words = [(word[0], word.start()) for word in _WORD.finditer(head)]
+    for (before, _), (word, start), (after, _) in zip(words, words[1:], words[2:], strict=False):
+        if word.lower() in language.sentence_starters and not before.endswith(","):
+            place = head[:start].rstrip()
+            town = place.split(",", 1)[0]
+            is_town = (
+                town.isupper()
+                and sum(map(str.isalpha, town)) >= _LEAST_CAPITALS
+                and len(town.split()) <= _MOST_WORDS
+                and before.lower() not in language.stop_words
+            )
+            starts = word.istitle() and not after.isupper()
+            return start if is_town and starts and _is_place(place, language) else 0
+        if word[0].islower():
+            break
+    return 0
+
+
 def _is_place(place: str, language: Language) -> bool:
-    """Return whether all words are names, numbers or small words between them."""
+    """Return whether all words are names, numbers, "p.m." or small words between them."""
     words = place.replace(",", " ").split()
     return len(words) <= 12 and all(
-        not word[0].islower() or word.casefold() in language.particles for word in words
+        not word[0].islower() or word.casefold() in language.particles or "." in word[:-1]
+        for word in words
     )
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.reading.signs import BULLETS, CLOSERS, OPENERS, STOPS, one_of
+from summarize.reading.signs import BULLETS, CLOSERS, EMOJI, NOTE, OPENERS, STOPS, one_of
 from summarize.reading.stops import is_sure, stops_within
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LIST_ITEM = re.compile(rf"{one_of(BULLETS)}|\||[A-Z]\w{{1,11}}:\s")
 
 _STOPS = frozenset(STOPS)
 _CLOSING = CLOSERS + "“‘ \t\n\r\xa0\u202f"
-_NOTES = re.compile(r"(?:\[[\w ]{1,20}+\][\s;,]*+)+\Z")  # "[3]", "[citation needed]"
+_AFTER = re.compile(rf"(?>(?:{NOTE}|[{EMOJI}])[\s;,]*+)+\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 40  # what has no letter in so many characters ("...", "18,236.") is no sentence
 
@@ -123,12 +123,12 @@ def _is_full(text: str, a: _Line, b: _Line, width: int) -> bool:
 
 
 def is_finished(text: str, start: int, end: int) -> bool:
-    """Return whether a span ends as a sentence does: a full stop, then at most quotes and notes."""
+    """Return whether a span ends as a sentence does: a full stop, then quotes, notes, pictures."""
     if start < end and text[end - 1] in _STOPS:  # nearly all
         return True
     tail = text[max(start, end - 60) : end]
-    if "[" in tail:
-        tail = _NOTES.sub("", tail)
+    if "[" in tail or not tail.isascii():
+        tail = _AFTER.sub("", tail)
     return tail.rstrip(_CLOSING)[-1:] in _STOPS
 
 

@@ -79,9 +79,9 @@ def mark(page: Page, span: tuple[int, int], *, is_first: bool, is_last: bool) ->
         or _reads_on(line, language)
         or (is_last and closing_note(line, language))
     )
-    if not is_prose or is_headline(line, language):
-        return _mark_line(page, start, end)
-    marks: list[Mark] = []
+    if (not is_prose or is_headline(line, language)) and (marks := _mark_line(page, start, end)):
+        return marks
+    marks = []
     if body > start:
         marks.append(_trimmed(text, start, body, Kind.BYLINE, "dateline"))
     bullet = _BULLET.match(text, body, end)
@@ -172,7 +172,7 @@ def _reads_on(line: str, language: Language) -> bool:
 
 
 def _mark_line(page: Page, start: int, end: int) -> list[Mark]:
-    """Mark a paragraph that is not finished: whole sentences in it may still be prose."""
+    """Mark a paragraph that is not finished; empty if it holds whole sentences, maybe prose."""
     text, stops, detector, language = page
     line = text[start:end]
     if is_byline(line, language):
@@ -181,7 +181,7 @@ def _mark_line(page: Page, start: int, end: int) -> list[Mark]:
         return [(start, end, Kind.BOILERPLATE, rule)]
     if is_headline(line, language) or len(rough_sentences(text, start, end, stops, language)) == 1:
         return [(start, end, Kind.TITLE, "line")]
-    return _mark_prose(page, start, end)
+    return []
 
 
 def _mark_prose(page: Page, start: int, end: int) -> list[Mark]:

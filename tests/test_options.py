@@ -13,7 +13,7 @@ HUGE = 10**5000
         ({"rank": HUGE}, "rank is too large; choose one of"),
         ({"rank": [HUGE]}, "rank is too large; choose one of"),
         ({"rank": "x" * 999}, f"rank is '{'x' * 59}; choose one of"),
-        ({"focus": HUGE}, "focus is too large; give a text"),
+        ({"focus": HUGE}, "focus is too large; give a string"),
         ({"focus": b"a\n"}, "focus is b'a"),
         ({"words": HUGE, "mmr_lambda": HUGE}, "mmr_lambda is too large; give"),
         ({"explain": 1}, "explain is 1; give True or False"),

@@ -339,6 +339,22 @@ def test_a_line_that_ends_in_a_picture_after_its_stop_is_prose(after):
     assert bodies(f"Ferry line approved {after}\n\n{MORE}") == [MORE]
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Photo: Ana Lopes, Port Daily)",
+        "Photo courtesy of the harbour council",
+        "[Photo by Getty Images]",
+        "Credit: Port Daily",
+        "(Associated Press)",
+    ],
+)
+def test_what_is_most_of_an_article_is_body_whatever_credit_follows_it(credit):
+    assert bodies(f"{PROSE} {MORE} {credit}") == [f"{PROSE} {MORE}"]
+    assert bodies(f"Ferry line approved\n\n{PROSE} {credit}\n\nMenu") == [PROSE]
+    assert bodies(f"{PROSE}\n\nThe pier of Port Hale. {credit}\n\n{MORE}") == [PROSE, MORE]
+
+
 def test_a_short_sentence_may_be_said_twice():
     assert bodies(f"{PROSE} He left.\n\n{MORE} He left.")[1] == f"{MORE} He left."
 

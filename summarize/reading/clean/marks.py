@@ -164,9 +164,13 @@ def _mark_line(page: Page, start: int, end: int) -> list[Mark]:
     line = text[start:end]
     if is_byline(line, language):
         return [(start, end, Kind.BYLINE, "by-line")]
-    if rule := detector.page_rule(start, end) or detector.credit_rule(start, end):
+    n_sentences = len(rough_sentences(text, start, end, stops, language))
+    rule = None
+    if n_sentences == 1 or not _is_most(page, start, end):
+        rule = detector.page_rule(start, end) or detector.credit_rule(start, end)
+    if rule:
         return [(start, end, Kind.BOILERPLATE, rule)]
-    if is_headline(line, language) or len(rough_sentences(text, start, end, stops, language)) == 1:
+    if is_headline(line, language) or n_sentences == 1:
         return [(start, end, Kind.TITLE, "line")]
     return []
 
@@ -177,7 +181,8 @@ def _mark_prose(page: Page, start: int, end: int) -> list[Mark]:
     note = closing_note(text[start:end], language)
     prose_end = start + len(text[start : end - note].rstrip()) if note else end
     sentences = rough_sentences(text, start, prose_end, stops, language)
-    if not note and (rule := _caption_rule(text, sentences, detector)):
+    is_caption = not note and not _is_most(page, start, end)
+    if is_caption and (rule := _caption_rule(text, sentences, detector)):
         return [(start, end, Kind.BOILERPLATE, rule)]
     marks: list[Mark] = []
     junk = []
@@ -193,6 +198,11 @@ def _mark_prose(page: Page, start: int, end: int) -> list[Mark]:
     if note:
         marks.append((end - note, end, Kind.BYLINE, "agency or signature"))
     return marks
+
+
+def _is_most(page: Page, start: int, end: int) -> bool:
+    """Return whether a paragraph is most of its text: a credit at its end is not all that it is."""
+    return 2 * (end - start) > len(page.text)
 
 
 def _caption_rule(text: str, sentences: list[tuple[int, int]], detector: Detector) -> str | None:

@@ -355,6 +355,55 @@ def test_what_is_most_of_an_article_is_body_whatever_credit_follows_it(credit):
     assert bodies(f"{PROSE}\n\nThe pier of Port Hale. {credit}\n\n{MORE}") == [PROSE, MORE]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("16:15", "9:40"),
+        ("16.15", "15.40 –"),
+        ("11.05am", "4:15 p.m.:"),
+        ("11 a.m.", "9am"),
+        ("16:15 GMT", "15:40 CEST -"),
+        ("[16:15]", "(9.40 pm)"),
+        ("[00:00:04] HOST:", "[00:01:12.500] ANA LOPES, GUEST:"),
+        ("45+2'", "90'"),
+        ("1.", "2."),
+        ("1)", "2)"),
+        ("(2)", "(1)"),
+        ("#1:", "#2:"),
+    ],
+)
+def test_times_and_numbers_before_paragraphs_are_not_part_of_them(first, second):
+    assert bodies(f"{first} {PROSE}\n\n{LAST}\n\n{second} {MORE}") == [PROSE, LAST, MORE]
+
+
+def test_the_word_after_a_time_stays():
+    assert bodies(f"16:15 But {PROSE}\n\n15:40 At {MORE}") == [f"But {PROSE}", f"At {MORE}"]
+
+
+def test_a_time_in_brackets_is_a_stamp_by_itself():
+    assert bodies(f"{PROSE}\n\n[16:15] {MORE}") == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("16:15", ""),
+        ("1.", ""),
+        ("3.", "4."),
+        ("1.", "3."),
+        ("16.15 million euros and", "16.40 million euros and"),
+        ("1. FC Porto and", ""),
+        ("1. Juni:", "2. Juni:"),
+        ("10. Juni:", "11. Juni:"),
+        ("2024.", "2025."),
+        ("The 7.30 report said:", "The 9.30 report said:"),
+    ],
+)
+def test_times_and_numbers_that_may_be_part_of_a_sentence_stay(first, second):
+    paragraphs = [f"{first} {PROSE}", f"{second} {MORE}".strip()]
+    assert bodies("\n\n".join(paragraphs)) == paragraphs
+
+
 def test_a_short_sentence_may_be_said_twice():
     assert bodies(f"{PROSE} He left.\n\n{MORE} He left.")[1] == f"{MORE} He left."
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 UNITS = ("words", "sentences", "chars", "percent")
 MOST = 2**53  # more than any budget needs, and fits an array
+MOST_SHOWN = 60  # characters of a value in a message
 DEFAULT_WORDS = 120
 DEFAULT_LAMBDA = 0.5
 _NOTHING = Earlier((), frozenset())
@@ -88,11 +89,13 @@ class Options:
             )
         check_budget({unit: getattr(self, unit) for unit in UNITS})
         if not isinstance(self.rank, str) or self.rank not in RANKERS:
-            raise OptionError(f"rank is {self.rank!r}; choose one of {', '.join(RANKERS)}")
+            raise OptionError(f"rank is {shown(self.rank)}; choose one of {', '.join(RANKERS)}")
         if not is_number(self.mmr_lambda) or not 0 <= self.mmr_lambda <= 1:
             raise OptionError(f"mmr_lambda is {shown(self.mmr_lambda)}; give a number from 0 to 1")
         if self.focus is not None and not isinstance(self.focus, str):
-            raise OptionError(f"focus is {self.focus!r}; give a string, or None for no focus")
+            raise OptionError(f"focus is {shown(self.focus)}; give a string, or None for no focus")
+        if not isinstance(self.explain, bool):
+            raise OptionError(f"explain is {shown(self.explain)}; give True or False")
 
     @property
     def budget(self) -> tuple[str, float]:
@@ -147,8 +150,13 @@ def check_budget(sizes: Mapping[str, object]) -> None:
 
 
 def shown(value: object) -> str:
-    """Format a value for a message; Python refuses to convert thousands of digits."""
-    return f"{value!r}" if not isinstance(value, int) or abs(value) <= MOST else "too large"
+    """Format a value for a message, on one line; Python refuses to convert thousands of digits."""
+    try:
+        text = squeeze(f"{value!r}")
+    except ValueError:
+        return "too large"
+    is_large = isinstance(value, int) and abs(value) > MOST
+    return "too large" if is_large else text[:MOST_SHOWN]
 
 
 def is_whole(value: object) -> TypeGuard[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarize.errors import OptionError
 from summarize.options import Options
 from summarize.reading.gather import as_cluster
 
@@ -69,7 +70,15 @@ class Summarizer(Options):
             What does the work, such as a `concurrent.futures.ProcessPoolExecutor`, or
             ``client.get_executor()`` of a Dask cluster; by default this process. What it raises is
             raised here.
+
+        Raises
+        ------
+        OptionError
+            If `clusters` is one cluster, one text, or nothing that can be iterated over.
         """
+        if isinstance(clusters, str) or not hasattr(clusters, "__iter__"):
+            seen = type(clusters).__name__
+            raise OptionError(f"clusters is a {seen}; give a list of clusters")
         if executor is None:
             return map(self.summarize, clusters)
         from summarize.batch.many import Backend, in_order

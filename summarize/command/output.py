@@ -105,8 +105,7 @@ class Output:
 
     def _open(self, path: str) -> None:
         """Open the temporary file, or `path` itself if it is not a regular file."""
-        if not os.path.basename(path):  # noqa: PTH119 - pathlib drops the slash at the end
-            raise OptionError(f"cannot write {path!r}: it has no file name; give -o a file name")
+        check_name(path)
         target = Path(os.path.realpath(path))
         mode = None
         with suppress(FileNotFoundError):
@@ -157,15 +156,18 @@ class Folder:
     def __init__(self, path: str, index: Callable[[Sequence[tuple[str, str, str]]], str]) -> None:
         self.path = Path(path)
         self.is_wanted = False
+        self._is_named = bool(path)
         self._index = index
         self._pages: list[tuple[str, str, str]] = []
 
     def __enter__(self) -> Self:
+        if not self._is_named:  # which Path takes for the current folder
+            raise OptionError("cannot write '': it has no name; give -o a folder")
         try:
             self.path.mkdir(exist_ok=True)
         except FileExistsError:
             raise OptionError(f"cannot write {self.path}: it is a file; give -o a folder") from None
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise OptionError(f"cannot write {self.path}: {write_failure(error)}") from None
         return self
 
@@ -201,7 +203,19 @@ def discard_buffer(stream: TextIO) -> None:
         os.close(null)
 
 
-def write_failure(error: OSError) -> str:
+def check_name(path: str) -> None:
+    """Refuse a path that cannot name a file.
+
+    Raises
+    ------
+    OptionError
+        If it ends with a slash, or is empty.
+    """
+    if not os.path.basename(path):  # noqa: PTH119 - pathlib drops the slash at the end
+        raise OptionError(f"cannot write {path!r}: it has no file name; give -o a file name")
+
+
+def write_failure(error: OSError | ValueError) -> str:
     """Say what is wrong with an output and what to do."""
     match error:
         case FileNotFoundError() if error.filename and Path(error.filename).parent.is_dir():
@@ -212,5 +226,7 @@ def write_failure(error: OSError) -> str:
             return "it is a folder; give -o a file name"
         case PermissionError():
             return "permission denied; choose another location"
+        case OSError(strerror=str(reason)):
+            return f"{reason}; choose another location"
         case _:
-            return f"{error.strerror or error}; choose another location"
+            return f"{error}; choose another location"

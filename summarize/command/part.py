@@ -13,7 +13,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from summarize.command.output import write_failure
+from summarize.command.output import check_name, write_failure
 from summarize.errors import OptionError, SummarizeError
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class Part:
     Raises
     ------
     OptionError
-        On entry, if the file cannot be written, or another run is writing it.
+        At once, if the path has no file name or is too long; on entry, if the file cannot be
+        written, or another run is writing it.
     SummarizeError
         If writing fails later, as on a full disk.
     """
@@ -42,12 +43,13 @@ class Part:
     encoding = "utf-8"
 
     def __init__(self, path: str, *, resume: bool) -> None:
+        check_name(path)
         try:
             self.target = Path(os.path.realpath(path))
-        except OSError as error:  # the current folder was deleted
+            self._part = self.target.with_name(f"{self.target.name}.part")
+            self.path = str(self._part) if Path(path).is_symlink() else f"{path}.part"
+        except (OSError, ValueError) as error:  # too long, or the current folder was deleted
             raise OptionError(f"cannot write {path}: {write_failure(error)}") from None
-        self._part = self.target.with_name(f"{self.target.name}.part")
-        self.path = str(self._part) if Path(path).is_symlink() else f"{path}.part"
         self.is_wanted = False  # to be set once there is something to keep
         self.n_lines = 0  # read or written
         self._resume = resume

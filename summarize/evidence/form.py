@@ -36,7 +36,9 @@ def form(tokens: Tokens, language: Language, weights: Weights) -> NDArray[np.flo
         product for both, otherwise 1.
     """
     vocabulary = tokens.vocabulary
-    is_figure = np.array([_DIGIT.search(word) is not None for word in vocabulary], np.bool_)
+    is_figure = np.array(
+        [not word.isalpha() and _DIGIT.search(word) is not None for word in vocabulary], np.bool_
+    )
     is_speech = np.array([word.lower() in language.speech_verbs for word in vocabulary], np.bool_)
     worth = np.ones(tokens.n)
     for is_sign, factor in ((is_figure, weights.figure), (is_speech, weights.speech)):

@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.reading.days import iso_date
-from summarize.reading.front import read_front
+from summarize.reading.front import TITLES, read_front
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # For each field, its keys; where several are given, the first of them here counts.
 _FIELDS = {
-    "title": ("title", "headline", "subject"),
+    "title": TITLES,
     "source": (
         *("sitename", "site_name", "site", "publisher", "publication", "newspaper", "source"),
         *("website", "hostname"),
@@ -42,7 +42,6 @@ _PLAIN = {
 _UNUSED = frozenset(["author", "authors", "byline", "updated"])
 _LINE = re.compile(r"\s{0,9}(\w{3,9})[ \t]{0,9}:\s++(\S.{0,999})", re.ASCII)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs)\s?:\s*+)+", re.IGNORECASE)
 _MAX_LINES = 10
 _MAX_CHARACTERS = 12_000
 
@@ -105,6 +104,6 @@ def _value(field: str, value: str) -> str | None:
         case "published":
             return iso_date(value)
         case "title":
-            return None if "=?" in value else _REPLY.sub("", value, count=1)
+            return value
         case _:
             return value if (field == "url") == bool(_ADDRESS.fullmatch(value)) else None

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
+MOST_VALUES = 1_000_000  # in one line, of which each takes far more memory than it is long
+_VALUE = re.compile(r'"(?>[^"\\]+|\\.)*"?|[,\[{]', re.DOTALL)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
@@ -115,7 +119,10 @@ def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
     if line is None:
         raise InputError(TOO_BIG)
     try:
-        record = json.loads(decode(line.rstrip(b"\r\n"), encoding or "utf-8"))
+        text = decode(line.rstrip(b"\r\n"), encoding or "utf-8")
+        if _has_too_many_values(text):
+            raise InputError(f"has over {MOST_VALUES:,} values; split the event")
+        record = json.loads(text)
     except json.JSONDecodeError as error:
         what = error.msg.removesuffix(" at")
         raise InputError(f"is not JSON: {what} at column {error.colno}; fix the line") from None
@@ -126,6 +133,17 @@ def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise InputError(f'is {_kind(record)}; an event must be an object with "documents"')
     return record
+
+
+def _has_too_many_values(text: str) -> bool:
+    """Return whether a JSON text has more than `MOST_VALUES` commas and brackets outside strings.
+
+    Linear; the strings are only looked for where the text has so many signs at all.
+    """
+    if sum(map(text.count, ",[{")) <= MOST_VALUES:
+        return False
+    signs = (match for match in _VALUE.finditer(text) if match[0][0] != '"')
+    return next(islice(signs, MOST_VALUES, None), None) is not None
 
 
 def _documents(record: dict[str, Any]) -> list[Any]:

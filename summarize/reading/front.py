@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Found = tuple[int, tuple["Entry", ...]] | None  # where the data end, and what they say
 
+TITLES = ("title", "headline", "subject")  # keys
 _MOST = 20_000  # characters; longer data are not read
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 _FENCE = re.compile(r"---[ \t]*+")
@@ -29,6 +30,7 @@ _FREE = frozenset(["description", "excerpt", "summary", "abstract"])  # may run 
 _FORWARDED = re.compile(
     r"-*+\s?(?:original|forwarded|begin forwarded) message\s?(?:-*+|:)", re.IGNORECASE
 )
+_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs)\s?:\s*+)+", re.IGNORECASE)
 _MAIL = frozenset(
     [
         *("from", "to", "cc", "bcc", "subject", "sent", "date", "sender", "reply-to"),
@@ -55,6 +57,12 @@ class Front(NamedTuple):
 
     end: int
     entries: tuple[Entry, ...]
+
+    @property
+    def title(self) -> Entry | None:
+        """The entry that gives the title, where its value is in the text as it is."""
+        titles = (entry for entry in self.entries if entry.key in TITLES)
+        return next((entry for entry in titles if entry.start < entry.end), None)
 
 
 def read_front(text: str) -> Front | None:
@@ -142,7 +150,7 @@ def _mail_header(lines: Iterator[tuple[int, str]]) -> Found:
         match = _ENTRY.fullmatch(line)
         key = match["key"].lower() if match else ""
         if match and (key in _MAIL or (entries and (key in _MAIL_TOO or _HYPHENATED.search(key)))):
-            value = (match["value"] or "").strip()
+            value = _REPLY.sub("", (match["value"] or "").strip(), count=1)
             start = at + line.rfind(value)
             entries.append(Entry(key, value, start, start + len(value)))
         elif entries and line[:1] in {" ", "\t"} and line.strip():  # the value runs on
@@ -156,5 +164,5 @@ def _mail_header(lines: Iterator[tuple[int, str]]) -> Found:
 
 
 def _has_value(entry: Entry) -> bool:
-    """Return whether an entry says anything."""
-    return bool(entry.value)
+    """Return whether an entry says anything, and not in the code of e-mail for other letters."""
+    return bool(entry.value) and not entry.value.startswith("=?")

@@ -15,6 +15,8 @@ from summarize.reading.days import day
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_NAMES = ("id", "focus")
+
 
 def as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
     """Check what the caller gave, so that no step has to.
@@ -29,9 +31,8 @@ def as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
     if isinstance(items, str) or not hasattr(items, "__iter__"):
         seen = type(items).__name__
         raise OptionError(f"articles is a {seen}; give a list of texts or of Article objects")
-    for name in ("id", "focus"):
-        _check_text(f"{name} of the cluster", getattr(cluster, name))
-    return replace(cluster, articles=tuple(_as_article(item) for item in items))
+    texts = {name: _as_text(f"{name} of the cluster", getattr(cluster, name)) for name in _NAMES}
+    return replace(cluster, articles=tuple(_as_article(item) for item in items), **texts)
 
 
 def _as_article(item: Article | str) -> Article:
@@ -40,7 +41,7 @@ def _as_article(item: Article | str) -> Article:
     if not isinstance(article, Article):
         seen = type(article).__name__
         raise OptionError(f"one of the articles is a {seen}; give a text or an Article")
-    values = {}
+    values: dict[str, str] = {}
     for field in fields(Article):
         value = getattr(article, field.name)
         if isinstance(value, date):
@@ -49,14 +50,24 @@ def _as_article(item: Article | str) -> Article:
             value = fspath(value)
         if value is None and field.name == "text":
             raise OptionError("text of an article is None; give a string")
-        _check_text(f"{field.name} of an article", value)
-        values[field.name] = value
+        text = _as_text(f"{field.name} of an article", value)
+        if text or field.name == "text":  # an empty source is one that is not known
+            values[field.name] = text or ""
     return Article(**values)
 
 
-def _check_text(what: str, value: object) -> None:
-    if value is not None and not isinstance(value, str):
+def _as_text(what: str, value: object) -> str | None:
+    """Return a plain string: no subclass, and no character in two halves, which JSON lacks."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
         raise OptionError(f"{what} is a {type(value).__name__}; give a string")
+    text = str.__str__(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return text
 
 
 def canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Article, int]]]:

@@ -34,6 +34,8 @@ class Earlier:
         self, articles: Sequence[Article], copies: Iterable[tuple[Article, int]]
     ) -> frozenset[int]:
         """Find the articles that it was made of, by their indices, also where only a copy was."""
+        if not self.articles:
+            return frozenset()
         each = [*enumerate(articles), *((index, copy) for copy, index in copies)]
         return frozenset(index for index, article in each if article.sha256 in self.articles)
 

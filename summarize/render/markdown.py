@@ -24,8 +24,13 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&~|$^]")
 _OPENER = re.compile(r"^(\d{1,9}(?=[.)])|(?=[#+=:%-]))")
 # GitHub turns bare addresses and "@name" into links. It looks for them after it has resolved
 # backslashes, so an invisible character (a word joiner) has to separate them.
-_BARE_LINK = re.compile(r"(?<=[a-z])(?=:/)|(?<=www)(?=\.)", re.IGNORECASE)
-_BARE_MAIL = re.compile(r"@(?=[^\W_])")
+# Others (linkify-it, and what follows its rules) also link "//host" and a name with a known ending.
+_BARE_LINK = re.compile(
+    r"(?<=[a-z])(?=:/)|(?<=www)(?=\.)|(?<=/)(?=/)|(?<=\w)(?=\.(?:[a-z]{2}|biz|com|edu|gov|net|org|pro"
+    r"|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]{1,59})(?![^\W_]))",
+    re.IGNORECASE,
+)
+_BARE_MAIL = re.compile(r"@(?=\S)")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 
 

@@ -53,6 +53,7 @@ def clean_text(text: str) -> str:
     >>> clean_text("\x1b[31mred\x1b[0m\nand \u202ereversed")
     'red and reversed'
     """
+    text = str.__str__(text)  # a subclass, such as Markup, could be taken for markup
     if text.isascii() and text.isprintable():
         return text
     text = _SEQUENCE.sub("", text)

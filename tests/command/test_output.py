@@ -176,3 +176,19 @@ def test_an_output_without_permission_is_reported_before_the_work(run, monkeypat
     result = run("news", "-o", "out.md")
     assert result.code == 2
     assert result.notes == ["cannot write out.md: permission denied; choose another location"]
+
+
+@pytest.mark.parametrize("flags", [(), ("--each",), ("--each", "--resume")], ids=str)
+@pytest.mark.parametrize("format_name", ["text", "jsonl", "html"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "news/", "/", "0" * 256, "a/" * 2100 + "x", "a\0b", "no/x"],
+    ids=["empty", "slash", "root", "long name", "long path", "nul", "no folder"],
+)
+def test_a_path_that_names_no_file_is_one_line(run, path, format_name, flags):
+    is_folder = format_name == "html" and flags
+    if is_folder and path.endswith("/"):
+        pytest.skip("pages may go into any folder")
+    before = names()
+    result = run("news/north.txt", "news/south.txt", *flags, "-f", format_name, "-o", path)
+    assert (result.code, result.out, len(result.notes), names()) == (2, "", 1, before)

@@ -2,12 +2,13 @@
 
 import codecs
 import io
+import json
 
 import pytest
 from loading import batch, load, write
 
 from summarize.errors import OptionError
-from summarize.load import Skipped, is_batch
+from summarize.load import Skipped, is_batch, jsonl
 from summarize.load import load as load_events
 from summarize.model import Article, Cluster
 
@@ -217,3 +218,27 @@ def test_batches_and_articles_are_not_mixed(tmp_path):
         load(["a.txt", "b.jsonl"])
     (tmp_path / "folder.jsonl").mkdir()
     assert not is_batch(str(tmp_path / "folder.jsonl"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"documents": [' + "[]," * jsonl.MOST_VALUES + "[]]}",
+        '{"documents": ["The ferry ran aground."], "x": [' + "0," * jsonl.MOST_VALUES + "0]}",
+        '{"documents": ["' + '\\"' * 9 + "]" + '", ' + '"",' * jsonl.MOST_VALUES + '""]}',
+    ],
+    ids=["lists", "numbers", "strings"],
+)
+def test_a_line_of_a_million_values_is_not_parsed(tmp_path, monkeypatch, line):
+    monkeypatch.setattr("json.loads", lambda *_: pytest.fail("it was parsed"))
+    path = write(tmp_path / "in.jsonl", line + "\n")
+    (skipped,) = load_events([path])
+    assert skipped.is_event
+    assert skipped.reason == "has over 1,000,000 values; split the event"
+
+
+@pytest.mark.parametrize("sign", [",", "[", "{", '\\\\",\\\\"', '\\"[', "\\\\", "\\n,"])
+def test_signs_in_a_text_are_not_values(tmp_path, sign):
+    text = "The ferry ran aground. " + sign * (jsonl.MOST_VALUES + 9)
+    (event,) = load_events([write(tmp_path / "in.jsonl", json.dumps({"documents": [text]}))])
+    assert event.cluster.articles[0].text == text

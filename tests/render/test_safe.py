@@ -76,3 +76,17 @@ def test_nothing_that_controls_a_terminal_survives_cleaning(text):
 @pytest.mark.parametrize("part", ["\x1b]", "\x1b[", "\x9d", "\x1bP0", "\x1b[1;", "\x1b ", "\u202e"])
 def test_cleaning_a_megabyte_of_begun_sequences_ends(part):
     assert len(clean_text(part * (1_000_000 // len(part)))) <= 1_000_000
+
+
+class Live(str):
+    """A string that calls itself HTML, as markupsafe's Markup does."""
+
+    __slots__ = ()
+
+    def __html__(self):
+        return self
+
+
+@pytest.mark.parametrize("text", ["<b>", "<b>\u202e"])
+def test_markup_is_text_like_any_other(text):
+    assert type(clean_text(Live(text))) is str

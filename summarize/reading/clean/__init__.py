@@ -15,9 +15,16 @@ from summarize.model import Block, Document
 from summarize.reading.clean.company import settle_company
 from summarize.reading.clean.headings import settle_headings
 from summarize.reading.clean.lines import paragraphs
-from summarize.reading.clean.marks import Page, holds_body, mark, mark_metadata
+from summarize.reading.clean.marks import (
+    Page,
+    holds_body,
+    mark,
+    mark_front,
+    mark_metadata,
+)
 from summarize.reading.clean.patterns import Detector
 from summarize.reading.clean.repeats import mark_repeats
+from summarize.reading.front import read_front
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,6 +87,9 @@ def _mark_each(text: str, stops: Sequence[Stop], language: Language) -> list[lis
     marked: list[list[Mark]] = []
     in_metadata = is_first = True
     spans = paragraphs(text)
+    if front := read_front(text):
+        marked.append(mark_front(text, front))
+        spans = [(max(start, front.end), end) for start, end in spans if end > front.end]
     for span in spans:
         marks = mark_metadata(text, span, language) if in_metadata else None
         if marks is None:

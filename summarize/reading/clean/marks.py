@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.reading.clean.patterns import Detector
+    from summarize.reading.front import Front
     from summarize.reading.stops import Stop
 
 Mark = tuple[int, int, Kind, str | None]  # start and end of a span, what it is, by which rule
@@ -88,6 +89,18 @@ def mark(page: Page, span: tuple[int, int], *, is_first: bool, is_last: bool) ->
         marks.append(_trimmed(text, body, bullet.end(), Kind.BOILERPLATE, "bullet"))
         body = bullet.end()
     return marks + _mark_prose(page, body, end)
+
+
+def mark_front(text: str, front: Front) -> list[Mark]:
+    """Mark the data above a text: its title is a line, all else is boilerplate."""
+    start, end = len(text) - len(text.lstrip()), len(text[: front.end].rstrip())
+    title = front.title
+    if title is None:
+        return [(start, end, Kind.BOILERPLATE, "front matter")]
+    before = _trimmed(text, start, title.start, Kind.BOILERPLATE, "front matter")
+    after = end - len(text[title.end : end].lstrip())
+    rest: list[Mark] = [(after, end, Kind.BOILERPLATE, "front matter")] if after < end else []
+    return [before, (title.start, title.end, Kind.TITLE, "line"), *rest]
 
 
 def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[Mark] | None:

@@ -80,6 +80,17 @@ JUNK_LINES = [
     "Copyright 2025 Port Daily. All rights reserved.",
     "© 2025 Port Daily.",
     "This material may not be published, broadcast, rewritten or redistributed.",
+    "4 min read",
+    "12-minute read",
+    "Reading time: 3 minutes",
+    "Share this with",
+    "Share on",
+    "FOR IMMEDIATE RELEASE",
+    "Press Release",
+    "EMBARGOED until June 12, 2025, 9 a.m.",
+    "Listen to this article 5 minutes",
+    "Terms of Use Privacy Policy",
+    "Published 3 hours ago",
     "(Reporting by Ana Lopes; Editing by Tom Hale)",
     "Additional reporting by Ana Lopes and Tom Hale.",
     "Port Daily writer Ana Lopes contributed to this report.",
@@ -300,6 +311,35 @@ def test_one_line_is_the_title(lines, known, title):
     document = cleaned(Article(text="\n\n".join(lines), title=known))
     titles = [b for b in document.blocks if b.kind is Kind.TITLE]
     assert [document.article.text[b.start : b.end] for b in titles] == ([title] if title else [])
+
+
+LABELS = [
+    "Top of the morning",
+    "MORNING BRIEF NUMBER FIVE",
+    "You are here now",
+    "Add us as a source",
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_line_that_has_no_word_of_the_body_is_not_the_title(label):
+    def title(*lines):
+        return cleaned(Article("\n\n".join(lines))).title
+
+    assert title(label, PROSE, MORE) is None
+    assert title(label, "Harbour line approved", PROSE, MORE) == "Harbour line approved"
+    assert title("Harbour line approved", label, PROSE, MORE) == "Harbour line approved"
+
+
+@pytest.mark.parametrize("line", ["Ferries for Hale", "Debates end at last", "Monday vote: why"])
+def test_a_word_of_the_body_in_another_form_is_enough_for_a_title(line):
+    assert cleaned(Article(f"{line}\n\n{PROSE}\n\n{MORE}")).title == line
+
+
+def test_a_sentence_that_ends_in_a_picture_is_not_the_title():
+    text = f"The council said that the ferry will be on time 👍\n\n{PROSE}\n\n{MORE}"
+    assert cleaned(Article(text)).title is None
+    assert cleaned(Article(f"Ferry line approved 👍\n\n{PROSE}")).title == "Ferry line approved 👍"
 
 
 def test_a_title_that_is_set_like_a_sentence_is_taken_out_where_it_is_known():

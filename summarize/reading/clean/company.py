@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from summarize import languages
 from summarize.model import Kind
 from summarize.reading.clean.lines import is_abbreviation, is_finished
-from summarize.reading.clean.marks import holds_body, is_headline, n_words
+from summarize.reading.clean.marks import holds_body, n_words, reads_as_sentence
 from summarize.reading.signs import OPENERS, QUESTIONS
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from summarize.reading.clean.marks import Mark
 
 _ALONE_WORDS = 3  # "He died." is prose beside prose, "Thank you." between menus is not
-_NOTE_WORDS = 5  # a shorter line is no sentence, full stop or not
 
 # Before an item of a list: "1. ", "2) ", "(3) ", "#4: ".
 _NUMBER = re.compile(r"(?:[(\[]?(?P<n>\d{1,2})[.)\]]{1,2}|#(?P<m>\d{1,2})[.:)]?)\s+(?=\S)")
@@ -148,13 +147,5 @@ def _find_note(text: str, paragraphs: Sequence[list[Mark]], language: Language) 
     """Mark as body the unfinished lines that read as sentences."""
     for marks in paragraphs:
         for j, (start, end, kind, _) in enumerate(marks):
-            if kind is Kind.TITLE and _reads_as_sentence(text[start:end], language):
+            if kind is Kind.TITLE and reads_as_sentence(text[start:end], language):
                 marks[j] = (start, end, Kind.BODY, None)
-
-
-def _reads_as_sentence(line: str, language: Language) -> bool:
-    """Return whether a line has two words that headlines leave out, or one in seven words."""
-    words = line.casefold().split()
-    signs = sum(word in language.sentence_words for word in words)
-    enough = signs >= 2 or 7 * signs >= len(words) > 0
-    return n_words(line) >= _NOTE_WORDS and enough and not is_headline(line, language)

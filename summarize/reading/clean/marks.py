@@ -43,6 +43,7 @@ _LONG_WORD = 15  # no language that sets spaces has longer words on average
 _NOT_LATIN = bytes(code for code in range(256) if not chr(code).isalpha() or code >= 128)
 _HEAD = 300  # characters that show what a paragraph is made of
 _HEADLINE_WORDS = 3  # "Will the Deal Hold?" is set as a headline from this many large words on
+_SENTENCE_WORDS = 5  # a shorter line is no sentence, full stop or not
 _LONGEST_HEADLINE = 200  # characters
 
 
@@ -148,6 +149,14 @@ def is_headline(line: str, language: Language) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     spared = 0 if line.endswith(("?", "!")) else len(words) // 6
     return len(words) >= _HEADLINE_WORDS and capitals >= len(words) - spared and not line.isupper()
+
+
+def reads_as_sentence(line: str, language: Language) -> bool:
+    """Return whether a line has two words that headlines leave out, or one in seven words."""
+    words = line.casefold().split()
+    signs = sum(word in language.sentence_words for word in words)
+    enough = signs >= 2 or 7 * signs >= len(words) > 0
+    return n_words(line) >= _SENTENCE_WORDS and enough and not is_headline(line, language)
 
 
 def n_letters(line: str) -> int:

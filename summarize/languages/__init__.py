@@ -59,6 +59,8 @@ class Language:
         Words before a figure that make it a bound or an estimate.
     comments
         Phrases of sentences that comment on the news instead of reporting it.
+    half_days
+        What follows the hour on a clock of twelve hours, without full stops.
     time_words, time_pronouns
         Nouns that form a time with a pronoun before them, and those pronouns: "this week".
     headline_words
@@ -101,6 +103,7 @@ class Language:
     percents: tuple[str, ...]
     vague: frozenset[str]
     comments: frozenset[str]
+    half_days: frozenset[str]
     time_words: frozenset[str]
     time_pronouns: frozenset[str]
     headline_words: frozenset[str]

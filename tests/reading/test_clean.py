@@ -80,6 +80,17 @@ JUNK_LINES = [
     "Copyright 2025 Port Daily. All rights reserved.",
     "© 2025 Port Daily.",
     "This material may not be published, broadcast, rewritten or redistributed.",
+    "4 min read",
+    "12-minute read",
+    "Reading time: 3 minutes",
+    "Share this with",
+    "Share on",
+    "FOR IMMEDIATE RELEASE",
+    "Press Release",
+    "EMBARGOED until June 12, 2025, 9 a.m.",
+    "Listen to this article 5 minutes",
+    "Terms of Use Privacy Policy",
+    "Published 3 hours ago",
     "(Reporting by Ana Lopes; Editing by Tom Hale)",
     "Additional reporting by Ana Lopes and Tom Hale.",
     "Port Daily writer Ana Lopes contributed to this report.",
@@ -302,6 +313,35 @@ def test_one_line_is_the_title(lines, known, title):
     assert [document.article.text[b.start : b.end] for b in titles] == ([title] if title else [])
 
 
+LABELS = [
+    "Top of the morning",
+    "MORNING BRIEF NUMBER FIVE",
+    "You are here now",
+    "Add us as a source",
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_line_that_has_no_word_of_the_body_is_not_the_title(label):
+    def title(*lines):
+        return cleaned(Article("\n\n".join(lines))).title
+
+    assert title(label, PROSE, MORE) is None
+    assert title(label, "Harbour line approved", PROSE, MORE) == "Harbour line approved"
+    assert title("Harbour line approved", label, PROSE, MORE) == "Harbour line approved"
+
+
+@pytest.mark.parametrize("line", ["Ferries for Hale", "Debates end at last", "Monday vote: why"])
+def test_a_word_of_the_body_in_another_form_is_enough_for_a_title(line):
+    assert cleaned(Article(f"{line}\n\n{PROSE}\n\n{MORE}")).title == line
+
+
+def test_a_sentence_that_ends_in_a_picture_is_not_the_title():
+    text = f"The council said that the ferry will be on time 👍\n\n{PROSE}\n\n{MORE}"
+    assert cleaned(Article(text)).title is None
+    assert cleaned(Article(f"Ferry line approved 👍\n\n{PROSE}")).title == "Ferry line approved 👍"
+
+
 def test_a_title_that_is_set_like_a_sentence_is_taken_out_where_it_is_known():
     title = "Council approves ferry line."
     assert marks(f"{title}\n{PROSE}", title) == [("title", title), ("body", PROSE)]
@@ -337,6 +377,71 @@ def test_a_body_that_is_printed_again_is_a_repeat():
 def test_a_line_that_ends_in_a_picture_after_its_stop_is_prose(after):
     assert bodies(f"{PROSE}{after}\n\n{MORE}{after}") == [PROSE + after, MORE + after]
     assert bodies(f"Ferry line approved {after}\n\n{MORE}") == [MORE]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Photo: Ana Lopes, Port Daily)",
+        "Photo courtesy of the harbour council",
+        "[Photo by Getty Images]",
+        "Credit: Port Daily",
+        "(Associated Press)",
+    ],
+)
+def test_what_is_most_of_an_article_is_body_whatever_credit_follows_it(credit):
+    assert bodies(f"{PROSE} {MORE} {credit}") == [f"{PROSE} {MORE}"]
+    assert bodies(f"Ferry line approved\n\n{PROSE} {credit}\n\nMenu") == [PROSE]
+    assert bodies(f"{PROSE}\n\nThe pier of Port Hale. {credit}\n\n{MORE}") == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("16:15", "9:40"),
+        ("16.15", "15.40 –"),
+        ("11.05am", "4:15 p.m.:"),
+        ("11 a.m.", "9am"),
+        ("16:15 GMT", "15:40 CEST -"),
+        ("[16:15]", "(9.40 pm)"),
+        ("[00:00:04] HOST:", "[00:01:12.500] ANA LOPES, GUEST:"),
+        ("45+2'", "90'"),
+        ("1.", "2."),
+        ("1)", "2)"),
+        ("(2)", "(1)"),
+        ("#1:", "#2:"),
+    ],
+)
+def test_times_and_numbers_before_paragraphs_are_not_part_of_them(first, second):
+    assert bodies(f"{first} {PROSE}\n\n{LAST}\n\n{second} {MORE}") == [PROSE, LAST, MORE]
+
+
+def test_the_word_after_a_time_stays():
+    assert bodies(f"16:15 But {PROSE}\n\n15:40 At {MORE}") == [f"But {PROSE}", f"At {MORE}"]
+
+
+def test_a_time_in_brackets_is_a_stamp_by_itself():
+    assert bodies(f"{PROSE}\n\n[16:15] {MORE}") == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("16:15", ""),
+        ("1.", ""),
+        ("3.", "4."),
+        ("1.", "3."),
+        ("16.15 million euros and", "16.40 million euros and"),
+        ("1. FC Porto and", ""),
+        ("1. Juni:", "2. Juni:"),
+        ("10. Juni:", "11. Juni:"),
+        ("2024.", "2025."),
+        ("The 7.30 report said:", "The 9.30 report said:"),
+    ],
+)
+def test_times_and_numbers_that_may_be_part_of_a_sentence_stay(first, second):
+    paragraphs = [f"{first} {PROSE}", f"{second} {MORE}".strip()]
+    assert bodies("\n\n".join(paragraphs)) == paragraphs
 
 
 def test_a_short_sentence_may_be_said_twice():

@@ -53,6 +53,7 @@ view (?:all|comments|images?|gallery|graphic|slideshow|photos)\b
     "social networks": r"""
 (?:please )?follow (?:us\b|me\b|@|[\w.' -]{1,50} on <network>)
 (?:and )?(?:like|find|join|friend|connect with) (?:us|me|him|her|them|[\w.' -]{1,40}) on <network>
+share (?:this )?(?:with|on)\b\W*$
 (?:read or )?(?:share|tweet|print|e-?mail|bookmark) (?:this (?:story|article|post|page|video|on|via)|via|on <network>)\b|(?:share|tweet|print) (?:this|it)\W*$
 <network>(?:[ ,|/]+(?:<network>|share|print|e-?mail|copy))+\W*$
 tweet with a location|add a location to your tweet|when you tweet with
@@ -74,6 +75,12 @@ to (?:read|see|view|hear|learn|watch|comment|subscribe|report|keep up|contact|re
     "furniture": r"""
 (?:article |story )?continue[sd]? (?:reading|below)|story continue[sd]
 (?:advertisements?|sponsored(?: content)?|promoted|paid (?:content|post)|key points|loading|highlights|trending(?: now)?|join the (?:conversation|discussion|debate))\W*$
+(?:estimated )?(?:reading time\b.{0,20}|\d{1,3}[- ]min(?:ute)?s?(?: read)?(?: time)?)\W*$
+(?:for (?:immediate|general) release|not for release|(?:press|news|media) release|breaking news|live updates?)\W*$
+(?:for release|embargo(?:ed)?)\b(?=.{0,40}\d).{0,60}$
+listen to (?:this|the) (?:article|story)\b
+(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookie policy|contact us|about us)(?: (?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookie policy|contact us|about us))*\W*$
+(?:published|posted|updated) \d{1,3} \w+ ago\b.{0,40}$
 story highlights|text size|skip (?:to|ad)\b|(?:hide|toggle) caption
 media playback|play video|video (?:loading|unavailable|player)|autoplay|full screen
 copy this code|wait \d+ second|embed (?:more|this|[a-z ]{1,80}autoplay)

@@ -1,26 +1,33 @@
 """Which line is the title.
 
 Pages print headlines several times and in variants, and set menus, kickers and captions like
-headlines. One line at most is the title; every other line is boilerplate, or a repeat.
+headlines. One line at most is the title; every other line is boilerplate, or a repeat. A title
+that the article's data do not give has a word of the body, which "3 min read" has not.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.model import Kind
-from summarize.reading.clean.marks import holds_body, is_headline, n_words
+from summarize.reading.clean.marks import holds_body, is_headline, n_words, reads_as_sentence
+from summarize.reading.signs import EMOJI, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
     from summarize.reading.clean.marks import Mark
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 30  # less is a menu or a kicker, more is a caption
 _LONGEST_TITLE = 400  # characters
+_WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}")
+_STEMS = 3, 4  # letters: "wars" and "war", "strikes" and "striking" begin alike
+_FEWEST_BODY_WORDS = 20  # a shorter body may have no word of its title
+_PICTURE = re.compile(rf"[{EMOJI}]\Z")
 _LOWER = bytes(range(256)).lower()
 _ALPHANUMERIC = re.compile(r"[^\W_]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -141,13 +148,45 @@ def _choose(
     if title and title.strip():
         known = normal(title)
         return next((at for at in words if words[at] == known), None), "the title that is given"
-    for at in _printed_again(words, fit):
+    is_named = _is_about(text, paragraphs, language)
+    for at in filter(is_named, _printed_again(words, fit)):
         return at, "printed twice"
     before = [at for at in fit if at[0] < bodies[0]]
-    for at in reversed(before):
+    for at in filter(is_named, reversed(before)):
         if is_headline(_line(text, paragraphs, at), language):
             return at, "set as a headline"
-    return next(iter(before), None), "the first line"
+    return next(filter(is_named, before), None), "the first line"
+
+
+def _is_about(
+    text: str, paragraphs: Sequence[list[Mark]], language: Language
+) -> Callable[[tuple[int, int]], bool]:
+    """Return a function that says whether a line may be the title of the body.
+
+    One of its words, other than stop words, is in the body, or begins like one there; where the
+    words are not set apart by spaces, or the body is very short, nothing is asked. A sentence that
+    only lacks its full stop is not a title: it ends in a picture.
+    """
+
+    @cache
+    def body() -> tuple[int, set[str]]:
+        spans = (text[a:b] for marks in paragraphs for a, b, kind, _ in marks if kind is Kind.BODY)
+        words = _WORD.findall(" ".join(spans).lower())
+        return len(words), {word[:length] for word in words for length in _STEMS}
+
+    def is_about(at: tuple[int, int]) -> bool:
+        line = visible(_line(text, paragraphs, at))
+        if _PICTURE.search(line) and reads_as_sentence(line, language):
+            return False
+        if n_words(line) != len(line.split()):
+            return True
+        n_body_words, stems = body()
+        words = (word for word in _WORD.findall(line.lower()) if word not in language.stop_words)
+        return n_body_words < _FEWEST_BODY_WORDS or any(
+            word[: _STEMS[1]] in stems for word in words
+        )
+
+    return is_about
 
 
 def _printed_again(

@@ -43,6 +43,7 @@ _LONG_WORD = 15  # no language that sets spaces has longer words on average
 _NOT_LATIN = bytes(code for code in range(256) if not chr(code).isalpha() or code >= 128)
 _HEAD = 300  # characters that show what a paragraph is made of
 _HEADLINE_WORDS = 3  # "Will the Deal Hold?" is set as a headline from this many large words on
+_SENTENCE_WORDS = 5  # a shorter line is no sentence, full stop or not
 _LONGEST_HEADLINE = 200  # characters
 
 
@@ -150,6 +151,14 @@ def is_headline(line: str, language: Language) -> bool:
     return len(words) >= _HEADLINE_WORDS and capitals >= len(words) - spared and not line.isupper()
 
 
+def reads_as_sentence(line: str, language: Language) -> bool:
+    """Return whether a line has two words that headlines leave out, or one in seven words."""
+    words = line.casefold().split()
+    signs = sum(word in language.sentence_words for word in words)
+    enough = signs >= 2 or 7 * signs >= len(words) > 0
+    return n_words(line) >= _SENTENCE_WORDS and enough and not is_headline(line, language)
+
+
 def n_letters(line: str) -> int:
     """Count the letters of any script."""
     return sum(map(str.isalpha, line))
@@ -177,9 +186,13 @@ def _mark_line(page: Page, start: int, end: int) -> list[Mark]:
     line = text[start:end]
     if is_byline(line, language):
         return [(start, end, Kind.BYLINE, "by-line")]
-    if rule := detector.page_rule(start, end) or detector.credit_rule(start, end):
+    n_sentences = len(rough_sentences(text, start, end, stops, language))
+    rule = None
+    if n_sentences == 1 or not _is_most(page, start, end):
+        rule = detector.page_rule(start, end) or detector.credit_rule(start, end)
+    if rule:
         return [(start, end, Kind.BOILERPLATE, rule)]
-    if is_headline(line, language) or len(rough_sentences(text, start, end, stops, language)) == 1:
+    if is_headline(line, language) or n_sentences == 1:
         return [(start, end, Kind.TITLE, "line")]
     return []
 
@@ -190,7 +203,8 @@ def _mark_prose(page: Page, start: int, end: int) -> list[Mark]:
     note = closing_note(text[start:end], language)
     prose_end = start + len(text[start : end - note].rstrip()) if note else end
     sentences = rough_sentences(text, start, prose_end, stops, language)
-    if not note and (rule := _caption_rule(text, sentences, detector)):
+    is_caption = not note and not _is_most(page, start, end)
+    if is_caption and (rule := _caption_rule(text, sentences, detector)):
         return [(start, end, Kind.BOILERPLATE, rule)]
     marks: list[Mark] = []
     junk = []
@@ -206,6 +220,11 @@ def _mark_prose(page: Page, start: int, end: int) -> list[Mark]:
     if note:
         marks.append((end - note, end, Kind.BYLINE, "agency or signature"))
     return marks
+
+
+def _is_most(page: Page, start: int, end: int) -> bool:
+    """Return whether a paragraph is most of its text: a credit at its end is not all that it is."""
+    return 2 * (end - start) > len(page.text)
 
 
 def _caption_rule(text: str, sentences: list[tuple[int, int]], detector: Detector) -> str | None:

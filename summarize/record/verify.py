@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from summarize import __version__
 from summarize.model import Article, squeeze
 from summarize.reading.gather import as_cluster
-from summarize.record.recompute import recompute
 from summarize.record.schema import summary_digest
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
     lists = ("sentences", "documents", "differences", "warnings")
     if not all(isinstance(summary.get(key), list) for key in lists):
         return [_INCOMPLETE]
+    from summarize.record.recompute import recompute
+
     given = as_cluster(articles).articles
     try:
         texts = {article.sha256: article.text for article in given}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from summarize.command.console import say
@@ -14,12 +15,13 @@ from summarize.render.facts import count
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from summarize.command.signals import Signals
     from summarize.model import Article
 
 _MOST_PROBLEMS = 10  # that are listed
 
 
-def check_summary(options: Namespace) -> int:
+def check_summary(options: Namespace, signals: Signals) -> int:
     """Check a summary against its articles and print the problems.
 
     Returns
@@ -42,6 +44,8 @@ def check_summary(options: Namespace) -> int:
                 say(f"cannot use {item.where}: {item.reason}")
             else:
                 articles += item.cluster.articles
+    with signals.held():
+        import_module("summarize.record.recompute")
     problems = verify(summary, articles)
     for problem in problems[:_MOST_PROBLEMS]:
         say(f"{display(options.verify)}: {problem}")

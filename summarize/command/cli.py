@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return 0
         with Signals() as signals:
             if options.verify is not None:
-                return check_summary(options)
+                return check_summary(options, signals)
             return _run(options, signals)
     except BrokenPipeError:  # the reader closed the help early
         return 0

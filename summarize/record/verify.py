@@ -43,6 +43,8 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
     lists = ("sentences", "documents", "differences", "warnings")
     if not all(isinstance(summary.get(key), list) for key in lists):
         return [_INCOMPLETE]
+    from summarize.record.recompute import recompute
+
     given = as_cluster(articles).articles
     try:
         texts = {article.sha256: article.text for article in given}

@@ -219,7 +219,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--explain",
         action="store_true",
-        help="show why each sentence was chosen, and the runner-up",
+        help="show why each sentence was chosen, and why the others were not",
     )
     amount = group.add_mutually_exclusive_group()
     amount.add_argument(

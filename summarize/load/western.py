@@ -33,7 +33,7 @@ _ALPHABETS = tuple(
 )
 _WORD = re.compile(r"[^\W\d_]++")
 # Within a word, a sign that is not a letter; a capital after a small letter, or after a full stop
-# with no letter behind.
+# with no letter after it.
 _MISPLACED = re.compile(
     r"(?<=[^\W\d_])[‚ƒ„†‡ˆ‰¡¢£¤¥¦§¨¬¯±²³´¶¸¹¼½¾¿ªº×÷](?=[^\W\d_])"
     r"|(?<=[a-zß-öø-ÿœšž])[À-ÖØ-ÞŒŠŽŸ]"

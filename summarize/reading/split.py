@@ -2,10 +2,10 @@
 
 The places where a sentence may end are given (`stops`). Where the word before a full stop leaves a
 doubt, nltk's Punkt (Kiss and Strunk, 2006), built from the lists of `summarize.languages`, decides.
-A few rules stand above it: they are the lines of `_ends` and `_stops`.
+A few rules in `_ends` and `_stops` take precedence over it.
 
 It does not look at meaning, at line breaks (a newline inside a block is white space), or across
-blocks, and it does not judge whether a sentence is a good one. It does not know quotations in
+blocks, and it does not judge whether a sentence is a good one. It does not recognise quotations in
 single quotes: an apostrophe looks the same.
 """
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no spaces
 _LONGEST_WORD = 60  # code points; no word that matters here is longer
 
-# A set of characters stands first: `re` searches for one quickly.
+# A set of characters comes first, because `re` searches for one quickly.
 _QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
@@ -91,7 +91,7 @@ def split(
 
 
 def _squeezed(sentence: str) -> str:
-    """Squeeze, but leave alone what is squeezed: of all white space only " " is printable."""
+    """Squeeze, unless the text is already squeezed: of all white space only " " is printable."""
     return sentence if sentence.isprintable() and "  " not in sentence else squeeze(sentence)
 
 
@@ -119,7 +119,7 @@ def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans, marks included, of the quotations in a block that stay whole.
 
     One that is opened again before it is closed was never closed (each paragraph of a long speech
-    opens one); neither that nor one that the block leaves open holds anything together.
+    opens one); neither that nor one that the block leaves open is kept whole.
     """
     opened, first = "", start
     for mark in _QUOTE.finditer(text, start, end):
@@ -139,12 +139,12 @@ def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _may_open(before: str, after: str) -> bool:
-    """Whether a straight mark between two signs may open a quotation: it may stand for inches."""
+    """Return whether a straight mark between two signs may open a quotation: it may mean inches."""
     return (before.isspace() or before in "([{-–—'‘“/") and not after.isspace()
 
 
 def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
-    """Whether the sentence that began at `start` ends at this stop, in a block that ends later."""
+    """Return whether the sentence that began at `start` ends at this stop, in a block that ends later."""
     if is_sure(text, stop):
         return True
     end, after = stop.close, stop.word
@@ -175,7 +175,7 @@ def _word_before(text: str, start: int, end: int) -> str:
 
 
 def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
-    """Whether a space was lost between two sentences, as in ``it ended.The next``.
+    """Return whether a space was lost between two sentences, as in ``it ended.The next``.
 
     Not in an address, after an abbreviation (``St.Louis``), or in a name (``Node.js``, ``E.On``).
     """
@@ -199,7 +199,7 @@ def _is_letter_word(text: str, at: int, language: Language) -> bool:
 
 
 def _is_attribution(following: str, language: Language) -> bool:
-    """Whether a name and a verb of speech follow, as behind ``"Why?"`` in ``Ann Ray asked``."""
+    """Return whether a name and a verb of speech follow, as in ``"Why?" Ann Ray asked``."""
     words = following.split()[:4]
     is_verb = [word.rstrip(".,:;").lower() in language.speech_verbs for word in words]
     n_names = is_verb.index(True) if True in is_verb else 0
@@ -211,7 +211,7 @@ def _is_attribution(following: str, language: Language) -> bool:
 
 
 def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
-    """Whether a full stop or an ellipsis behind the word `before` ends a sentence."""
+    """Return whether a full stop or an ellipsis after the word `before` ends a sentence."""
     at, after = stop.start, stop.word
     if text[after] in BULLETS:
         return True
@@ -231,14 +231,14 @@ def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
 
 
 def _is_doubtful(word: str, language: Language) -> bool:
-    """Whether Punkt may see more than the end of a sentence in the full stop after this word."""
+    """Return whether Punkt may see more than the end of a sentence in the full stop after this word."""
     initial_or_ellipsis = len(word) < 2 or word[-1] == "."
     listed = _is_abbreviation(word, language) or word.lower() in _first_words(language.name)
     return initial_or_ellipsis or listed
 
 
 def _is_abbreviation(word: str, language: Language) -> bool:
-    """Whether the word is listed as it stands (``Ill``) or in lower case."""
+    """Return whether the word is listed as written (``Ill``) or in lower case."""
     return word in language.abbreviations or word.lower() in language.abbreviations
 
 
@@ -250,7 +250,7 @@ def _first_words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _punkt_splits(before: str, follower: str, name: str) -> bool:
-    """Whether Punkt ends a sentence between two words, the first of which ends in a full stop."""
+    """Return whether Punkt ends a sentence between two words, the first of which ends in a full stop."""
     return len(list(_punkt(name).sentences_from_tokens((before, follower)))) > 1
 
 

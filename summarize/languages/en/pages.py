@@ -1,4 +1,4 @@
-r"""What English web pages say of themselves; `summarize.languages.phrases` says how it is written.
+r"""What English web pages say about themselves; `summarize.languages.phrases` says how it is written.
 
 A phrase earns its place by being one that pages say of themselves and reports do not say of the
 world: "sign up for", not "newsletter". Repeats are bounded, so that matching is linear. A

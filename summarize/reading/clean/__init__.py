@@ -2,7 +2,7 @@
 
 The text is never changed, only marked. It knows paragraphs (`lines`), judges each by itself
 (`marks`, with `patterns` and `datelines`), then in its company: which line is the title
-(`headings`), what was printed before (`repeats`), and what stands alone. It does not cut the
+(`headings`), what was printed before (`repeats`), and what is isolated. It does not cut the
 body into sentences for use, and does not say which of them are good; later steps do.
 """
 

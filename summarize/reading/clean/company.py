@@ -1,6 +1,6 @@
 """What a paragraph's neighbours say about it.
 
-Some lines are finished like prose and are none: a word between menus, a question in a list of
+Some lines are finished like prose but are not prose: a word between menus, a question in a list of
 links, the half of a sentence that a page break left behind. And in an article without any
 finished sentence, a line that reads as one is its body.
 
@@ -50,7 +50,7 @@ def _stamp(name: str) -> re.Pattern[str]:
 
 
 def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> None:
-    """Take the mark BODY, in place, from what only looks like prose, or give it to a note."""
+    """Remove the mark BODY, in place, from what only looks like prose; set it if the article is a note."""
     _take_off(paragraphs, "time stamp", _stamps(text, paragraphs, language))
     _take_off(paragraphs, "number of an item", _numbers(text, paragraphs, language))
     has_body = list(map(holds_body, paragraphs))

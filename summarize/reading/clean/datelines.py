@@ -2,7 +2,7 @@
 
 A dateline comes before the first sentence of a report: ``LONDON (Reuters) -``, ``PARIS, Nov. 3
 --``, ``(CNN)``, ``Oslo, Norway --``. It is bounded, and what follows it starts a sentence; so
-"Apple -- the maker of ..." and "NASA: the final frontier" are none. Only the first sentence of the
+"Apple -- the maker of ..." and "NASA: the final frontier" are not datelines. Only the first sentence of the
 body may have one that is neither set in capitals nor tied to an agency, or has no sign after it.
 """
 
@@ -32,7 +32,7 @@ _WORD = re.compile(r"\S+")
 _DASH = re.compile(r"\s(?:--+|[–—-])\s")
 _MOST_WORDS = 3  # of a place in small letters, up to a comma
 _LEAST_CAPITALS = 4  # letters in capitals that may be a place without a sign after it: not "WHO"
-_SIGN = re.compile(r"[(–—_|:>-](?:(?<!-)|(?=[\s-]|\Z))")  # in each of the two
+_SIGN = re.compile(r"[(–—_|:>-](?:(?<!-)|(?=[\s-]|\Z))")  # occurs in both patterns
 
 
 @cache
@@ -148,6 +148,6 @@ def _is_place(place: str, language: Language) -> bool:
 
 
 def _is_capital(place: str) -> bool:
-    """Return whether the first name is set in capitals, as agencies set the town."""
+    """Return whether the first name is in capitals, as agencies write the town."""
     first = place.split(",", 1)[0]
     return first.isupper() and sum(map(str.isalpha, first)) >= 3

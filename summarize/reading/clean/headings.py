@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.reading.clean.marks import Mark
 
-_FEWEST_WORDS, _MOST_WORDS = 3, 30  # less is a menu or a kicker, more is a caption
+_FEWEST_WORDS, _MOST_WORDS = 3, 30  # fewer is a menu or a kicker, more is a caption
 _LONGEST_TITLE = 400  # characters
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}")
 _STEMS = 3, 4  # letters: "wars" and "war", "strikes" and "striking" begin alike
@@ -39,7 +39,7 @@ def normal(text: str) -> str:
     >>> normal("Talks “resume” ...") == normal("TALKS RESUME")
     True
     """
-    if text.isascii():  # several times quicker
+    if text.isascii():  # several times faster
         return text.encode().translate(_LOWER, _SIGNS).decode()
     return "".join(_ALPHANUMERIC.findall(text.casefold()))
 
@@ -80,7 +80,7 @@ def settle_headings(
 
 
 def _mark_standfirst(paragraphs: Sequence[list[Mark]], title_at: int) -> None:
-    """Take what stands above the title out of the body, where the article is below it."""
+    """Mark what is above the title as standfirst, if the article is below it."""
 
     def n_body(some: Sequence[list[Mark]]) -> int:
         return sum(
@@ -192,7 +192,7 @@ def _is_about(
 def _printed_again(
     words: dict[tuple[int, int], str], fit: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Return the lines that a later line repeats, alone or with a photo credit behind."""
+    """Return the lines that a later line repeats, alone or followed by a photo credit."""
     openings = sorted((line, at) for at, line in words.items())
     found = []
     for (line, at), (following, other) in pairwise(openings):

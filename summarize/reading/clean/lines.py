@@ -36,7 +36,7 @@ _STOPS = frozenset(STOPS)
 _CLOSING = CLOSERS + "“‘ \t\n\r\xa0\u202f"
 _AFTER = re.compile(rf"(?>(?:{NOTE}|[{EMOJI}])[\s;,]*+)+\Z")
 _LETTER = re.compile(r"[^\W\d_]")
-_OPENING = 40  # what has no letter in so many characters ("...", "18,236.") is no sentence
+_OPENING = 40  # what has no letter in this many characters ("...", "18,236.") is not a sentence
 
 
 class _Line(NamedTuple):

@@ -1,6 +1,6 @@
 """What a paragraph is, judged by itself: running prose, a line, a by-line, or boilerplate.
 
-Prose is finished: its sentences end in a full stop. A line that does not is a heading, a link, a
+Prose is finished: its sentences end in a full stop. A line that does not end like that is a heading, a link, a
 caption or a menu, and gets the provisional mark TITLE; `headings` decides which of them is the
 title. Of a prose paragraph, sentences that the page says about itself are taken out (`patterns`),
 and so is a dateline before it (`datelines`) or an agency's mark after it.
@@ -43,7 +43,7 @@ _LONG_WORD = 15  # no language that sets spaces has longer words on average
 _NOT_LATIN = bytes(code for code in range(256) if not chr(code).isalpha() or code >= 128)
 _HEAD = 300  # characters that show what a paragraph is made of
 _HEADLINE_WORDS = 3  # "Will the Deal Hold?" is set as a headline from this many large words on
-_SENTENCE_WORDS = 5  # a shorter line is no sentence, full stop or not
+_SENTENCE_WORDS = 5  # a shorter line is not a sentence, full stop or not
 _LONGEST_HEADLINE = 200  # characters
 
 
@@ -105,7 +105,7 @@ def mark_front(text: str, front: Front) -> list[Mark]:
 
 
 def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[Mark] | None:
-    """Mark a line such as ``Source: Daily Star`` at the top of a text; None if it is none."""
+    """Mark a line such as ``Source: Daily Star`` at the top of a text; None if it is not such a line."""
     start, end = span
     match = _metadata(language.name).match(text, start, end)
     if match is None:
@@ -130,7 +130,7 @@ def holds_body(marks: list[Mark]) -> bool:
 
 
 def n_words(line: str) -> int:
-    """Count the words; in a script that sets no spaces, six letters stand for one."""
+    """Count the words; in a script that sets no spaces, six letters count as one."""
     words = len(line.split())
     return words if len(line) < _LONG_WORD * words else max(words, n_letters(line) // 6)
 
@@ -198,7 +198,7 @@ def _mark_line(page: Page, start: int, end: int) -> list[Mark]:
 
 
 def _mark_prose(page: Page, start: int, end: int) -> list[Mark]:
-    """Mark the sentences of a paragraph, each by itself, then by the company it keeps there."""
+    """Mark the sentences of a paragraph, each on its own, then among its neighbours."""
     text, stops, detector, language = page
     note = closing_note(text[start:end], language)
     prose_end = start + len(text[start : end - note].rstrip()) if note else end

@@ -1,4 +1,4 @@
-"""The questions that are asked of a language's phrases: does a page say this, who is credited.
+"""Match a language's phrases: what a page says about itself, and who is credited.
 
 Sentences are lowered before they are asked about, so that no pattern needs flags; only a label
 in capitals and a signature are looked for in the sentence as it is printed. Nearly all sentences
@@ -33,7 +33,7 @@ _NOTE_SIGN = re.compile(r"[)\]–—-](?:(?<!-)|(?<=[\s.!?\"”’']-))")  # in 
 
 
 class Detector:
-    """What one text's page says about itself, and whose pictures it shows; asked span by span.
+    """Finds what a page says about itself, and its picture credits, span by span.
 
     Of the words of `Phrases.anywhere` only those that the text holds at all are looked for.
 
@@ -58,7 +58,7 @@ class Detector:
         self._low = low if len(low) == len(text) else None  # "İ" is two characters in lower case
 
     def page_rule(self, start: int, end: int) -> str | None:
-        """Return the rule by which a page says this sentence of itself, or None."""
+        """Return the rule by which this sentence is about the page itself, or None."""
         low = self._plain(start, end)
         compiled = self._patterns.compiled
         for rule, word, pattern in self._betrayed:
@@ -131,7 +131,7 @@ class Patterns:
             **own.words,
         }
         self.anywhere: list[tuple[str, str, str, str]] = [
-            # A sign in the word that is no letter: a single sign is found much sooner.
+            # A sign in the word that is not a letter: a single sign is found much faster.
             (f"page: {group}", word, word.strip(ascii_lowercase + " ")[:1] or word, pattern)
             for group, found in own.anywhere.items()
             for word, pattern in found.items()
@@ -150,7 +150,7 @@ class Patterns:
         self.compiled = cache(self._compile)
 
     def spelled_out(self, pattern: str) -> str:
-        """Put the names in the place of what is short for them."""
+        """Replace each placeholder by its names."""
         for name, words in self._names.items():
             pattern = pattern.replace(name, words)
         return pattern

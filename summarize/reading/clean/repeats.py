@@ -1,4 +1,4 @@
-"""What stands in the article before, word for word: pages print a body twice, or pull quotes."""
+"""What was printed earlier in the article, word for word: pages print a body twice, or pull quotes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FEWEST_LETTERS = 25  # "He did not say." may be said twice; a longer sentence i
 
 
 def mark_repeats(text: str, paragraphs: Sequence[list[Mark]]) -> None:
-    """Give the mark REPEAT, in place, to the body's sentences that stand in the text before.
+    """Mark as REPEAT, in place, the body's sentences that occur earlier in the text.
 
     A run of such sentences is a copy if one of them is long. One hash a sentence: linear.
     """

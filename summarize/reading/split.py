@@ -144,7 +144,7 @@ def _may_open(before: str, after: str) -> bool:
 
 
 def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
-    """Return whether the sentence that began at `start` ends at this stop, in a block that ends later."""
+    """Return whether a sentence from `start` ends at this stop, in a block that ends later."""
     if is_sure(text, stop):
         return True
     end, after = stop.close, stop.word
@@ -231,7 +231,7 @@ def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
 
 
 def _is_doubtful(word: str, language: Language) -> bool:
-    """Return whether Punkt may see more than the end of a sentence in the full stop after this word."""
+    """Return whether the full stop after this word may be more than the end of a sentence."""
     initial_or_ellipsis = len(word) < 2 or word[-1] == "."
     listed = _is_abbreviation(word, language) or word.lower() in _first_words(language.name)
     return initial_or_ellipsis or listed
@@ -250,7 +250,7 @@ def _first_words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _punkt_splits(before: str, follower: str, name: str) -> bool:
-    """Return whether Punkt ends a sentence between two words, the first of which ends in a full stop."""
+    """Return whether Punkt ends a sentence between two words, the first with a full stop."""
     return len(list(_punkt(name).sentences_from_tokens((before, follower)))) > 1
 
 

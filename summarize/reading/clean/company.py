@@ -50,7 +50,7 @@ def _stamp(name: str) -> re.Pattern[str]:
 
 
 def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> None:
-    """Remove the mark BODY, in place, from what only looks like prose; set it if the article is a note."""
+    """Take the mark BODY off what only looks like prose, in place; set it in a note."""
     _take_off(paragraphs, "time stamp", _stamps(text, paragraphs, language))
     _take_off(paragraphs, "number of an item", _numbers(text, paragraphs, language))
     has_body = list(map(holds_body, paragraphs))

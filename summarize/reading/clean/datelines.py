@@ -2,8 +2,9 @@
 
 A dateline comes before the first sentence of a report: ``LONDON (Reuters) -``, ``PARIS, Nov. 3
 --``, ``(CNN)``, ``Oslo, Norway --``. It is bounded, and what follows it starts a sentence; so
-"Apple -- the maker of ..." and "NASA: the final frontier" are not datelines. Only the first sentence of the
-body may have one that is neither set in capitals nor tied to an agency, or has no sign after it.
+"Apple -- the maker of ..." and "NASA: the final frontier" are not datelines. Only the first
+sentence of the body may have one that is neither set in capitals nor tied to an agency, or has
+no sign after it.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What a paragraph is, judged by itself: running prose, a line, a by-line, or boilerplate.
 
-Prose is finished: its sentences end in a full stop. A line that does not end like that is a heading, a link, a
-caption or a menu, and gets the provisional mark TITLE; `headings` decides which of them is the
-title. Of a prose paragraph, sentences that the page says about itself are taken out (`patterns`),
-and so is a dateline before it (`datelines`) or an agency's mark after it.
+Prose is finished: its sentences end in a full stop. A line that does not end so is a heading, a
+link, a caption or a menu, and gets the provisional mark TITLE; `headings` decides which of them is
+the title. Of a prose paragraph, sentences that the page says about itself are taken out
+(`patterns`), and so is a dateline before it (`datelines`) or an agency's mark after it.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def mark_front(text: str, front: Front) -> list[Mark]:
 
 
 def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[Mark] | None:
-    """Mark a line such as ``Source: Daily Star`` at the top of a text; None if it is not such a line."""
+    """Mark a line such as ``Source: Daily Star`` at the top; None if it is not such a line."""
     start, end = span
     match = _metadata(language.name).match(text, start, end)
     if match is None:

@@ -1,4 +1,4 @@
-"""What was printed earlier in the article, word for word: pages print a body twice, or pull quotes."""
+"""What was printed before, word for word: pages print a body twice, or pull quotes."""
 
 from __future__ import annotations
 

@@ -1,10 +1,12 @@
-"""The stage as a whole: each article on its own, from its text to its sentences."""
+"""The stage as a whole: from the text of each article to its sentences."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.reading.clean import clean
+from summarize.reading.shared import shared_edges
 from summarize.reading.split import split
 from summarize.reading.stops import find_stops
 
@@ -31,9 +33,12 @@ def read(articles: Iterable[Article], language: Language) -> tuple[list[Document
         A document for each article, and all sentences by document and position.
     """
     documents: list[Document] = []
-    sentences: list[Sentence] = []
+    cut: list[tuple[Sentence, ...]] = []
     for index, article in enumerate(articles):
         stops = find_stops(article.text)  # needed by both, and by nobody later
         documents.append(clean(article, stops, language))
-        sentences += split(documents[-1], index, stops, language)
-    return documents, sentences
+        cut.append(split(documents[-1], index, stops, language))
+    for index, document in shared_edges(documents, language):
+        documents[index] = document
+        cut[index] = split(document, index, find_stops(document.article.text), language)
+    return documents, list(chain.from_iterable(cut))

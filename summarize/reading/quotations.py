@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     Mark = tuple[str, int, int]  # a sign and its span
 
-_MARK = re.compile(
-    r"``|''|‘‘|’’|[\"“”„«»「」『』‹›]|(?<!\w)[‘’']|[‘’'](?!\w)"
-)  # no apostrophe in a word
+# Not inside a word: an apostrophe, or the sign of a Hebrew abbreviation.
+_MARK = re.compile(r"``|''|‘‘|’’|[“”„«»「」『』‹›]|(?<!\w)[‘’'\"]|[‘’'\"](?!\w)")
+_INSIDE = re.compile(r"\w\"\w")
 _SINGLE = frozenset("‘’'")
 # Besides those of `QUOTATIONS`: ”Swedish” and »German« marks, and what is typed for a missing sign.
 _ALSO = {"‹": ["›"], "”": ["”"], "»": ["«", "»"], "''": ["''"], "‘‘": ["’’"]}
@@ -55,6 +55,7 @@ def quotations(text: str) -> Quotations:
     marks = [(match[0], *match.span()) for match in _MARK.finditer(text)]
     spans: list[tuple[int, int]] = []
     is_torn = False
+    may_be_inside = _INSIDE.search(text) is not None  # a Hebrew prefix is joined to a quotation
     at = 0
     while at < len(marks):
         sign, start, _ = marks[at]
@@ -66,6 +67,8 @@ def quotations(text: str) -> Quotations:
             at = close
         elif is_single:
             is_torn = is_torn or _has_lost_partner(text, marks[at], opens=opens)
+        elif sign == '"' and may_be_inside:
+            pass
         elif opens:
             spans.append((start, len(text)))
             is_torn, at = True, len(marks)

@@ -88,6 +88,7 @@ JUNK_LINES = [
     "FOR IMMEDIATE RELEASE",
     "Press Release",
     "EMBARGOED until June 12, 2025, 9 a.m.",
+    "Watch the whole debate of the council (video).",
     "Listen to this article 5 minutes",
     "Terms of Use Privacy Policy",
     "Published 3 hours ago",

@@ -70,7 +70,7 @@ def test_a_mark_without_its_partner(text):
         "The rock 'n' roll of the '60s is back.",
     ],
 )
-def test_apostrophes_and_inches_are_not_torn_quotations(text):
+def test_apostrophes_abbreviations_and_inches_are_not_torn_quotations(text):
     assert not quotations(text).is_torn
 
 

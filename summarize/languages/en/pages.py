@@ -44,6 +44,7 @@ you must (?:be logged|log in|sign in|select|register|enable)
     "pictures and sound to look at": r"""
 (?:watch|see|listen to|find|read) (?:more of |our |all |the |full |whole )*(?:clip|video|report|story|interview|gallery|coverage)\b.{0,40}\b(?:below|above|here|on|at)\b
 (?:watch|see|listen to|find|read) more\b.{0,40}\b(?:below|above|here)\b
+(?:watch|see|listen to)\b.{0,80} \((?:video|audio|photos?|clip)\)\W*$
 (?:watch|see) (?:the )?(?:video|photos|gallery)\b.{0,20}$
 (?:watch|see|listen|check it out|look)(?: \w+){0,2} (?:below|above)\b
 (?:view|show|load|see|learn|read|watch|find out) (?:more|all|less|images?|photos)(?:$|[.:»>!])

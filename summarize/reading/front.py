@@ -65,6 +65,9 @@ class Front(NamedTuple):
         return next((entry for entry in titles if entry.start < entry.end), None)
 
 
+_LONGEST_KEY = 100  # characters, with white space before it
+
+
 def read_front(text: str) -> Front | None:
     r"""Read the data at the top of a text; return None if there are none.
 
@@ -74,7 +77,10 @@ def read_front(text: str) -> Front | None:
     >>> read_front("---\nA ferry ran aground.\n---\n")
     """
     head = text[:_MOST]
-    lines = _lines(head, len(head) - len(head.lstrip()))
+    start = len(head) - len(head.lstrip())
+    if head[start : start + 1] != "-" and ":" not in head[start : start + _LONGEST_KEY]:
+        return None
+    lines = _lines(head, start)
     at, first = next(lines)
     if _FENCE.fullmatch(first):
         found = _front_matter(lines)

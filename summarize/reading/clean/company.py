@@ -22,7 +22,7 @@ from summarize.reading.clean.marks import holds_body, n_words, reads_as_sentence
 from summarize.reading.signs import OPENERS, QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.reading.clean.marks import Mark
@@ -84,11 +84,19 @@ def _take_off(paragraphs: Sequence[list[Mark]], rule: str, ends: dict[int, int])
             paragraphs[i][:1] = [label, (end, stop, kind, why)]
 
 
+def _numbered(text: str, paragraphs: Sequence[list[Mark]]) -> Iterator[tuple[int, list[Mark]]]:
+    """Yield the paragraphs, with their indices, that may begin with a time or a number."""
+    for i, marks in enumerate(paragraphs):
+        first = text[marks[0][0]]
+        if first in "([#" or first.isdigit():
+            yield i, marks
+
+
 def _stamps(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> dict[int, int]:
     """Find where the entries of a live blog or transcript begin after their times and speakers."""
     ends: dict[int, int] = {}
     in_brackets = []
-    for i, marks in enumerate(paragraphs):
+    for i, marks in _numbered(text, paragraphs):
         (start, _, kind, _), end = marks[0], marks[-1][1]
         may_begin = kind in {Kind.BODY, Kind.BYLINE}  # "16:15 --" looks like a dateline
         match = _stamp(language.name).match(text, start, end) if may_begin else None
@@ -104,7 +112,7 @@ def _stamps(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> 
 def _numbers(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> dict[int, int]:
     """Find where the items of lists that count from 1, or down to it, begin after their numbers."""
     found: list[tuple[int, int, int]] = []
-    for i, marks in enumerate(paragraphs):
+    for i, marks in _numbered(text, paragraphs):
         start, end, _, _ = marks[0]
         match = _NUMBER.match(text, start, end)
         if match and _begins_sentence(text, match.end(), end):

@@ -21,7 +21,7 @@ from summarize.reading.signs import BULLETS, CLOSING_QUOTES, QUOTATIONS, QUOTES
 from summarize.reading.stops import is_sure, stops_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
@@ -43,7 +43,7 @@ _SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capita
 
 
 def split(
-    document: Document, index: int, stops: Sequence[Stop], language: Language
+    document: Document, index: int, stops: list[Stop], language: Language
 ) -> tuple[Sentence, ...]:
     """Split the body of a document into sentences.
 
@@ -96,7 +96,7 @@ def _squeezed(sentence: str) -> str:
 
 
 def _spans(
-    text: str, start: int, end: int, stops: Sequence[Stop], language: Language
+    text: str, start: int, end: int, stops: list[Stop], language: Language
 ) -> Iterator[tuple[int, int]]:
     """Sentences of one block, as half-open spans."""
     block = text[start:end]

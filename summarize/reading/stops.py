@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import NamedTuple
 
 from summarize.reading.signs import CLOSERS, EMOJI, OPENERS, STOPS, SURE, one_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 # Signs, their closing quotes and brackets, white space, the next word; none reaches across a blank
 # line, for a paragraph does not. Every repeat is possessive
@@ -53,6 +51,9 @@ class Stop(NamedTuple):
     word: int
 
 
+_WORD = itemgetter(Stop._fields.index("word"))
+
+
 def find_stops(text: str) -> list[Stop]:
     """Find the places where a sentence may end and another one follows, in text order.
 
@@ -76,10 +77,7 @@ def is_sure(text: str, stop: Stop) -> bool:
     return not _SURE.isdisjoint(text[stop.start : stop.close])
 
 
-def stops_within(stops: Sequence[Stop], start: int, end: int) -> Iterator[Stop]:
-    """Yield the stops inside a span that the next sentence begins in as well."""
-    for index in range(bisect_left(stops, (start,)), len(stops)):
-        stop = stops[index]
-        if stop.word >= end:
-            break
-        yield stop
+def stops_within(stops: list[Stop], start: int, end: int) -> list[Stop]:
+    """Return the stops inside a span that the next sentence begins in as well."""
+    first = bisect_left(stops, (start,))
+    return stops[first : bisect_left(stops, end, lo=first, key=_WORD)]

@@ -27,7 +27,7 @@ from summarize.reading.clean.repeats import mark_repeats
 from summarize.reading.front import read_front
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarize.languages import Language
     from summarize.model import Article
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["clean"]
 
 
-def clean(article: Article, stops: Sequence[Stop], language: Language) -> Document:
+def clean(article: Article, stops: list[Stop], language: Language) -> Document:
     r"""Mark each stretch of an article's text as what it is.
 
     Parameters
@@ -81,7 +81,7 @@ def clean(article: Article, stops: Sequence[Stop], language: Language) -> Docume
     return Document(article=article, blocks=tuple(blocks))
 
 
-def _mark_each(text: str, stops: Sequence[Stop], language: Language) -> list[list[Mark]]:
+def _mark_each(text: str, stops: list[Stop], language: Language) -> list[list[Mark]]:
     """Judge each paragraph by itself, the lines of data at the top first."""
     page = Page(text, stops, Detector(text, language), language)
     marked: list[list[Mark]] = []

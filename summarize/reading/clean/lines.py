@@ -18,7 +18,7 @@ from summarize.reading.signs import BULLETS, CLOSERS, EMOJI, NOTE, OPENERS, STOP
 from summarize.reading.stops import is_sure, stops_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarize.languages import Language
     from summarize.reading.stops import Stop
@@ -133,7 +133,7 @@ def is_finished(text: str, start: int, end: int) -> bool:
 
 
 def rough_sentences(
-    text: str, start: int, end: int, stops: Sequence[Stop], language: Language
+    text: str, start: int, end: int, stops: list[Stop], language: Language
 ) -> list[Span]:
     """Cut a paragraph where a sentence surely ends, at some of the text's `stops`.
 

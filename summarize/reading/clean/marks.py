@@ -20,8 +20,6 @@ from summarize.reading.clean.patterns import closing_note, is_byline
 from summarize.reading.signs import BULLETS, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarize.languages import Language
     from summarize.reading.clean.patterns import Detector
     from summarize.reading.front import Front
@@ -51,7 +49,7 @@ class Page(NamedTuple):
     """A text, the places in it where a sentence may end, and what finds the page's own words."""
 
     text: str
-    stops: Sequence[Stop]
+    stops: list[Stop]
     detector: Detector
     language: Language
 

@@ -43,6 +43,7 @@ _ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
 _AFTER = re.compile(
     rf"(?<={one_of(STOPS + CLOSERS)})(?>\s?(?:{NOTE}|[⁰¹²³⁴-⁹]{{1,4}}|[*†‡§]{{1,3}}|[{EMOJI}]))+$"
 )
+_LAST = frozenset(STOPS + "\"”’'")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
@@ -119,7 +120,9 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
 
 def _judge(text: str, language: Language, *, is_small: bool) -> tuple[str | None, bool]:
     """Return the rule that refuses a sentence; if none does, whether it leans on another."""
-    text = _AFTER.sub("", visible(text))
+    text = visible(text)
+    if text[-1:] not in _LAST:  # nearly all are
+        text = _AFTER.sub("", text)
     words = _WORD.findall(text)
     if reason := fault(text, language, words, is_small=is_small):
         return reason, False

@@ -8,12 +8,13 @@ decide what is one sentence: `split` looks for the quotations of a paragraph, to
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.signs import OPENERS, QUOTATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     Mark = tuple[str, int, int]  # a sign and its span
 
@@ -38,6 +39,7 @@ class Quotations(NamedTuple):
     is_torn: bool
 
 
+@lru_cache(maxsize=16)  # a sentence is asked about several times in a row
 def quotations(text: str) -> Quotations:
     """Find the quotations of a sentence.
 
@@ -53,6 +55,7 @@ def quotations(text: str) -> Quotations:
     True
     """
     marks = [(match[0], *match.span()) for match in _MARK.finditer(text)]
+    last = {sign: index for index, (sign, _, _) in enumerate(marks)}
     spans: list[tuple[int, int]] = []
     is_torn = False
     may_be_inside = _INSIDE.search(text) is not None  # a Hebrew prefix is joined to a quotation
@@ -61,7 +64,9 @@ def quotations(text: str) -> Quotations:
         sign, start, _ = marks[at]
         is_single = sign in _SINGLE
         opens = _may_open(text, marks[at])
-        close = (_close_single if is_single else _close)(text, marks, at) if opens else -1
+        close = -1
+        if opens:
+            close = _close_single(text, marks, at) if is_single else _close(text, marks, at, last)
         if close >= 0:
             spans.append((start, marks[close][2]))
             at = close
@@ -89,12 +94,15 @@ def _may_open(text: str, mark: Mark) -> bool:
     return True
 
 
-def _close(text: str, marks: Sequence[Mark], at: int) -> int:
-    """Return the index of the mark that closes a double one; -1 if there is none."""
+def _close(text: str, marks: Sequence[Mark], at: int, last: Mapping[str, int]) -> int:
+    """Return the index of the mark that closes a double one; -1 if there is none.
+
+    `last` is the last index of each sign: what is not there is not sought again and again.
+    """
     opened = marks[at][0]
     closers = QUOTATIONS.get(opened, "")
     for signs in (_ALSO.get(opened) or [closers, *closers], _INSTEAD.get(opened, [])):
-        for index in range(at + 1, len(marks)):
+        for index in range(at + 1, max((last.get(sign, 0) for sign in signs), default=0) + 1):
             sign, start, end = marks[index]
             if sign == opened and text[start - 1].isspace() and text[end : end + 1].isalnum():
                 return -1  # opened again before it was closed

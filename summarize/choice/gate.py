@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from summarize.model import Match
     from summarize.reading.judge import Verdict
 
+ALREADY_READ = "its article is already read"
+
 
 class Gate:
     """Admits sentences that are usable, new to the reader, and carried by enough origins.
@@ -58,7 +60,7 @@ class Gate:
         """Judge a sentence; one of an article that the reader has read is not usable."""
         found = self._verdict(index)
         if self._evidence.sentences[index].document in self._read:
-            return found._replace(is_usable=False, reason="its article is already read")
+            return found._replace(is_usable=False, reason=ALREADY_READ)
         return found
 
     def accepts(self, index: int) -> bool:

@@ -69,3 +69,15 @@ def test_all_formats_list_what_is_left_out():
     assert "Not in the summary, and why" in summary.to_html()
     assert {each["fate"] for each in json.loads(summary.to_json())["left_out"]} >= {"removed"}
     assert summary.verify([f"{STORM} {MAYOR}\n\n{MENU}"]) == []
+
+
+def test_what_the_reader_has_read_is_refused_and_not_called_unusable():
+    earlier = summarize([f"{STORM} {MAYOR}"])
+    summary = summarize(
+        [f"{STORM} {MAYOR}", f"{AGAIN} Schools stay closed until Friday, it said."],
+        seen=earlier,
+        explain=True,
+    )
+    read = summarize([f"{STORM} {MAYOR}"], seen=earlier, explain=True)
+    assert {stretch.fate for stretch in read.left_out} == {"refused"}
+    assert "refused" in {stretch.fate for stretch in summary.left_out}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.choice.gate import ALREADY_READ
 from summarize.model import Fate
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ class Candidates:
         if same_as >= 0:
             return Fate("same", same_as)
         verdict = self._gate.verdict(index)
-        if not verdict.is_usable:
+        is_read = verdict.reason == ALREADY_READ
+        if not verdict.is_usable and not is_read:
             return Fate("unusable", rule=verdict.reason)
-        if same_as == REFUSED or self._is_over:
+        if is_read or same_as == REFUSED or self._is_over:
             return Fate("refused")
         if not self.is_chosen[verdict.need]:
             return Fate("leans")

@@ -9,7 +9,7 @@ words of the reports stays, as does what is alone between articles that no house
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,10 +64,19 @@ def shared_edges(
     that shares one is compared with those next to it, `_MOST_COMPARED` on each side.
     """
     bodies = [document.body for document in documents]
+    texts = [document.article.text for document in documents]
+    outermost = [
+        (index, edge)
+        for index, body in enumerate(bodies)
+        for is_last in (False, True)
+        if (edge := next(_edges(texts[index], body, is_last=is_last), None))
+    ]
+    n_holders = Counter(edge for _, edge in outermost)
     holders: dict[_Edge, list[int]] = defaultdict(list)
-    for index, body in enumerate(bodies):
-        for edge in _edges(documents[index].article.text, body):
-            holders[edge].append(index)
+    for index, first in outermost:
+        if n_holders[first] > 1:  # or nothing further in is shared either
+            for edge in _edges(texts[index], bodies[index], is_last=first.is_last):
+                holders[edge].append(index)
     found: dict[int, set[Block]] = defaultdict(set)
     for edge, indices in holders.items():
         if len(indices) < 2:
@@ -85,17 +94,15 @@ def shared_edges(
         yield index, _marked(documents[index], blocks)
 
 
-def _edges(text: str, body: Sequence[Block]) -> Iterator[_Edge]:
-    """Yield the runs of paragraphs at both ends; one paragraph is left in the middle."""
+def _edges(text: str, body: Sequence[Block], *, is_last: bool) -> Iterator[_Edge]:
+    """Yield the runs of paragraphs at one end; one paragraph of the body is left."""
     n = min(_MOST, len(body) - 1)
-    for is_last in (False, True):
-        blocks = body[: -n - 1 : -1] if is_last else body[:n]
-        keys: tuple[str, ...] = ()
-        for block in blocks:
-            keys = (*keys, normal(text[block.start : block.end]))
-            if not keys[-1]:
-                break
-            yield _Edge(is_last, keys)
+    keys: tuple[str, ...] = ()
+    for block in body[: -n - 1 : -1] if is_last else body[:n]:
+        keys = (*keys, normal(text[block.start : block.end]))
+        if not keys[-1]:
+            break
+        yield _Edge(is_last, keys)
 
 
 def _is_furniture(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # A dotted acronym is one word ("U.S."), else a run of letters and digits.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _AROUND = ".,;:!?\"'“”‘’()[]"  # what most often comes before or after a word
-_AT_A_TIME = 8192  # texts, so that the intermediate lists take little memory
+AT_A_TIME = 8192  # texts, so that the intermediate lists take little memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def tokens(texts: Sequence[str], language: Language) -> Tokens:
     """
     chunks: defaultdict[str, int] = defaultdict(count().__next__)
     batches = []
-    for start in range(0, len(texts), _AT_A_TIME):
-        joined = _shorten(visible("\n".join(texts[start : start + _AT_A_TIME])), language)
+    for start in range(0, len(texts), AT_A_TIME):
+        joined = _shorten(visible("\n".join(texts[start : start + AT_A_TIME])), language)
         counts = _array(text.count(" ") + 1 for text in joined.split("\n"))
         found = _array(map(chunks.__getitem__, joined.replace("\n", " ").split(" ")))
         batches.append((np.arange(start, start + counts.size, dtype=np.int32), counts, found))

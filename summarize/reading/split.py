@@ -227,10 +227,10 @@ def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
         return False
     if _DOTTED.fullmatch(word):  # in the list or not
         return follower.lower() in language.sentence_starters
-    return not _is_doubtful(word[:-1], language) or _punkt_splits(word, follower, language.name)
+    return not is_doubtful(word[:-1], language) or punkt_splits(word, follower, language.name)
 
 
-def _is_doubtful(word: str, language: Language) -> bool:
+def is_doubtful(word: str, language: Language) -> bool:
     """Return whether the full stop after this word may be more than the end of a sentence."""
     initial_or_ellipsis = len(word) < 2 or word[-1] == "."
     listed = _is_abbreviation(word, language) or word.lower() in _first_words(language.name)
@@ -249,7 +249,7 @@ def _first_words(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _punkt_splits(before: str, follower: str, name: str) -> bool:
+def punkt_splits(before: str, follower: str, name: str) -> bool:
     """Return whether Punkt ends a sentence between two words, the first with a full stop."""
     return len(list(_punkt(name).sentences_from_tokens((before, follower)))) > 1
 

@@ -51,7 +51,7 @@ def test_equals_one_pattern_on_each_text(texts):
 
 
 def test_texts_beyond_one_batch_are_counted_on(monkeypatch):
-    monkeypatch.setattr("summarize.evidence.tokens._AT_A_TIME", 2)
+    monkeypatch.setattr("summarize.evidence.tokens.AT_A_TIME", 2)
     assert read("a b", "", "b c", "c d", "a") == [["a", "b"], [], ["b", "c"], ["c", "d"], ["a"]]
 
 

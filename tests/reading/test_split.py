@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.model import Article, Block, Document, Kind, squeeze
-from summarize.reading.split import _is_doubtful, _punkt_splits, split
+from summarize.reading.split import is_doubtful, punkt_splits, split
 from summarize.reading.stops import find_stops
 
 ENGLISH = languages.load()
@@ -252,8 +252,8 @@ def check_spans(text, blocks, sentences):
 @example("Xco", "Xx")
 def test_punkt_agrees_where_it_is_not_asked(word, follower):
     """Skipping Punkt for plain words is a matter of speed, not of taste."""
-    if not _is_doubtful(word, LANGUAGE):
-        assert _punkt_splits(word + ".", follower, "en")
+    if not is_doubtful(word, LANGUAGE):
+        assert punkt_splits(word + ".", follower, "en")
 
 
 HOSTILE = ["A. ", '"', "“", "?!", ". ", "Mr. ", "U.S. ", "word ", "x", " ", "aa.Bb", '." ', '"a ']

@@ -43,8 +43,6 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
     lists = ("sentences", "documents", "differences", "warnings")
     if not all(isinstance(summary.get(key), list) for key in lists):
         return [_INCOMPLETE]
-    from summarize.record.recompute import recompute
-
     given = as_cluster(articles).articles
     try:
         texts = {article.sha256: article.text for article in given}
@@ -66,8 +64,8 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
         yield "the text does not match the sentences"
     if summary["n_words"] != len(summary["text"].split()):
         yield "n_words is not the number of words in the text"
-    there: dict[int, str | None] = {}
-    yield from _documents(summary, texts, there)
+    there = {d["number"]: texts.get(d["sha256"]) for d in summary["documents"]}
+    yield from _documents(summary, texts)
     yield from _headline(summary)
     yield from _differences(summary, there)
     given = set()
@@ -85,18 +83,17 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
         given.add(place)
 
 
-def _documents(
-    summary: Mapping[str, Any], texts: Mapping[str, str], there: dict[int, str | None]
-) -> Iterator[str]:
-    """Find the text of each article that is listed, and put it into `there`, by number."""
+def _documents(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
+    """Check that each article that is listed was given, and is listed once."""
     if texts and not summary["documents"]:
         yield "the summary lists no article"
+    listed = set()
     for document in summary["documents"]:
         number = document["number"]
-        if number in there:
+        if number in listed:
             yield f"article {number} is listed twice"
-        there[number] = texts.get(document["sha256"])
-        if there[number] is None:
+        listed.add(number)
+        if document["sha256"] not in texts:
             name = document["path"] or document["id"] or document["title"] or "no name"
             yield f"article {number} ({name}) is missing or was modified"
 

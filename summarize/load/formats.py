@@ -195,16 +195,13 @@ def _is_regular(rows: list[list[str]]) -> bool:
     return has_names or n_columns > 2
 
 
-_EVENTS = "is JSON; put each event on one line, and name the file .jsonl or give --input jsonl"
+_EVENTS = "is JSON; put each event on a line, and name the file .jsonl or give --input jsonl"
 _HTML = "is HTML; save the text of the article as plain text, without tags"
 _JSON = 'is JSON; save its text as plain text, or write {"documents": [...]} in a .jsonl file'
 _TABLE = "is a table (CSV or TSV); save the text of each article as a plain-text file"
 # The first that fits gives the advice.
 _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
-    (
-        _is_event,
-        "is JSON; put each event on a line, and name the file .jsonl or give --input jsonl",
-    ),
+    (_is_event, _EVENTS),
     (_is_json, _JSON),
     (_is_page, _HTML),
     (_is_feed, "is an RSS or Atom feed; save the text of each article as a plain-text file"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TITLES = ("title", "headline", "subject")  # keys
 _MOST = 20_000  # characters; longer data are not read
+_LONGEST_KEY = 100  # characters, with white space before it
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 _FENCE = re.compile(r"---[ \t]*+")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*+")
@@ -63,9 +64,6 @@ class Front(NamedTuple):
         """The entry that gives the title, where its value is in the text as it is."""
         titles = (entry for entry in self.entries if entry.key in TITLES)
         return next((entry for entry in titles if entry.start < entry.end), None)
-
-
-_LONGEST_KEY = 100  # characters, with white space before it
 
 
 def read_front(text: str) -> Front | None:

@@ -105,9 +105,11 @@ def test_folders_may_be_nested_more_deeply_than_the_stack(tmp_path, monkeypatch)
     for level in (*reversed(deep.parents), deep):
         level.mkdir(exist_ok=True)
     path = write(deep / "a.txt")
-    articles, _ = one(["."])
-    Path(path).unlink()
-    os.removedirs(deep)  # now, for what removes the folder of the test may use the stack
+    try:
+        articles, _ = one(["."])
+    finally:  # what removes the folder of the test may use the stack
+        Path(path).unlink()
+        os.removedirs(deep)
     assert [article.id for article in articles] == ["a.txt"]
 
 

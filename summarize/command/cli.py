@@ -1,51 +1,45 @@
-"""The command: reads inputs, has them summarised, writes the summaries, and reports the rest.
+"""The command: reads the options, opens what they name, and runs.
 
-It decides the exit code. What happens to an event is in `events`, who does it in `workers`, what a
-terminal can show in `console`, where summaries go in `output` and `part`, and ``--verify``, with
-its exit codes, in `checking`.
+What happens in a run, and its exit code, is in `run`; what happens to an event in `events`, who
+does it in `workers`, what a terminal can show in `console`, where summaries go in `output` and
+`part`, and ``--verify``, with its exit codes, in `checking`.
 """
 
 from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from summarize import __version__
 from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, parse
 from summarize.command.checking import check_summary
 from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
-from summarize.command.events import Outcome, View, carry_out, give_up, read_back
+from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in
 from summarize.command.part import Part, can_grow
+from summarize.command.run import Run
 from summarize.command.signals import Signals
 from summarize.errors import OptionError, SummarizeError
-from summarize.load import Event, Skipped, is_batch, load, total_size, would_read
+from summarize.load import is_batch, load, total_size, would_read
 from summarize.load.summaries import read_summary
 from summarize.options import is_whole
 from summarize.render import FORMATS
-from summarize.render.facts import count
 from summarize.render.html import to_index
 from summarize.summarizer import Summarizer
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from summarize.command.run import Item
     from summarize.render import Format
 
-    Item = tuple[int, Event | Skipped]
-
 _STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
-_GIVE = "give at least one article with a complete sentence"
-_OTHER = "use the same input and options, or another file for -o"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -117,8 +111,8 @@ def _run(options: Namespace, signals: Signals) -> int:
         work = _workers(options, stack) or partial(_work_here, chosen, signals)
         show = stack.enter_context(bar)
         output = stack.enter_context(destination)
-        run = _Run(options, chosen, summarizer, output, work, signals)
-        return run.run(_numbered(inputs), show)
+        view = _view(options, chosen, output.encoding)
+        return Run(summarizer, view, output, work, signals, options.strict).run(inputs, show)
 
 
 def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
@@ -172,129 +166,18 @@ def _work_here(
     return map(function, items)
 
 
-@dataclass(slots=True)
-class _Run:
-    """One run of the command: its settings, and what has happened so far."""
-
-    options: Namespace
-    format: Format
-    summarizer: Summarizer
-    output: Output | Folder | Part
-    work: Callable[..., Iterator[Outcome]]
-    signals: Signals
-    n_written: int = 0
-    n_skipped: int = 0
-    n_unreadable: int = 0
-    empty_reason: str = ""
-
-    def run(self, items: Iterator[Item], progress: Callable[[int], None]) -> int:
-        """Write the outcome of each event, in order, and return the exit code."""
-        view = self._view()
-        do = partial(carry_out, summarizer=self.summarizer, view=view)
-        lost = partial(give_up, view=view)
-        items = self._skip_finished(items, progress)
-        try:
-            for outcome in self.work(do, items, size=_size, lost=lost):
-                self.signals.check()  # an event that was interrupted did not fail
-                self._take(outcome)
-                progress(outcome.size)
-        except BrokenPipeError:  # the reader stopped early, as in `summarize ... | head -1`
-            if not isinstance(self.output, Output):
-                raise
-            return 2 if self.n_unreadable else 0
-        except BaseException:
-            if isinstance(self.output, Part) and self.output.is_kept():
-                events = count(self.output.n_lines, "event")
-                say(f"{events} finished and saved in {self.output.path}; continue with --resume")
-            raise
-        self.output.is_wanted = self.n_written > 0
-        if self.n_unreadable:
-            return 2
-        if not self.n_written:
-            reason = f": {self.empty_reason}" if self.empty_reason else f"; {_GIVE}"
-            say(f"nothing could be summarised{reason}")
-            return 1
-        return 3 if self.n_skipped and self.options.strict else 0
-
-    def _skip_finished(
-        self, items: Iterator[Item], progress: Callable[[int], None]
-    ) -> Iterator[Item]:
-        """Skip the events that an earlier run has finished."""
-        if not isinstance(self.output, Part):
-            return items
-        notes: list[Item] = []
-        for line in self.output.finished():
-            for item in items:
-                if isinstance(item[1], Event) or item[1].is_event:
-                    break
-                notes.append(item)
-            else:
-                for note in notes:
-                    self._take(carry_out(note, self.summarizer, self._view()))
-                raise OptionError(f"{self.output.path} has more events than the input; {_OTHER}")
-            outcome = read_back(line, item, self.summarizer, self._view())
-            if outcome is None:
-                raise OptionError(
-                    f"line {self.output.n_lines} of {self.output.path} was not made from "
-                    f"{item[1].where} with these options; {_OTHER}"
-                )
-            if outcome.is_again:
-                say(
-                    f"line {self.output.n_lines} of {self.output.path} is not what "
-                    f"{item[1].where} gives; continuing from that event"
-                )
-                self.output.cut()
-                return chain(notes, [item], items)
-            self._take(outcome)
-            progress(outcome.size)
-        return chain(notes, items)
-
-    def _take(self, outcome: Outcome) -> None:
-        """Report and write the outcome of one event."""
-        if outcome.version != __version__:
-            raise SummarizeError(
-                f"a worker runs summarize {outcome.version}; install {__version__} on all workers"
-            )
-        for message in outcome.messages:
-            say(message)
-        self.n_skipped += outcome.n_skipped
-        self.n_unreadable += outcome.n_unreadable
-        self.n_written += outcome.is_summary
-        self.empty_reason = outcome.empty_reason or self.empty_reason
-        if not outcome.text:
-            return
-        if isinstance(self.output, Folder):
-            self.output.add(outcome.text, outcome.title, outcome.contents)
-        else:
-            is_apart = self.n_written > 1 and self.format.batch != "lines"
-            self.output.write(f"\n{outcome.text}" if is_apart else outcome.text)
-
-    def _view(self) -> View:
-        options = self.options
-        return View(
-            format=self.format.name,
-            width=options.width or shutil.get_terminal_size().columns,
-            color=wants_color(options),
-            ascii_only=not has_frame(self.output.encoding),
-            is_batch=_is_batch(options),
-            is_jsonl=_is_jsonl(options),
-            is_quiet=options.quiet,
-            is_verbose=options.verbose,
-        )
-
-
-def _numbered(inputs: Iterable[Event | Skipped]) -> Iterator[Item]:
-    """Number the events from 1; what comes before an event gets its number."""
-    number = 1
-    for item in inputs:
-        yield number, item
-        number += isinstance(item, Event) or item.is_event
-
-
-def _size(item: Item) -> int:
-    """Return the size of an event's articles, in characters."""
-    event = item[1]
-    return 0 if isinstance(event, Skipped) else sum(len(a.text) for a in event.cluster.articles)
+def _view(options: Namespace, chosen: Format, encoding: str) -> View:
+    """Settle how the outcomes of events are shown."""
+    return View(
+        format=chosen.name,
+        width=options.width or shutil.get_terminal_size().columns,
+        color=wants_color(options),
+        ascii_only=not has_frame(encoding),
+        is_batch=_is_batch(options),
+        is_jsonl=_is_jsonl(options),
+        is_quiet=options.quiet,
+        is_verbose=options.verbose,
+    )
 
 
 def _is_batch(options: Namespace) -> bool:

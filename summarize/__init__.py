@@ -15,17 +15,13 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from summarize.errors import InputError, OptionError, SummarizeError, WorkerDiedError
-    from summarize.model import (
-        Article,
-        Block,
+    from summarize.model import Article, Block, Cluster, Document, Kind
+    from summarize.result import (
         Citation,
-        Cluster,
         Difference,
         DifferentValue,
-        Document,
         Explanation,
         Headline,
-        Kind,
         LeftOut,
         Number,
         Place,
@@ -64,9 +60,14 @@ __all__ = [
     "summarize",
 ]
 
-# The module of each name that is not in `model`; modules are imported on first use (PEP 562).
+# The module of each name that is not in `result`; modules are imported on first use (PEP 562).
 _MODULES = {
+    "Article": "model",
+    "Block": "model",
+    "Cluster": "model",
+    "Document": "model",
     "InputError": "errors",
+    "Kind": "model",
     "OptionError": "errors",
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
@@ -78,7 +79,7 @@ _MODULES = {
 
 def __getattr__(name: str) -> object:
     if name in __all__:
-        return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'model')}"), name)
+        return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'result')}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

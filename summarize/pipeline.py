@@ -24,8 +24,9 @@ from summarize.summary import Summary
 from summarize.weights import Weights
 
 if TYPE_CHECKING:
-    from summarize.model import Cluster, Explanation, LeftOut
+    from summarize.model import Cluster
     from summarize.options import Options
+    from summarize.result import Explanation, LeftOut
 
 SHIPPED = Weights()
 

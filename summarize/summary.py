@@ -12,10 +12,9 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from summarize.model import (
-        Article,
+    from summarize.model import Article, Document
+    from summarize.result import (
         Difference,
-        Document,
         Headline,
         LeftOut,
         SummaryDocument,

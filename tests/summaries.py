@@ -2,7 +2,7 @@
 
 from dataclasses import fields, is_dataclass, replace
 
-from summarize.model import (
+from summarize.result import (
     Citation,
     Difference,
     DifferentValue,

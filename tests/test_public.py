@@ -8,7 +8,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 import summarize
-from summarize import errors, model
+from summarize import errors, model, result
 
 SOURCES = sorted(Path(summarize.__file__).parent.rglob("*.py"))
 HEAVY = {"numpy", "scipy", "sklearn", "nltk", "rich"}
@@ -23,7 +23,7 @@ def types_in(hint):
         if getattr(hint, "__module__", "").startswith("summarize.") and hint not in found:
             found.add(hint)
             if is_dataclass(hint):
-                todo += get_type_hints(hint, localns=vars(model)).values()
+                todo += get_type_hints(hint, localns=vars(model) | vars(result)).values()
     return found
 
 

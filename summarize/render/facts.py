@@ -17,7 +17,7 @@ from summarize.render.safe import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarize.model import LeftOut, SummaryDocument, SummarySentence
+    from summarize.result import LeftOut, SummaryDocument, SummarySentence
     from summarize.summary import Summary
 
 UNTITLED = "(untitled)"

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
-    from summarize.model import Document, SummaryDocument, SummarySentence
+    from summarize.model import Document
+    from summarize.result import SummaryDocument, SummarySentence
     from summarize.summary import Summary
 
     _Texts = Mapping[int, Document]

@@ -16,7 +16,7 @@ from summarize.render.safe import clean_strings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.model import SummaryDocument
+    from summarize.result import SummaryDocument
     from summarize.summary import Summary
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&~|$^]")

@@ -23,7 +23,7 @@ from summarize.render.safe import clean_strings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarize.model import SummaryDocument, SummarySentence
+    from summarize.result import SummaryDocument, SummarySentence
     from summarize.summary import Summary
 
 _NARROWEST, _WIDEST = 24, 100  # columns; longer lines than that are hard to read

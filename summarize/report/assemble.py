@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.model import Citation, Headline, Number, SummaryDocument, SummarySentence, squeeze
+from summarize.model import squeeze
+from summarize.result import Citation, Headline, Number, SummaryDocument, SummarySentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.evidence.measure import Evidence
-    from summarize.model import Article, Document, Explanation, Match, Pick
+    from summarize.model import Article, Document, Match, Pick
+    from summarize.result import Explanation
 
 
 def number(

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.choice.same import similarity
-from summarize.model import Explanation, Kind, LeftOut, RunnerUp
+from summarize.model import Kind
+from summarize.result import Explanation, LeftOut, RunnerUp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.evidence.measure import Evidence
-    from summarize.model import Document, Fate, Number, Pick, Rival
+    from summarize.model import Document, Fate, Pick, Rival
+    from summarize.result import Number
 
 
 def explain(

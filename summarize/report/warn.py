@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.model import SummaryWarning
+from summarize.result import SummaryWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.model import Pick, SummaryDocument
+    from summarize.model import Pick
+    from summarize.result import SummaryDocument
 
 MOST_NAMED = 5  # articles in one message
 

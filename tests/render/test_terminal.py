@@ -18,8 +18,8 @@ from summaries import (
     sentence,
 )
 
-from summarize.model import Headline, SummaryWarning
 from summarize.render import render
+from summarize.result import Headline, SummaryWarning
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])

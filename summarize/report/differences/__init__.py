@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
-    from summarize.model import Difference, Document, Number, Sentence
+    from summarize.model import Document, Sentence
     from summarize.reading.figures import Figure
     from summarize.report.differences.places import Span
+    from summarize.result import Difference, Number
 
     _Reader = Callable[[str, Language], Iterator[Figure]]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.model import Difference, DifferentValue, Place
+from summarize.result import Difference, DifferentValue, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.model import Number, Sentence
+    from summarize.model import Sentence
+    from summarize.result import Number
 
 
 class Span(NamedTuple):

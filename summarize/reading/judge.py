@@ -1,7 +1,7 @@
-"""Which sentences may be in a summary, and which lean on the one before.
+"""Which sentences may be in a summary, alone or with the one that they lean on.
 
 Surface rules over words and punctuation; there is no parser, so a fragment that looks like a
-sentence passes, and a pronoun that its own sentence explains later counts as leaning.
+sentence passes.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.reading.figures import NUMBER
+from summarize.reading.lean import WORD, is_name, leans, unquoted
 from summarize.reading.quotations import quotations
 from summarize.reading.signs import (
     BULLETS,
@@ -34,7 +34,6 @@ FEWEST_WORDS, MOST_WORDS = 6, 80
 LONGEST = 4_000  # characters; what is longer is not a sentence, even if there is nothing else
 
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
-_WORD = re.compile(rf"{NUMBER}(?:[^\W_]+)?|[^\W_]+(?:['’][^\W_]+)?")
 _DIGIT = re.compile(r"\d")
 # A sentence that trails off in dots was cut.
 _ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
@@ -46,11 +45,9 @@ _AFTER = re.compile(
 _LAST = frozenset(STOPS + "\"”’'")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
-_CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
 _PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")
 _LONGEST_NAME = 60  # characters
-MOST_OPENING = 12  # words that may show that a sentence leans on another
 _OPENING = OPENERS + BULLETS + "-–— "
 
 
@@ -123,12 +120,12 @@ def _judge(text: str, language: Language, *, is_small: bool) -> tuple[str | None
     text = visible(text)
     if text[-1:] not in _LAST:  # nearly all are
         text = _AFTER.sub("", text)
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if reason := fault(text, language, words, is_small=is_small):
         return reason, False
     lower = [word.lower() for word in words]
-    said = _unquoted(text)
-    said_words = words if said is text else _WORD.findall(said)
+    said = unquoted(text)
+    said_words = words if said is text else WORD.findall(said)
     said_lower = lower if said is text else [word.lower() for word in said_words]
     if not _has_content(words, lower, language):
         return "says nothing", False
@@ -157,7 +154,7 @@ def fault(
     >>> fault("The council approved the plan on Monday.", load()) is None
     True
     """
-    words = _WORD.findall(text) if words is None else words
+    words = WORD.findall(text) if words is None else words
     return next(_faults(text, words, language, is_small=is_small), None)
 
 
@@ -201,55 +198,6 @@ def _begins_with_name(text: str, language: Language) -> bool:
     return False
 
 
-def leans(text: str, language: Language, words: Sequence[str] | None = None) -> bool:
-    """Return whether the text needs the sentence before it to be understood.
-
-    Its words outside quotation marks may be given.
-
-    >>> from summarize.languages import load
-    >>> leans("He said it would rain.", load())
-    True
-    >>> leans("The mayor said it would rain.", load())
-    False
-    """
-    words = _WORD.findall(_unquoted(text)) if words is None else words
-    lower = [word.lower().replace("’", "'") for word in words[:MOST_OPENING]]
-    for n in (1, 2, 3):
-        if " ".join(lower[:n]) in language.connectives:
-            return True
-    for index, (word, folded) in enumerate(zip(words, lower, strict=False)):
-        is_time = (
-            folded in language.time_pronouns
-            and lower[index + 1 : index + 2]
-            and (lower[index + 1].rstrip("s") in language.time_words)
-        )
-        if folded.partition("'")[0] in language.pronouns and not is_time and not _is_name(word):
-            return True
-        if folded not in language.stop_words or _is_name(word):
-            return _has_unnamed_subject(text, language)
-    return True
-
-
-def _has_unnamed_subject(text: str, language: Language) -> bool:
-    """Return whether a clause inside the text opens with "he" or "she" before anyone is named.
-
-    >>> from summarize.languages import load
-    >>> _has_unnamed_subject("Most cases are hereditary, he said.", load())
-    True
-    """
-    low = text.lower()
-    if not any(f" {person} " in low for person in language.persons):
-        return False
-    plain = _unquoted(text, '"')
-    for clause in _CLAUSE.finditer(plain):
-        if clause.group(1).lower() in language.persons:
-            before = _WORD.findall(plain, 0, clause.start())[1:]
-            return not any(
-                word[0].isupper() and word.lower() not in language.calendar for word in before
-            )
-    return False
-
-
 def _comment(words: Sequence[str], lower: Sequence[str], language: Language) -> str | None:
     """Return a reason if the writer speaks of herself or to the reader, or only comments.
 
@@ -288,23 +236,9 @@ def _says(pronoun: str, words: Sequence[str]) -> bool:
     return False
 
 
-def _unquoted(text: str, instead: str = " ") -> str:
-    """Replace what is in quotation marks; return the same object if there are none."""
-    spans = quotations(text).spans
-    if not spans:
-        return text
-    starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
-    return instead.join(text[a:b] for a, b in zip(starts, ends, strict=True))
-
-
 def _has_content(words: Sequence[str], lower: Sequence[str], language: Language) -> bool:
     """Return whether a word says something: "It was not what they had been." does not."""
     return any(
-        folded not in language.stop_words or _is_name(word)
+        folded not in language.stop_words or is_name(word)
         for word, folded in zip(words, lower, strict=True)
     )
-
-
-def _is_name(word: str) -> bool:
-    """Return whether a word is written in capitals: "US" is not a pronoun, but "I" is one."""
-    return word.isupper() and len(word) > 1

@@ -49,7 +49,7 @@ ROWS: dict[str, Setting] = {
     "no likeness in the redundancy": {"wholly_redundant": 1e9},
     "no ceiling on the same news": {"same_news": 2.0},
     "no ceilings at all": {"same": 2.0, "same_news": 2.0},
-    "filled up with trifles": {"trifle": 0.0},
+    "filled to the budget": {"trifle": 0.0},
     "rank: centroid": {"rank": "centroid"},
     "rank: lexrank": {"rank": "lexrank"},
     "rank: textrank": {"rank": "textrank"},

@@ -1,4 +1,4 @@
-"""Sentences: spans of the body's blocks, each of which can be quoted by itself.
+"""Sentences: spans of the body's blocks, each of which can be quoted on its own.
 
 The places where a sentence may end are given (`stops`). Where the word before a full stop leaves a
 doubt, nltk's Punkt (Kiss and Strunk, 2006), built from the lists of `summarize.languages`, decides.

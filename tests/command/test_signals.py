@@ -14,7 +14,7 @@ from summarize.command.signals import Signals
 
 N_EVENTS = 6
 
-# Stands in for a library with a part in C++: an exception in it becomes an ImportError.
+# Behaves like a library with a part in C++: an exception in it becomes an ImportError.
 INTERRUPTED = """\
 import os, signal, sys
 

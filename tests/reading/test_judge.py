@@ -114,7 +114,7 @@ def test_a_sentence_of_function_words_is_not_usable():
         ("You can cross the bridge on foot from Monday.", False),
         ("“You can cross our bridge on foot from Monday,” Reed said.", True),
         ("The outlet's editor resigned over the bridge.", True),
-        ("The bridge was blown up in World War I and built anew.", True),
+        ("The bridge was blown up in World War I and was rebuilt later.", True),
         ("Traffic on I-95 was held up by the bridge.", True),
         ("‘We can cross our bridge on foot,’ Reed said on Monday.", True),
         ("'We can cross our bridge on foot,' Reed said on Monday.", True),

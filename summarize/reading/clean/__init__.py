@@ -1,9 +1,9 @@
 """Clean: what of an article is body, title, by-line, repeat or boilerplate.
 
-The text is never changed, only marked. It knows paragraphs (`lines`), judges each by itself
-(`marks`, with `patterns` and `datelines`), then in its company: which line is the title
-(`headings`), what was printed before (`repeats`), and what is isolated. It does not cut the
-body into sentences for use, and does not say which of them are good; later steps do.
+The text is never changed, only marked. It finds the paragraphs (`lines`) and judges each on its
+own (`marks`, with `patterns` and `datelines`), then among its neighbours: which line is the title
+(`headings`), what was printed before (`repeats`), and what is isolated (`company`). It does not
+cut the body into sentences for use, and does not say which of them are good; later steps do.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def clean(article: Article, stops: list[Stop], language: Language) -> Document:
 
 
 def _mark_each(text: str, stops: list[Stop], language: Language) -> list[list[Mark]]:
-    """Judge each paragraph by itself, the lines of data at the top first."""
+    """Judge each paragraph on its own, the lines of data at the top first."""
     page = Page(text, stops, Detector(text, language), language)
     marked: list[list[Mark]] = []
     in_metadata = is_first = True

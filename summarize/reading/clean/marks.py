@@ -1,4 +1,4 @@
-"""What a paragraph is, judged by itself: running prose, a line, a by-line, or boilerplate.
+"""What a paragraph is, judged on its own: running prose, a line, a by-line, or boilerplate.
 
 Prose is finished: its sentences end in a full stop. A line that does not end so is a heading, a
 link, a caption or a menu, and gets the provisional mark TITLE; `headings` decides which of them is

@@ -1,9 +1,9 @@
 """Match a language's phrases: what a page says about itself, and who is credited.
 
-Sentences are lowered before they are asked about, so that no pattern needs flags; only a label
-in capitals and a signature are looked for in the sentence as it is printed. Nearly all sentences
-are plain news, so each question is put so that "no" is quick: which patterns a text or a sentence
-cannot fit is found out before any is tried.
+Patterns are matched against sentences in lower case, so that none needs flags; only a label in
+capitals and a signature are looked for in the sentence as it is printed. Nearly all sentences are
+plain news, so "no" has to be quick: patterns that cannot match a text or a sentence are ruled out
+before any is tried.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _NOTE_SIGN = re.compile(r"[)\]–—-](?:(?<!-)|(?<=[\s.!?\"”’']-))")  # in 
 class Detector:
     """Finds what a page says about itself, and its picture credits, span by span.
 
-    Of the words of `Phrases.anywhere` only those that the text holds at all are looked for.
+    Words of `Phrases.anywhere` that are nowhere in the text are not looked for.
 
     >>> text = "Sign up for our daily briefing. Voters sign up for the draft."
     >>> detector = Detector(text, languages.load("en"))

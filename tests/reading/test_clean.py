@@ -478,6 +478,13 @@ def test_a_headline_is_not_wrapped_into_the_lines_under_it():
     )
 
 
+@pytest.mark.parametrize("end", ["\n\n", "\r\n \r\n", "\f", "\u2029"])
+def test_a_paragraph_ends_at_a_blank_line_or_what_is_as_good_as_one(end):
+    first, second = "The council said on Monday that it", "would vote on the bridge in May."
+    assert len(cleaned(Article(first + end + second)).blocks) == 2
+    assert len(cleaned(Article(f"{first}\n{second}")).blocks) == 1
+
+
 @pytest.mark.parametrize("space", ["\t", "\xa0", "\x0b", "\f", "\u3000", " \n \r\n"])
 def test_odd_white_space_at_the_ends_is_in_no_block(space):
     assert marks(f"{space}{PROSE}{space}\n{space}{MORE}{space}") == [

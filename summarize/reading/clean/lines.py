@@ -67,7 +67,7 @@ def _runs(text: str) -> Iterator[list[_Line]]:
     at = 0
     for line in text.splitlines(keepends=True):
         end = at + len(line.rstrip())
-        if run and (end == at or text[at - 1] == "\f"):
+        if run and (end == at or text[at - 1] in _BREAKS):
             yield run
             run = []
         if end > at:

@@ -1,9 +1,9 @@
 r"""From text to paragraphs and from paragraphs to rough sentences: spans only, nothing is judged.
 
-A blank line ends a paragraph, and so does a line end, unless the text is hard-wrapped there. Both
-cuts are one pass over the text. The sentences are rough on purpose (`split` makes the real ones):
-where a full stop may belong to an abbreviation they stay uncut, so that a span that is taken out
-of a paragraph never ends inside a sentence.
+A blank line ends a paragraph, and so does a line end, unless the text is hard-wrapped there. The
+sentences are rough on purpose (`split` makes the real ones): where a full stop may belong to an
+abbreviation they stay uncut, so that a span that is taken out of a paragraph never ends inside a
+sentence.
 """
 
 from __future__ import annotations
@@ -92,24 +92,24 @@ def _wrapped_width(text: str, run: list[_Line]) -> int:
 def _unwrap(text: str, run: list[_Line], width: int) -> list[Span]:
     """Join the lines of a run that are one paragraph, in a text wrapped at `width` (0: nowhere).
 
-    A line goes on with the one before if it starts in the middle of its sentence, or if its first
-    word would not have fitted there.
+    A line continues the one before if it starts in the middle of a sentence, or if its first word
+    would not have fitted there.
     """
     start, end, _ = run[0]
     joined = [(start, end)]
     for a, b in pairwise(run):
         is_new = b.indent > a.indent + 1 or _LIST_ITEM.match(text, b.start, b.end)
         longest = max(a.end - a.start, b.end - b.start)
-        goes_on = (longest <= WIDEST_WRAP and _runs_on(text, a, b)) or (
+        continues = (longest <= WIDEST_WRAP and _runs_on(text, a, b)) or (
             longest <= width and _is_full(text, a, b, width)
         )
-        start = joined.pop()[0] if goes_on and not is_new else b.start
+        start = joined.pop()[0] if continues and not is_new else b.start
         joined.append((start, b.end))
     return joined
 
 
 def _runs_on(text: str, a: _Line, b: _Line) -> bool:
-    """Return whether line `b` goes on with a sentence that line `a` leaves unfinished."""
+    """Return whether line `b` continues a sentence that line `a` leaves unfinished."""
     first = text[b.start]
     if not first.isalpha() or first.isupper() or is_finished(text, a.start, a.end):
         return False

@@ -26,7 +26,6 @@ from summarize.errors import OptionError, SummarizeError, WorkerDiedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import TracebackType
 
 TRIES = 2  # processes that a task may crash before it is given up
 SECONDS = 10  # to wait for an answer from the scheduler
@@ -80,12 +79,7 @@ class Workers(Executor):
             for pool in self._pools:
                 pool.shutdown()
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is not None:  # do not wait for the running tasks
             self._threads.shutdown(wait=False, cancel_futures=True)
             with self._lock:

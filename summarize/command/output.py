@@ -18,7 +18,6 @@ from summarize.errors import OptionError, SummarizeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import TracebackType
 
 _PAGE = re.compile(r"(?:[1-9][0-9]*|index)\.html", re.IGNORECASE)
 
@@ -83,12 +82,7 @@ class Output:
                 raise
             raise self._failure(error) from None
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if self._file:
                 self._file.close()

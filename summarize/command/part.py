@@ -18,7 +18,6 @@ from summarize.errors import OptionError, SummarizeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
 
 
 class Part:
@@ -144,12 +143,7 @@ class Part:
         """Return whether lines will be kept if the run ends now."""
         return not self._is_copy and os.fstat(self._opened().fileno()).st_size > 0
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         file = self._opened()
         try:
             if kind is None and self.is_wanted:

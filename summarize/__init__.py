@@ -57,6 +57,7 @@ __all__ = [
     "SummarySentence",
     "SummaryWarning",
     "WorkerDiedError",
+    "quoted",
     "summarize",
 ]
 
@@ -73,6 +74,7 @@ _MODULES = {
     "Summarizer": "summarizer",
     "Summary": "summary",
     "WorkerDiedError": "errors",
+    "quoted": "reading.plain",
     "summarize": "summarizer",
 }
 

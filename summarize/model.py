@@ -2,12 +2,14 @@
 
 Frozen dataclasses, no arrays, no input or output. Cleaning and splitting mark spans; nothing
 ever rewrites `Article.text`, so each span can be checked against it. A span is half-open,
-``[start, end)``, in code points, and the text of what it marks is ``squeeze(text[start:end])``.
+``[start, end)``, in code points, and the text of what it marks is
+``shown(document.text[start:end])``.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -20,6 +22,27 @@ def squeeze(text: str) -> str:
     'two words'
     """
     return " ".join(text.split())
+
+
+# Takes the place of what is not shown in `Document.text`: a space without width.
+HIDDEN = "\u200b"
+# White space after white space, or after the hyphen of a word that a line end breaks.
+NOT_SHOWN = re.compile(rf"{HIDDEN}+|(?<=\w[-‐])[^\S\r\n]*[\r\n]\s*(?=\w)|(?<=\s)\s+")
+
+
+def shown(text: str) -> str:
+    r"""Return what is shown of a span of `Document.text`.
+
+    A hyphen at the end of a line stays, for it may be part of the word; the line end goes.
+
+    >>> shown("every-\n one of\n them")
+    'every-one of them'
+    """
+    if text.isprintable() and "  " not in text:  # of all white space only " " is printable
+        return text.strip()
+    if HIDDEN in text or "\n" in text or "\r" in text:
+        text = NOT_SHOWN.sub("", text)
+    return squeeze(text)
 
 
 def digest(text: str) -> str:
@@ -95,10 +118,12 @@ class Block:
 class Document:
     """An article and what cleaning marked in it.
 
-    `blocks` are in text order, do not overlap, and cover all that is not white space.
+    `text` is the article's, place for place, without marks that are not shown (`reading.plain`).
+    `blocks` are in text order, do not overlap, and cover all of it that is not white space.
     """
 
     article: Article
+    text: str
     blocks: tuple[Block, ...]
 
     @property
@@ -115,7 +140,7 @@ class Document:
     def title(self) -> str | None:
         """The title as it is in the text, or else as it was given."""
         if self.heading:
-            return squeeze(self.article.text[self.heading.start : self.heading.end])
+            return shown(self.text[self.heading.start : self.heading.end])
         return squeeze(self.article.title or "") or None
 
 

@@ -52,6 +52,7 @@ def test_the_public_names_are_these():
         "SummarySentence",
         "SummaryWarning",
         "WorkerDiedError",
+        "quoted",
         "summarize",
     ]
     assert all(getattr(summarize, name).__doc__ for name in summarize.__all__)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # if both name the same agency.
 N_WORDS = 5
 COPIED, COPIED_FROM_AGENCY = 0.5, 0.4
-FEWEST_RUNS = 10  # an article with fewer is its own origin
+FEWEST_RUNS = 20  # an article with fewer is its own: one shared sentence would be most of it
 MOST_COMPARED = 5
 AT_A_TIME = 1 << 20  # runs that are sorted together, to save memory
 
@@ -147,7 +147,7 @@ def _names(name: str) -> re.Pattern[str]:
 
 def _agency(document: Document, language: Language) -> str | None:
     """Find the agency that the by-line or the beginning of the body names."""
-    text = document.article.text
+    text = document.text
     marked = [text[b.start : b.end] for b in document.blocks if b.kind is Kind.BYLINE]
     opening = [text[b.start : b.end][:80] for b in document.body[:1]]
     marked += [bracketed[1] for start in opening for bracketed in _BRACKETED.finditer(start)]

@@ -10,13 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.reading.lean import WORD, is_name, leans, unquoted
+from summarize.reading.lean import WORD, leans, unquoted
+from summarize.reading.names import LONGEST_NAME, begins_with_name, is_name
 from summarize.reading.quotations import quotations
 from summarize.reading.signs import (
     BULLETS,
     CLOSERS,
     EMOJI,
-    NOTE,
     OPENERS,
     QUESTIONS,
     STOPS,
@@ -38,16 +38,14 @@ _DIGIT = re.compile(r"\d")
 # A sentence that trails off in dots was cut.
 _ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
 _ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
-# What may follow the last sign: marks of notes, also raised figures, and pictures.
+# What may follow the last sign: raised figures and signs of notes, and pictures.
 _AFTER = re.compile(
-    rf"(?<={one_of(STOPS + CLOSERS)})(?>\s?(?:{NOTE}|[⁰¹²³⁴-⁹]{{1,4}}|[*†‡§]{{1,3}}|[{EMOJI}]))+$"
+    rf"(?<={one_of(STOPS + CLOSERS)})(?>\s?(?:[⁰¹²³⁴-⁹]{{1,4}}|[*†‡§]{{1,3}}|[{EMOJI}]))+$"
 )
 _LAST = frozenset(STOPS + "\"”’'")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
-_PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")
-_LONGEST_NAME = 60  # characters
 _OPENING = OPENERS + BULLETS + "-–— "
 
 
@@ -170,8 +168,8 @@ def _faults(
         yield "a question" if _ASKS.search(text) else "no full stop"
     if quotations(text).is_torn:
         yield "half a quotation"
-    opening = text.lstrip(_OPENING)[:_LONGEST_NAME]
-    if opening[:1].islower() and not is_small and not _begins_with_name(opening, language):
+    opening = text.lstrip(_OPENING)[:LONGEST_NAME]
+    if opening[:1].islower() and not is_small and not begins_with_name(opening, language):
         yield "begins in the middle"
     if _ASIDE.match(text):
         yield "an aside in brackets"
@@ -179,23 +177,6 @@ def _faults(
         yield "a table"
     if sum(1 for word in words if word[0].isupper()) > 0.7 * len(words):
         yield "set as a headline"
-
-
-def _begins_with_name(text: str, language: Language) -> bool:
-    """Return whether a text begins with a name that begins with a small letter.
-
-    >>> from summarize.languages import load
-    >>> [_begins_with_name(text, load()) for text in ("eBay", "von der Leyen", "and Leyen")]
-    [True, True, False]
-    """
-    first, *rest = text.split()
-    if first != first.lower():  # al-Shabab, d'Estaing; pre-Brexit is not a name
-        prefix = _PREFIX.match(first)
-        return prefix is None or prefix[0].replace("’", "'") in language.name_prefixes
-    for word in (first, *rest):
-        if word not in language.name_prefixes:
-            return word is not first and word[0].isupper()
-    return False
 
 
 def _comment(words: Sequence[str], lower: Sequence[str], language: Language) -> str | None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.reading.figures import NUMBER
+from summarize.reading.names import is_name
 from summarize.reading.quotations import quotations
 
 if TYPE_CHECKING:
@@ -78,8 +79,3 @@ def unquoted(text: str, instead: str = " ") -> str:
         return text
     starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
     return instead.join(text[a:b] for a, b in zip(starts, ends, strict=True))
-
-
-def is_name(word: str) -> bool:
-    """Return whether a word is written in capitals: "US" is not a pronoun, but "I" is one."""
-    return word.isupper() and len(word) > 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarize.languages import identify
 from summarize.reading.clean import clean
+from summarize.reading.plain import plain
 from summarize.reading.shared import shared_edges
 from summarize.reading.split import split
 from summarize.reading.stops import find_stops
@@ -35,10 +37,12 @@ def read(articles: Iterable[Article], language: Language) -> tuple[list[Document
     documents: list[Document] = []
     cut: list[tuple[Sentence, ...]] = []
     for index, article in enumerate(articles):
-        stops = find_stops(article.text)  # needed by both, and by nobody later
-        documents.append(clean(article, stops, language))
-        cut.append(split(documents[-1], index, stops, language))
+        text = plain(article.text)
+        stops = find_stops(text)  # needed by both, and by nobody later
+        documents.append(clean(article, text, stops, language))
+        cut.append(split(documents[-1], index, stops, identify(text, language)))
     for index, document in shared_edges(documents, language):
         documents[index] = document
-        cut[index] = split(document, index, find_stops(document.article.text), language)
+        stops, own = find_stops(document.text), identify(document.text, language)
+        cut[index] = split(document, index, stops, own)
     return documents, list(chain.from_iterable(cut))

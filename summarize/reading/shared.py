@@ -64,7 +64,7 @@ def shared_edges(
     that shares one is compared with those next to it, `_MOST_COMPARED` on each side.
     """
     bodies = [document.body for document in documents]
-    texts = [document.article.text for document in documents]
+    texts = [document.text for document in documents]
     outermost = [
         (index, edge)
         for index, body in enumerate(bodies)
@@ -153,7 +153,7 @@ def _stems(text: str, language: Language) -> set[str]:
 
 
 def _texts(document: Document) -> list[str]:
-    text = document.article.text
+    text = document.text
     return [text[block.start : block.end] for block in document.body]
 
 

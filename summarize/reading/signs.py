@@ -32,8 +32,6 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\
 
 # Pictures that writers put after a sentence: the inside of a set of characters.
 EMOJI = "\u200d\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u20e3\U0001f000-\U0001faff"
-# A mark of a note that follows a sentence: "[3]", "[3]:14", "[citation needed]", "[a]".
-NOTE = r"\[[\w ,?–-]{1,30}+\](?::\d{1,4}+(?:[-–]\d{1,4}+)?)?"
 
 
 def visible(text: str) -> str:

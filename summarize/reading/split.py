@@ -16,7 +16,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarize import languages
-from summarize.model import Document, Sentence, squeeze
+from summarize.model import Document, Sentence, shown
+from summarize.reading.names import LONGEST_NAME, begins_with_name
 from summarize.reading.signs import BULLETS, CLOSING_QUOTES, QUOTATIONS, QUOTES
 from summarize.reading.stops import is_sure, stops_within
 
@@ -38,6 +39,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+")  # 1. (b) iv.
 _SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
 _WORD = re.compile(r"\w(?:[\w'’-]{0,59})")
+_ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\.")
+_NUMERO = re.compile(r"[^\W\d_]{1,3}[°º]s?\.")  # "N°. 12"; not "at 30°."
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
 _SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capitalised
 
@@ -54,7 +57,7 @@ def split(
     index
         The document's index in canonical order; it becomes `Sentence.document`.
     stops
-        The places in the article's text where a sentence may end, from `find_stops`.
+        The places in the document's text where a sentence may end, from `find_stops`.
     language
         Abbreviations, collocations, sentence starters.
 
@@ -74,25 +77,20 @@ def split(
     >>> from summarize.model import Article, Block, Kind
     >>> from summarize.reading.stops import find_stops
     >>> text = "Mr. Lee met U.S. Trade Secretary Ann Ray. It went well."
-    >>> document = Document(Article(text), (Block(0, len(text), Kind.BODY),))
+    >>> document = Document(Article(text), text, (Block(0, len(text), Kind.BODY),))
     >>> [sentence.text for sentence in split(document, 0, find_stops(text), load())]
     ['Mr. Lee met U.S. Trade Secretary Ann Ray.', 'It went well.']
     """
-    text = document.article.text
+    text = document.text
     spans = (
         (paragraph, start, end)
         for paragraph, block in enumerate(document.body)
         for start, end in _spans(text, block.start, block.end, stops, language)
     )
     return tuple(
-        Sentence(index, position, paragraph, start, end, _squeezed(text[start:end]))
+        Sentence(index, position, paragraph, start, end, shown(text[start:end]))
         for position, (paragraph, start, end) in enumerate(spans)
     )
-
-
-def _squeezed(sentence: str) -> str:
-    """Squeeze, unless the text is already squeezed: of all white space only " " is printable."""
-    return sentence if sentence.isprintable() and "  " not in sentence else squeeze(sentence)
 
 
 def _spans(
@@ -149,7 +147,7 @@ def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Langu
         return True
     end, after = stop.close, stop.word
     if (
-        (text[after].islower() and not text[after + 1 : after + 2].isupper())  # but iPhone may
+        (text[after].islower() and not _may_begin_small(text, stop, language))
         or (stop.end > end and text[after] in "-–—")  # "A quotation." - Its source
     ):
         return False
@@ -166,6 +164,18 @@ def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Langu
             and _is_attribution(text[after : min(after + _LONGEST_WORD, stop_of_block)], language)
         )
     return _stops(text, before, stop, language)
+
+
+def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
+    """Return whether what follows may begin a sentence with a small letter."""
+    if _has_no_capitals(text):
+        return stop.end == stop.close  # what was quoted may go on
+    return begins_with_name(text[stop.word : stop.word + LONGEST_NAME], language)
+
+
+@lru_cache(maxsize=1)  # it is the same text for all its stops
+def _has_no_capitals(text: str) -> bool:
+    return text.islower()
 
 
 def _word_before(text: str, start: int, end: int) -> str:
@@ -190,6 +200,7 @@ def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
         and '"' not in text[stop.close : stop.end]  # it may as well open the next sentence
         and not _is_abbreviation(word, language)
         and not _DOMAIN.match(text, after)
+        and "@" not in text[after : after + _LONGEST_WORD].split(None, 1)[0]
     )
 
 
@@ -223,11 +234,27 @@ def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
     if len(follower) == 1 and follower.isalpha() and text[after + 1 : after + 2] == ".":
         follower = "Xx"  # an initial, not the word "A" or "I"
     word = before.rpartition("-")[2]
-    if word[:-1].lower() in language.titles:
+    if word[:-1].lower() in language.titles or _is_ordinal(text, word, at, language):
+        return False
+    if (_NUMERO.fullmatch(word) and text[after].isdigit()) or _is_first_item(text, word, at):
         return False
     if _DOTTED.fullmatch(word):  # in the list or not
-        return follower.lower() in language.sentence_starters
+        return follower.lower() in language.sentence_starters and not text[after].islower()
     return not is_doubtful(word[:-1], language) or punkt_splits(word, follower, language.name)
+
+
+def _is_ordinal(text: str, word: str, at: int, language: Language) -> bool:
+    """Return whether the full stop at `at` makes a number an ordinal: "am 3. Oktober"."""
+    if not language.ordinals or _ORDINAL.fullmatch(word) is None:
+        return False
+    before = text[max(at - _LONGEST_WORD, 0) : at].split()[-2:-1]
+    return before != [] and before[0].lower() in language.ordinals
+
+
+def _is_first_item(text: str, word: str, at: int) -> bool:
+    """Return whether the full stop at `at` follows the number of an item: "This is new: 1. We"."""
+    before = text[max(at - _LONGEST_WORD, 0) : at + 1 - len(word)].rstrip()
+    return before.endswith((":", "：")) and _MARKER.fullmatch(word) is not None
 
 
 def is_doubtful(word: str, language: Language) -> bool:

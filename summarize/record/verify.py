@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
-from summarize.model import Article, squeeze
+from summarize.model import Article, shown, squeeze
 from summarize.reading.gather import as_cluster
+from summarize.reading.plain import plain
 from summarize.record.schema import summary_digest
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
         return [_INCOMPLETE]
     given = as_cluster(articles).articles
     try:
-        texts = {article.sha256: article.text for article in given}
+        texts = {article.sha256: plain(article.text) for article in given}
         if found := list(_problems(summary, texts)):
             return found
         if summary["version"] != __version__:
@@ -103,7 +104,7 @@ def _matches(article: str | None, span: Mapping[str, Any], expected: str | None)
     if article is None:
         return True
     inside = 0 <= span["start"] < span["end"] <= len(article)
-    found = squeeze(article[span["start"] : span["end"]]) if inside else ""
+    found = shown(article[span["start"] : span["end"]]) if inside else ""
     return bool(found) and expected in (None, found)
 
 

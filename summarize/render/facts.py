@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.model import squeeze
+from summarize.model import shown
 from summarize.render.safe import clean_text
 
 if TYPE_CHECKING:
@@ -115,14 +115,14 @@ def left_out(summary: Summary, most: int | None = None) -> list[tuple[int, str, 
         sentences = [each for each in stretches if each.relevance is not None]
         stretches = sorted(sentences, key=lambda each: -(each.relevance or 0))[:most]
     texts = {
-        document.number: source.article.text
+        document.number: source.text
         for document, source in zip(summary.documents, summary.sources, strict=False)
         if source is not None
     }
     return [
         (
             each.document,
-            clean_text(squeeze(texts[each.document][each.start : each.end])),
+            clean_text(shown(texts[each.document][each.start : each.end])),
             _why(each),
         )
         for each in stretches

@@ -14,6 +14,7 @@ from summarize.languages.phrases import phrases
 from summarize.model import Article, Kind, squeeze
 from summarize.reading.clean import clean
 from summarize.reading.clean.patterns import patterns
+from summarize.reading.plain import plain
 from summarize.reading.stops import find_stops
 
 ENGLISH = load("en")
@@ -26,7 +27,8 @@ LAST = "Work on the piers begins in May and should end before the winter storms.
 
 
 def cleaned(article):
-    return clean(article, find_stops(article.text), ENGLISH)
+    text = plain(article.text)
+    return clean(article, text, find_stops(text), ENGLISH)
 
 
 def marks(text, title=None):
@@ -143,7 +145,6 @@ PROSE_LINES = [
     "Rada v pondělí schválila novou linku. Práce začnou v květnu.",
     "המועצה אישרה ביום שני את הקו החדש. העבודות יתחילו במאי.",
     "市议会星期一批准了新的渡轮航线。工程将于五月开始。",
-    "Fetal growth was slower in both groups.[9]",
 ]
 
 

@@ -20,7 +20,7 @@ MAIL = "From: Ann Ray <a@example.org>\nTo: b@example.org\nSubject: Re: Mill burn
 
 def marks(text, title=None):
     """Return a pair of kind and squeezed text for each block."""
-    document = clean(Article(text=text, title=title), find_stops(text), ENGLISH)
+    document = clean(Article(text=text, title=title), text, find_stops(text), ENGLISH)
     return [(block.kind.value, squeeze(text[block.start : block.end])) for block in document.blocks]
 
 
@@ -42,7 +42,7 @@ def test_the_data_above_an_article_are_not_body_and_give_its_title(front, body, 
 @pytest.mark.parametrize("front", FRONTS)
 def test_no_paragraph_begins_in_the_data_above_an_article_and_ends_below(front):
     text = front + BODY.lower()  # a line that might go on with the one before it
-    document = clean(Article(text=text), find_stops(text), ENGLISH)
+    document = clean(Article(text=text), text, find_stops(text), ENGLISH)
     assert read_front(text).end == len(front)
     assert document.blocks[-1].start == len(front)
 
@@ -77,7 +77,7 @@ def test_values_are_at_their_spans_and_blocks_in_order(value, body):
         front = read_front(text)
         for entry in front.entries if front else ():
             assert text[entry.start : entry.end] in {entry.value, ""}
-        blocks = clean(Article(text), find_stops(text), ENGLISH).blocks
+        blocks = clean(Article(text), text, find_stops(text), ENGLISH).blocks
         assert [block for block in blocks if block.end <= block.start] == []
         assert all(a.end <= b.start for a, b in pairwise(blocks))
         assert squeeze("".join(text[b.start : b.end] for b in blocks)).replace(" ", "") == (

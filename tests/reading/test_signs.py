@@ -50,7 +50,7 @@ ARTICLES = {
 def test_prose_of_any_script_is_body_and_is_summarised(paragraphs):
     text = "\n\n".join(paragraphs)
     stops = find_stops(text)
-    document = clean(Article(text), stops, load())
+    document = clean(Article(text), text, stops, load())
     assert [text[block.start : block.end] for block in document.body] == paragraphs
     n_sentences = sum(text.count(sign) for sign in SURE)
     assert len(split(document, 0, stops, load())) == n_sentences

@@ -10,7 +10,7 @@ from summarize.report.differences import differences
 def found(first, second, *more):
     """Differences between a pick and similar sentences of other articles."""
     texts = [first, second, *more]
-    documents = [Document(Article(text), ()) for text in texts]
+    documents = [Document(Article(text), text, ()) for text in texts]
     numbers = {index: index + 1 for index in range(len(texts))}
     alike = {0: range(1, len(texts))}
     known = evidence(sentences(*([text] for text in texts)))

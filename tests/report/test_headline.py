@@ -21,13 +21,13 @@ ROWS = csr_array(np.array([[1.0, 0, 0], [0.6, 0.8, 0], [0.6, 0.8, 0]]))
 def test_the_title_nearest_to_all_sentences_is_the_headline(titles, title_rows, expected):
     rows = csr_array(ROWS.toarray()[: len(titles)])
     listed = sentences(*([""] for _ in titles))
-    documents = [Document(Article("", title=title), ()) for title in titles]
+    documents = [Document(Article("", title=title), "", ()) for title in titles]
     known = evidence(listed, rows=rows, titles=np.array(title_rows, float))
     assert headline(documents, known) == expected
 
 
 def test_the_title_of_a_document_without_sentences_is_not_chosen():
-    documents = [Document(Article("", title=title), ()) for title in ("a", "b")]
+    documents = [Document(Article("", title=title), "", ()) for title in ("a", "b")]
     titles = np.array([[0, 0, 0], [1.0, 0, 0]])
     assert headline(documents, evidence(sentences([""] * 3), rows=ROWS, titles=titles)) == 0
     assert headline([], evidence([])) is None

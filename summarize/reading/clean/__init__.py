@@ -37,15 +37,17 @@ if TYPE_CHECKING:
 __all__ = ["clean"]
 
 
-def clean(article: Article, stops: list[Stop], language: Language) -> Document:
+def clean(article: Article, text: str, stops: list[Stop], language: Language) -> Document:
     r"""Mark each stretch of an article's text as what it is.
 
     Parameters
     ----------
     article
         Any text at all: empty, hostile, in any language.
+    text
+        Its plain text.
     stops
-        The places in its text where a sentence may end, from `find_stops`.
+        The places in that text where a sentence may end, from `find_stops`.
     language
         Abbreviations, agencies, small words of headlines and names; and what web pages in it say
         of themselves, from `summarize.languages.phrases`.
@@ -65,20 +67,19 @@ def clean(article: Article, stops: list[Stop], language: Language) -> Document:
     >>> from summarize.model import Article
     >>> from summarize.reading.stops import find_stops
     >>> text = "Council Votes for Bridge\n\nLONDON: The council voted on Monday.\n\nClick here."
-    >>> for block in clean(Article(text=text), find_stops(text), load("en")).blocks:
+    >>> for block in clean(Article(text=text), text, find_stops(text), load("en")).blocks:
     ...     print(block.kind, text[block.start : block.end])
     title Council Votes for Bridge
     byline LONDON:
     body The council voted on Monday.
     boilerplate Click here.
     """
-    text = article.text
     marked = _mark_each(text, stops, language)
     settle_company(text, marked, language)
     settle_headings(text, marked, article.title, language)
     mark_repeats(text, marked)
     blocks = chain.from_iterable(map(_joined, marked))
-    return Document(article=article, blocks=tuple(blocks))
+    return Document(article, text, tuple(blocks))
 
 
 def _mark_each(text: str, stops: list[Stop], language: Language) -> list[list[Mark]]:

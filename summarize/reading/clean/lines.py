@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.reading.signs import BULLETS, CLOSERS, EMOJI, NOTE, OPENERS, STOPS, one_of
+from summarize.reading.signs import BULLETS, CLOSERS, EMOJI, OPENERS, STOPS, one_of
 from summarize.reading.stops import is_sure, stops_within
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LIST_ITEM = re.compile(rf"{one_of(BULLETS)}|\||[A-Z]\w{{1,11}}:\s")
 
 _STOPS = frozenset(STOPS)
 _CLOSING = CLOSERS + "“‘ \t\n\r\xa0\u202f"
-_AFTER = re.compile(rf"(?>(?:{NOTE}|[{EMOJI}])[\s;,]*+)+\Z")
+_AFTER = re.compile(rf"(?>[{EMOJI}][\s;,]*+)+\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 40  # what has no letter in this many characters ("...", "18,236.") is not a sentence
 
@@ -123,11 +123,11 @@ def _is_full(text: str, a: _Line, b: _Line, width: int) -> bool:
 
 
 def is_finished(text: str, start: int, end: int) -> bool:
-    """Return whether a span ends as a sentence does: a full stop, then quotes, notes, pictures."""
+    """Return whether a span ends as a sentence does: a full stop, then quotes, pictures."""
     if start < end and text[end - 1] in _STOPS:  # nearly all
         return True
     tail = text[max(start, end - 60) : end]
-    if "[" in tail or not tail.isascii():
+    if not tail.isascii():
         tail = _AFTER.sub("", tail)
     return tail.rstrip(_CLOSING)[-1:] in _STOPS
 

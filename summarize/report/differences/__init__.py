@@ -70,7 +70,7 @@ def differences(
     it, and no article has both. Figures and dates are compared between a pick and a similar
     sentence, if each has exactly one of that unit.
     """
-    texts = [document.article.text for document in documents]
+    texts = [document.text for document in documents]
     found = [difference("name", told, numbers) for told in names(evidence, texts, language)]
     for pick, others in alike.items():
         listed = [evidence.sentences[index] for index in (pick, *others)]

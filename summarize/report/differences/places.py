@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.model import NOT_SHOWN
 from summarize.result import Difference, DifferentValue, Place
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ class Span(NamedTuple):
 
 
 def span_of(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> Span:
-    """Convert a span of the sentence's text to one of its article's text."""
+    """Convert a span of the sentence's text to one of its document."""
     raw = texts[sentence.document][sentence.start : sentence.end]
-    kept = [i for i, sign in enumerate(raw) if not sign.isspace() or not raw[i - 1].isspace()]
+    dropped = {i for match in NOT_SHOWN.finditer(raw) for i in range(*match.span())}
+    kept = [i for i in range(len(raw)) if i not in dropped]
     start, end = kept[span[0]], kept[span[1] - 1] + 1
     return Span(sentence.document, sentence.start + start, sentence.start + end)
 

@@ -151,8 +151,10 @@ It plans this: 1. Build a dam. | 2. Repair it.
 Aged 30. | The men left. | On May 10. | June came.
 It ended.\u200b | The rest left.[1][2] | Nobody stayed.[citation needed]
 **It ended.** | *The rest* left.
-a dam broke in the u.s. on monday. | mr. poe left at 3 p.m. on tuesday. | "why?" she asked. | it ended.
-Am 3. Oktober feiert die Stadt. | Der 2. Offizier sprach mit dem 1. Offizier. | Es war im II. Weltkrieg. | Er wurde 30. | Sie kam.
+a dam broke in the u.s. on monday. | mr. poe left at 3 p.m. on tuesday.
+nobody knew. | "why?" she asked. | it ended.
+Am 3. Oktober feiert die Stadt. | Der 2. Offizier sprach mit dem 1. Offizier.
+Und es war im II. Weltkrieg. | Er wurde 30. | Sie kam mit der Fähre.
 Dr. Ott sagt z. B. ca. 5 Mio. Euro zu, und der Rat nimmt es. | Das war es.
 The bill—Sen. Poe wrote it—passed.
 The governor (Gov. Poe) left.

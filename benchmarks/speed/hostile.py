@@ -27,12 +27,23 @@ REPEATED = {
     "one word": ("word ", 1_000_000),
     "short sentences": ("A. ", 300_000),
     "quotation marks": ('"', 1_000_000),
+    "names joined by slashes": ("Chengang/Barroso ", 25_000),
+    "Markdown that is never closed": ("[a](b/ **c _d [[e ", 50_000),
 }
 # What it is, as `build` understands it -> the smaller n.
 SIZES = {what: n for what, (_, n) in REPEATED.items()} | {
     "copies of one article": 12_500,
     "articles of one sentence": 20_000,
     "characters of one article": 3_000_000,
+    "characters of sentences, each a word longer": 500_000,
+    "half of one article": 500_000,
+    "page of half of one article": 500_000,
+}
+# Options other than the usual ones.
+OPTIONS = {
+    "characters of sentences, each a word longer": {"rank": "textrank"},
+    "half of one article": {"percent": 50},
+    "page of half of one article": {"percent": 50},
 }
 
 
@@ -64,8 +75,12 @@ def prepare(what: str, n: int, seed: int) -> Callable[[], object]:
     """Prepare our whole pipeline for one of the inputs."""
     from summarize import summarize
 
-    summarize(["The mayor spoke. The council voted on Monday."] * 3)  # late imports
-    return partial(summarize, build(what, n, seed))
+    options = OPTIONS.get(what, {})
+    first = summarize(["The mayor spoke. The council voted on Monday."] * 3, **options)
+    first.to_html()  # late imports
+    if what.startswith("page"):
+        return summarize(build(what, n, seed), **options).to_html
+    return partial(summarize, build(what, n, seed), **options)
 
 
 def build(what: str, n: int, seed: int = 0) -> list[str]:
@@ -74,8 +89,14 @@ def build(what: str, n: int, seed: int = 0) -> list[str]:
     >>> build("short sentences", 3), build("articles of one sentence", 2)
     (['A. A. A. '], ['Village 0 voted on Monday.', 'Village 1 voted on Monday.'])
     """
+    if what == "names joined by slashes":
+        return [REPEATED[what][0].replace("e", letter) * n + "met." for letter in "ea"]
     if what in REPEATED:
         return [REPEATED[what][0] * n]
+    if what == "characters of sentences, each a word longer":
+        longest = round((n / 4) ** 0.5)  # the words of all sentences are half of its square
+        lines = (" ".join(f"word{word}" for word in range(most)) for most in range(6, longest))
+        return [" ".join(f"The {line} end." for line in lines)]
     if what == "articles of one sentence":
         return [f"Village {number} voted on Monday." for number in range(n)]
     if what == "copies of one article":

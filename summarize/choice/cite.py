@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.choice.same import ALIKE, days_apart, disagree, least_cosine
+from summarize.choice.same import ALIKE, CITED, days_apart, disagree, least_cosine
 from summarize.model import Match
 
 if TYPE_CHECKING:
@@ -49,9 +49,11 @@ def cite(
     -----
     O(nonzeros).
     """
+    if evidence.document[0] == evidence.document[-1]:
+        return ()
     cosine = _cosine(evidence.claims, index)
-    is_near = cosine >= least_cosine(days_apart(evidence.day, evidence.day[index]))
-    near = np.flatnonzero(is_near & (evidence.document != evidence.document[index]))
+    near = np.flatnonzero((cosine >= CITED) & (evidence.document != evidence.document[index]))
+    near = near[cosine[near] >= least_cosine(days_apart(evidence.day[near], evidence.day[index]))]
     cited: dict[int, Match] = {}
     for other in near[np.lexsort((-cosine[near], evidence.document[near]))].tolist():
         document = evidence.sentences[other].document
@@ -70,6 +72,8 @@ def alike(index: int, evidence: Evidence) -> list[int]:
     list of int
         The indices of those with a cosine of `ALIKE` or more, whether they disagree or not.
     """
+    if evidence.document[0] == evidence.document[-1]:
+        return []
     is_near = _cosine(evidence.claims, index) >= ALIKE
     return np.flatnonzero(is_near & (evidence.document != evidence.document[index])).tolist()
 

@@ -41,7 +41,9 @@ def days_apart(days: NDArray[np.float64], day: float) -> NDArray[np.float64]:
     >>> days_apart(np.array([5.0, 35.0, np.nan]), 5.0).tolist()
     [0.0, 30.0, 0.0]
     """
-    return np.nan_to_num(np.abs(days - day), nan=0.0)
+    apart = np.abs(days - day)
+    apart[np.isnan(apart)] = 0.0
+    return apart
 
 
 def repeats(

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import sys
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from summarize.summary import Summary
 
     _Texts = Mapping[int, Document]
+    _Span = tuple[int, int]
 
 _PAGE = resources.files("summarize.render").joinpath("page")
 MOST_LINKS = 12  # citations of a sentence, and places of a value, that are shown
@@ -54,6 +58,7 @@ def to_html(summary: Summary) -> str:
         for document, source in zip(summary.documents, summary.sources, strict=False)
         if source is not None and document.number in cited
     }
+    marks = _shown_in(shown)
     style, script = _asset("page.css"), _asset("page.js")
     return _template("page.html").render(
         title=shown.headline.text if shown.headline else shown.id or "Summary",
@@ -81,7 +86,7 @@ def to_html(summary: Summary) -> str:
         warnings=list(dict.fromkeys(warning.message for warning in shown.warnings)),
         signature=shown.signature,
         articles=[
-            _article(document, texts.get(document.number), shown)
+            _article(document, texts.get(document.number), marks)
             for document in shown.documents
             if document.number in cited
         ],
@@ -208,9 +213,40 @@ def _sentence(
     }
 
 
-def _article(
-    document: SummaryDocument, source: Document | None, summary: Summary
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the page shows in each article, by its number, gathered once for all.
+
+    `cited` are the spans of sentences, citations and headline, `differing` those of values that
+    differ, `left_out` the texts that are not in the summary, each with its reason.
+    """
+
+    cited: Mapping[int, set[_Span]]
+    differing: Mapping[int, set[_Span]]
+    left_out: Mapping[int, list[tuple[str, str]]]
+
+
+def _shown_in(summary: Summary) -> _Shown:
+    cited: defaultdict[int, set[_Span]] = defaultdict(set)
+    differing: defaultdict[int, set[_Span]] = defaultdict(set)
+    left_out: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for sentence in summary.sentences:
+        cited[sentence.document].add((sentence.start, sentence.end))
+        for citation in sentence.citations:
+            cited[citation.document].add((citation.start, citation.end))
+    headline = summary.headline
+    if headline and headline.start is not None:
+        cited[headline.document].add((headline.start, headline.end or headline.start))
+    for difference in summary.differences:
+        for value in difference.values:
+            for spot in value.places:
+                differing[spot.document].add((spot.start, spot.end))
+    for number, text, reason in facts.left_out(summary):
+        left_out[number].append((text, reason))
+    return _Shown(cited, differing, left_out)
+
+
+def _article(document: SummaryDocument, source: Document | None, shown: _Shown) -> dict[str, Any]:
     details = [document.source, facts.date(document)]
     if document.origin != document.number:
         details.append(f"copies much of article {document.origin}")
@@ -219,38 +255,20 @@ def _article(
         "title": facts.name(document),
         "url": document.url if facts.is_web(document.url) else None,
         "details": " · ".join(part for part in details if part),
-        "blocks": list(_blocks(document.number, source, summary)) if source else [],
-        "left_out": [
-            (text, reason)
-            for number, text, reason in facts.left_out(summary)
-            if number == document.number
-        ],
+        "blocks": list(_blocks(document.number, source, shown)) if source else [],
+        "left_out": shown.left_out[document.number],
     }
 
 
-def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[str, Any]]:
+def _blocks(number: int, source: Document, shown: _Shown) -> Iterator[dict[str, Any]]:
     """Yield the paragraphs of an article, cut into what the summary cites and what it does not."""
-    spans = {(s.start, s.end) for s in summary.sentences if s.document == number}
-    spans |= {
-        (citation.start, citation.end)
-        for sentence in summary.sentences
-        for citation in sentence.citations
-        if citation.document == number
-    }
-    headline = summary.headline
-    if headline and headline.document == number and headline.start is not None:
-        spans.add((headline.start, headline.end or headline.start))
-    differing = {
-        (place.start, place.end)
-        for difference in summary.differences
-        for value in difference.values
-        for place in value.places
-        if place.document == number
-    }
-    inner = {one for one in differing if any(a <= one[0] and one[1] <= b for a, b in spans)}
+    spans, differing = shown.cited[number], shown.differing[number]
+    outer = sorted(spans)
+    inner = sorted(one for one in differing if _is_inside(one, outer))
+    outer = sorted(spans | differing.difference(inner))
     text = source.article.text
     for block in source.blocks:
-        own = [span for span in spans | (differing - inner) if block.start <= span[0] < block.end]
+        own = _between(outer, block.start, block.end)
         yield {
             "rule": block.rule or block.kind.value if block.kind in _OUT else None,
             "pieces": [
@@ -259,7 +277,7 @@ def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[st
                     "text": piece,
                     "parts": [
                         {"anchor": inside, "text": part}
-                        for inside, part, _ in _cut(text, *span, inner, number)
+                        for inside, part, _ in _cut(text, *span, _between(inner, *span), number)
                     ],
                 }
                 for anchor, piece, span in _cut(text, block.start, block.end, own, number)
@@ -267,12 +285,23 @@ def _blocks(number: int, source: Document, summary: Summary) -> Iterator[dict[st
         }
 
 
+def _between(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
+    """Return those of sorted spans that begin in a stretch."""
+    return spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
+
+
+def _is_inside(span: _Span, spans: Sequence[_Span]) -> bool:
+    """Return whether one of sorted spans that do not overlap contains a span."""
+    before = bisect_right(spans, (span[0], sys.maxsize)) - 1
+    return before >= 0 and span[1] <= spans[before][1]
+
+
 def _cut(
-    text: str, start: int, end: int, spans: Iterable[tuple[int, int]], number: int
-) -> Iterator[tuple[str | None, str, tuple[int, int]]]:
-    """Cut a stretch of text at spans: yield the anchor, if it is a span, the text and its span."""
+    text: str, start: int, end: int, spans: Iterable[_Span], number: int
+) -> Iterator[tuple[str | None, str, _Span]]:
+    """Cut a stretch of text at sorted spans: yield each piece's anchor, text and span."""
     at = start
-    for first, last in sorted(set(spans)):
+    for first, last in spans:
         if first < at or last > end:  # outside, or it overlaps the previous span
             continue
         if first > at:

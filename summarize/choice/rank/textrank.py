@@ -8,6 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarize.choice.rank.walk import walk
+from summarize.reading.judge import MOST_WORDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,12 +24,13 @@ def textrank(evidence: Evidence) -> NDArray[np.float64]:
     Mihalcea and Tarau (2004), EMNLP; |a| is the number of distinct content words, plus one so
     that a sentence of one word has a nonzero logarithm. The link matrix is never built: for all
     sentences of one length the denominator is the same, so one step is one sparse product per
-    length, O(nonzeros · distinct lengths).
+    length, O(nonzeros · distinct lengths). A sentence of more than `MOST_WORDS` words, which no
+    summary can use, counts as one of so many, for a hostile text has as many lengths as sentences.
     """
     rows = evidence.rows
     present = csr_array((np.ones_like(rows.data), rows.indices, rows.indptr), shape=rows.shape)
     sizes = np.diff(rows.indptr)
-    logs, group = np.unique(np.log(sizes + 1.0), return_inverse=True)
+    logs, group = np.unique(np.log(np.minimum(sizes, MOST_WORDS) + 1.0), return_inverse=True)
     sums = logs[group][:, None] + logs[None, :]
     np.divide(1, sums, out=sums, where=sums > 0)
     itself = np.where(sizes > 0, sizes * sums[np.arange(group.size), group], 0)

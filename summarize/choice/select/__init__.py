@@ -119,11 +119,12 @@ def select(
 
         said.add_bigrams(best)
         cosine, shared = said.add_row(evidence.rows[[best]])
-        apart = days_apart(evidence.day, evidence.day[best])
-        is_other = evidence.document != evidence.document[best]
-        is_same = repeats(cosine, shared, apart, is_other, weights)
-        closed_by[is_open & is_same] = best
-        is_open &= ~is_same
+        may_be = is_open & ((cosine >= weights.same) | (shared >= weights.same_news))  # quick
+        near = np.flatnonzero(may_be)
+        apart = days_apart(evidence.day[near], evidence.day[best])
+        is_other = evidence.document[near] != evidence.document[best]
+        same = near[repeats(cosine[near], shared[near], apart, is_other, weights)]
+        closed_by[same], is_open[same] = best, False
         candidates.choose(best)
     if not picks:
         picks = _cheapest(relevance, budget.costs, is_new, gate, mmr_lambda)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.figures import dates, figures
 from summarize.report.differences.names import names
-from summarize.report.differences.places import difference, span_of
+from summarize.report.differences.places import difference, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -90,7 +90,7 @@ def _by_unit(
         if figure.unit:
             by_unit[figure.unit].append(figure)
     return {
-        unit: _Told(figure, sentence.text[slice(*span)], span_of(sentence, span, texts))
+        unit: _Told(figure, sentence.text[slice(*span)], *spans_of(sentence, [span], texts))
         for unit, (figure, *others) in by_unit.items()
         if not others and (span := (figure.start, figure.end))
     }

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.report.differences.places import span_of
+from summarize.report.differences.places import spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -45,13 +46,21 @@ def names(
     pairs = word[at].astype(np.int64) * len(vocabulary) + word[at + 1]
     order = np.argsort(pairs, kind="stable")
     at, pairs = at[order], pairs[order]
+
+    @cache
+    def places_in(index: int) -> dict[str, Span]:
+        return _first_places(evidence.sentences[index], texts)
+
     for alike in _alike(pairs, vocabulary):
         spans: list[dict[int, Span]] = []
         for name in alike:
             pair = name[0] * len(vocabulary) + name[1]
             start, end = np.searchsorted(pairs, [pair, pair + 1])
-            holders = (evidence.sentences[index] for index in row[at[start:end]].tolist())
-            spans.append(_first_in_each(_spelled(name, vocabulary), holders, texts))
+            found: dict[int, Span] = {}
+            for index in np.unique(row[at[start:end]]).tolist():
+                if span := places_in(index).get(_spelled(name, vocabulary)):
+                    found.setdefault(span.document, span)
+            spans.append(found)
         first, second = spans
         if first and second and not first.keys() & second.keys():
             yield {
@@ -60,16 +69,12 @@ def names(
             }
 
 
-def _first_in_each(
-    name: str, sentences: Iterable[Sentence], texts: Sequence[str]
-) -> dict[int, Span]:
-    """Find the first place of a name in each document."""
-    found: dict[int, Span] = {}
-    for sentence in sentences:
-        spans = (match.span(1) for match in _NAME.finditer(sentence.text) if match[1] == name)
-        if sentence.document not in found and (span := next(spans, None)):
-            found[sentence.document] = span_of(sentence, span, texts)
-    return found
+def _first_places(sentence: Sentence, texts: Sequence[str]) -> dict[str, Span]:
+    """Find the first place of each name in a sentence."""
+    first: dict[str, tuple[int, int]] = {}
+    for match in _NAME.finditer(sentence.text):
+        first.setdefault(match[1], match.span(1))
+    return dict(zip(first, spans_of(sentence, first.values(), texts), strict=True))
 
 
 def _alike(pairs: NDArray[np.int64], vocabulary: Sequence[str]) -> Iterator[tuple[Name, Name]]:

@@ -22,13 +22,14 @@ class Span(NamedTuple):
     end: int
 
 
-def span_of(sentence: Sentence, span: tuple[int, int], texts: Sequence[str]) -> Span:
-    """Convert a span of the sentence's text to one of its document."""
+def spans_of(
+    sentence: Sentence, spans: Iterable[tuple[int, int]], texts: Sequence[str]
+) -> list[Span]:
+    """Convert spans of the sentence's text to spans of its document."""
     raw = texts[sentence.document][sentence.start : sentence.end]
     dropped = {i for match in NOT_SHOWN.finditer(raw) for i in range(*match.span())}
-    kept = [i for i in range(len(raw)) if i not in dropped]
-    start, end = kept[span[0]], kept[span[1] - 1] + 1
-    return Span(sentence.document, sentence.start + start, sentence.start + end)
+    kept = [i for i in range(sentence.start, sentence.end) if i - sentence.start not in dropped]
+    return [Span(sentence.document, kept[start], kept[end - 1] + 1) for start, end in spans]
 
 
 def difference(

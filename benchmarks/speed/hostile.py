@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.data.generate import generate
 from benchmarks.speed.limits import measured_by
@@ -40,7 +40,7 @@ SIZES = {what: n for what, (_, n) in REPEATED.items()} | {
     "page of half of one article": 500_000,
 }
 # Options other than the usual ones.
-OPTIONS = {
+OPTIONS: dict[str, dict[str, Any]] = {
     "characters of sentences, each a word longer": {"rank": "textrank"},
     "half of one article": {"percent": 50},
     "page of half of one article": {"percent": 50},

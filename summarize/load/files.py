@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 SUFFIXES = (".txt", ".text", ".md")
 MAX_BYTES = 50_000_000
+DEAD_LINK = "is a link to a file that does not exist; link it again, or delete it"
 NOT_REGULAR = "is not a regular file; give a pipe or device as a PATH of its own"
 _PLAIN = ".txt, .text or .md file"
 _READ = ".txt, .text and .md files"
@@ -130,7 +131,7 @@ def _search(folder: str) -> Iterator[str | Skipped]:
                 continue
             if entry.name.lower().endswith(SUFFIXES):
                 is_bare = False
-                yield entry.path if _is_regular(entry) else Skipped(entry.path, NOT_REGULAR)
+                yield entry.path if _is_regular(entry) else Skipped(entry.path, _why_not(entry))
             elif _is_regular(entry):
                 left_out.append(entry.path)
     names = _names(left_out, folder)
@@ -157,6 +158,11 @@ def _names(paths: list[str], folder: str) -> str:
     shown = [f"{n:,} {kind}" for kind, n in kinds[:_MOST_NAMES]]
     n_others = sum(n for _, n in kinds[_MOST_NAMES:])
     return ", ".join(shown + [f"{n_others:,} of other kinds"] * bool(n_others))
+
+
+def _why_not(entry: os.DirEntry[str]) -> str:
+    """Say why an entry that is named like an article is not read."""
+    return DEAD_LINK if entry.is_symlink() and not Path(entry.path).exists() else NOT_REGULAR
 
 
 def _is_regular(entry: os.DirEntry[str]) -> bool:

@@ -49,7 +49,8 @@ _CUE = re.compile(
 _SUBTITLES = re.compile(rf"\s*+(?:WEBVTT\b|\[Script Info\]|(?:\d+\s++)?{_TIME}[ \t]*+-->)")
 
 _MBOX = re.compile(
-    r"\s*+From \S{1,200} [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d(?::\d\d)?(?: \S{1,9})? \d{4}"
+    r"\s*+From \S{1,200} [A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} "
+    r"\d\d:\d\d(?::\d\d)?(?: \S{1,9})? \d{4}"
 )
 _MAIL = re.compile(
     r"\s*+(?:[A-Za-z][\w-]{0,60}:[^\n]{0,2000}\n(?:[ \t]++[^\n]{0,2000}\n){0,100}){0,200}?"

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from summarize.errors import InputError
 from summarize.load.decode import check_article, decode
 from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
+from summarize.load.header import read_header
 from summarize.load.records import Event, Skipped
 from summarize.model import Article, Cluster
 from summarize.reading.days import iso_date
@@ -159,23 +160,26 @@ def _documents(record: dict[str, Any]) -> list[Any]:
 
 
 def _article(document: object) -> Article:
-    """Make an article from a JSON object, or from a string, which is its text."""
+    """Make an article from a JSON object, or from a string, which is its text.
+
+    What the object does not say of the article is read from the header of the text, if it has one.
+    """
     if isinstance(document, str):
-        return Article(check_article(document))
+        return Article(check_article(document), **read_header(document))
     if not isinstance(document, dict):
         raise InputError(f"is {_kind(document)}; give an object or a string")
     text = _string(document, "text")
     if text is None:
         raise InputError('has no "text"; give the text of the article')
     published = _string(document, "published") or _string(document, "date")
-    return Article(
-        check_article(text),
-        title=_string(document, "title"),
-        source=_string(document, "source"),
-        url=_string(document, "url"),
-        published=iso_date(published) if published else None,
-        id=_name(document),
-    )
+    given = {
+        "title": _string(document, "title"),
+        "source": _string(document, "source"),
+        "url": _string(document, "url"),
+        "published": iso_date(published) if published else None,
+    }
+    known = {name: value for name, value in given.items() if value}
+    return Article(check_article(text), id=_name(document), **read_header(text) | known)
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:

@@ -39,7 +39,7 @@ def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterat
         They are matched by the SHA-256 of their texts.
     """
     language = languages.load()
-    of_document = [_article_of(document, articles) for document in summary["documents"]]
+    of_document = [_article_of(document, articles, language) for document in summary["documents"]]
     originals, copies = canonical(of_document)
     documents, sentences = read(originals, language)
     evidence = measure(documents, sentences, language, Weights())
@@ -88,14 +88,20 @@ def _sentences(
             yield f"the corroboration of sentence {n} is not the number of its origins"
 
 
-def _article_of(document: Mapping[str, Any], articles: Sequence[Article]) -> Article:
+def _article_of(
+    document: Mapping[str, Any], articles: Sequence[Article], language: Language
+) -> Article:
     """Find the article that a document is, the most alike one where several have its text."""
 
-    def likeness(article: Article) -> tuple[int, bool]:
+    def likeness(article: Article) -> tuple[int, bool, bool]:
         n_same = sum(getattr(article, name) == document[name] for name in _GIVEN)
-        return n_same, squeeze(article.title or "") == document["title"]
+        (as_read,), _ = read([article], language)
+        titles = as_read.title, squeeze(article.title or "") or None
+        is_copy = document["copy_of"] is not None  # its own title counts, not that in the text
+        return n_same, titles[is_copy] == document["title"], titles[0] == document["title"]
 
-    return max((a for a in articles if a.sha256 == document["sha256"]), key=likeness)
+    same = [article for article in articles if article.sha256 == document["sha256"]]
+    return max(same, key=likeness) if len(same) > 1 else same[0]
 
 
 def _listed(

@@ -143,7 +143,7 @@ def test_other_formats_are_in_order_too(batch, tmp_path):
 
 def test_killed_twice_it_ends_with_the_same_bytes(batch, tmp_path):
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
-    for more in random.Random(7).choices(range(3, 20), k=2):  # noqa: S311 - no secret
+    for more in random.Random(7).choices(range(3, 20), k=2):
         (tmp_path / "in.jsonl").unlink(missing_ok=True)
         wanted = n_lines(part) + more
         with fed(tmp_path, batch, wanted + 30):

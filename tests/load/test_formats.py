@@ -62,6 +62,7 @@ TABLES = [
 MAILBOXES = [
     f"From ann@example.org Wed Jun 11 10:00:00 2025\nSubject: Storm\n\n{STORM}\n",
     f"From MAILER-DAEMON Wed Jun 11 10:00:00 2025\n\n{STORM}\n\nFrom b Thu Jun 12 1:00:00 2025\n",
+    f"From ann@example.org Wed Jun 4 10:00:00 2025\nSubject: Storm\n\n{STORM}\n",
     f"From - Mon Dec  1 08:30:00 2025\nX-Status: 0001\n\n{STORM}\n",
 ]
 MAILS = [
@@ -141,3 +142,19 @@ def test_a_document_of_a_batch_in_another_format_is_named(tmp_path):
         "document 1 is HTML",
         "document 3 is subtitles",
     ]
+
+
+def test_all_that_is_in_a_folder_is_read_or_named(tmp_path):
+    texts = [*HTML, *XML, *FEEDS, *JSON, *SUBTITLES, *TABLES, *MAILBOXES, *MAILS]
+    others = [write(tmp_path / f"{n:02}.txt", text) for n, text in enumerate(texts)]
+    read = [
+        write(tmp_path / "z.md", f"# A storm\n\n**{STORM}**"),
+        write(tmp_path / "z.txt", REPAIR),
+    ]
+    for suffix in (".pdf", ".html", ".docx"):
+        write(tmp_path / f"z{suffix}", STORM)
+    articles, skipped = one([str(tmp_path)])
+    assert sorted(article.path for article in articles) == sorted(read)
+    *named, rest = sorted(skipped, key=lambda record: record.where.startswith("3 of"))
+    assert [record.where for record in named] == others
+    assert "z.docx, z.html, z.pdf" in rest.reason

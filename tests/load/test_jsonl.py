@@ -242,3 +242,14 @@ def test_signs_in_a_text_are_not_values(tmp_path, sign):
     text = "The ferry ran aground. " + sign * (jsonl.MOST_VALUES + 9)
     (event,) = load_events([write(tmp_path / "in.jsonl", json.dumps({"documents": [text]}))])
     assert event.cluster.articles[0].text == text
+
+
+def test_the_header_of_a_text_gives_what_the_document_does_not(tmp_path):
+    header = "---\ntitle: In the text\ndate: 2025-06-11\nsource: Lunde Post\n---\n\n"
+    text = f"{header}The ferry ran aground near Lunde on Tuesday."
+    documents = [{"text": text, "title": "Given", "url": "https://a.example"}, text]
+    (event,) = batch(tmp_path, {"documents": documents})
+    first, second = event.cluster.articles
+    assert (first.title, first.published, first.source) == ("Given", "2025-06-11", "Lunde Post")
+    assert (first.url, second.url) == ("https://a.example", None)
+    assert second.title == "In the text"

@@ -54,7 +54,7 @@ def test_any_changed_value_is_detected(path):
 
 @pytest.mark.parametrize("seed", range(100))
 def test_any_changed_character_of_an_article_is_detected(seed):
-    generator = random.Random(seed)  # noqa: S311 - no secret
+    generator = random.Random(seed)
     articles = list(SEEDS)
     index = generator.randrange(len(articles))
     text = articles[index].text
@@ -239,6 +239,13 @@ def test_deep_nesting_is_a_problem_and_not_a_crash():
 def test_an_incomplete_summary_is_a_problem_and_not_a_crash(missing):
     data = {key: value for key, value in SUMMARY.items() if key != missing}
     assert verify(data, SEEDS)[0].startswith("the summary is incomplete or malformed")
+
+
+@pytest.mark.parametrize("titles", [[None, "\u200c"], ["’", None], ["Mill", "Mill burns", None]])
+def test_copies_with_titles_of_their_own_hold(titles):
+    for text in ("", "Mill burns down\n\nThe old mill burned down on Sunday night in Lunde."):
+        articles = [Article(text, title=title) for title in titles]
+        assert summarize(articles).verify(articles[::-1]) == []
 
 
 def test_a_missing_article_is_named():

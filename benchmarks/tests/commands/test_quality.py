@@ -96,7 +96,7 @@ def test_a_run_that_was_cut_anywhere_ends_with_the_same_bytes(data, tmp_path):
     run(data, "--out", tmp_path)
     path, times = tmp_path / "quality.jsonl", tmp_path / "seconds.jsonl"
     whole, all_times = path.read_bytes(), times.read_bytes()
-    draw = random.Random(7)  # noqa: S311 - no secret
+    draw = random.Random(7)
     line_ends = [at + 1 for at, byte in enumerate(whole) if byte == ord("\n")]
     cuts = [0, 1, len(whole) - 1, len(whole), *line_ends[:2]]
     for cut in [*cuts, *(draw.randrange(len(whole)) for _ in range(15))]:

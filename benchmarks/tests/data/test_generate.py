@@ -53,7 +53,7 @@ def test_facts_are_reported_by_many_articles_in_the_same_words():
 
 @pytest.mark.parametrize("kind", ["name", "number", "word"])
 def test_an_urn_gives_few_words_often_and_many_rarely(kind):
-    urn = Urn(random.Random(0), kind)  # noqa: S311
+    urn = Urn(random.Random(0), kind)
     n_of = Counter(urn.draw() for _ in range(2000))
     assert n_of.most_common(1)[0][1] > 20
     assert sum(n == 1 for n in n_of.values()) > 100

@@ -17,6 +17,7 @@ from summarize.model import HIDDEN, shown
 from summarize.reading.signs import CLOSERS, OPENERS, STOPS, one_of
 
 # Every repeat is bounded, and ends at its own sign: the time is linear in the length of the text.
+# Each pattern begins with its sign, for `re` searches one quickly, and then looks behind it.
 _IN_LINES = r"\n(?![^\S\n]{0,200}\n)"  # a mark may run over lines, not over a blank one
 _TARGET = r"""
     \((?: <[^<>\n]{0,2000}>
@@ -38,14 +39,14 @@ _REFERENCE = re.compile(
 )
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+", re.MULTILINE)
 _STRONG = re.compile(
-    rf"(?<![\w*\\])(\*\*\*?)(?=[^\s*])(?P<text>(?:(?:[^*\n]|{_IN_LINES})|\*(?!\*)){{1,2000}}?)"
+    rf"(\*(?<![\w*\\]\*)\*\*?)(?=[^\s*])(?P<text>(?:(?:[^*\n]|{_IN_LINES})|\*(?!\*)){{1,2000}}?)"
     r"(?<=[^\s*\\])\1(?![\w*])"
 )
 _EMPHASIS = re.compile(
-    rf"(?<![\w*\\])\*(?=[^\s*])(?P<text>(?:[^*\n]|{_IN_LINES}){{1,1000}})(?<=[^\s\\])\*(?![\w*])"
+    rf"\*(?<![\w*\\]\*)(?=[^\s*])(?P<text>(?:[^*\n]|{_IN_LINES}){{1,1000}})(?<=[^\s\\])\*(?![\w*])"
 )
 _UNDERSCORES = re.compile(
-    rf"(?<![\w@/\\])(__?)(?=[^\s_])(?P<text>(?:[^_\n]|{_IN_LINES}){{1,1000}})(?<=[^\s\\])\1(?!\w)"
+    rf"(_(?<![\w@/\\]_)_?)(?=[^\s_])(?P<text>(?:[^_\n]|{_IN_LINES}){{1,1000}})(?<=[^\s\\])\1(?!\w)"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
@@ -59,9 +60,9 @@ _REMARK = r"[^\W\d_] | [^\W\d_]{1,20} (?:[ ][\w-]{1,20}){1,3} \??"
 _PAGE = r"(?: :\d{1,4}(?:[-–]\d{1,4})? )?"
 _NOTE = re.compile(
     rf"""
-    (?: (?<=[{STOPS},;:”’»){HIDDEN}]) \[(?:{_NUMBER}|{_REMARK})\] {_PAGE}
-      | (?: (?<=\w) | (?<=\S[\"']) ) \[(?:{_NUMBER})\] {_PAGE}
-    )
+    \[ (?: (?<=[{STOPS},;:”’»){HIDDEN}]\[) (?:{_NUMBER}|{_REMARK})
+          | (?: (?<=\w\[) | (?<=\S[\"']\[) ) (?:{_NUMBER})
+        ) \] {_PAGE}
     (?: \[(?:{_NUMBER}|{_REMARK})\] {_PAGE} ){{0,20}} (?!\w)
     """,
     re.VERBOSE,

@@ -248,8 +248,8 @@ def test_the_header_of_a_text_gives_what_the_document_does_not(tmp_path):
     header = "---\ntitle: In the text\ndate: 2025-06-11\nsource: Lunde Post\n---\n\n"
     text = f"{header}The ferry ran aground near Lunde on Tuesday."
     documents = [{"text": text, "title": "Given", "url": "https://a.example"}, text]
-    (event,) = batch(tmp_path, {"documents": documents})
-    first, second = event.cluster.articles
+    (cluster,) = batch(tmp_path, {"documents": documents})
+    first, second = cluster.articles
     assert (first.title, first.published, first.source) == ("Given", "2025-06-11", "Lunde Post")
     assert (first.url, second.url) == ("https://a.example", None)
     assert second.title == "In the text"

@@ -48,7 +48,7 @@ _EMPHASIS = re.compile(
 _UNDERSCORES = re.compile(
     rf"(_(?<![\w@/\\]_)_?)(?=[^\s_])(?P<text>(?:[^_\n]|{_IN_LINES}){{1,1000}})(?<=[^\s\\])\1(?!\w)"
 )
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\(?=[*_\[\]#`~|<>])")
 
 # Notes: "[3]", "[3, 4]:14", "[^a]", "[who?]", "[note 1]" anywhere; after a sign "[a]" and
 # "[citation needed]" too, for "run[s]" and "he[r mother]" are parts of a sentence.

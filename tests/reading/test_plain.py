@@ -67,6 +67,7 @@ ALL_SHOWN = [
     "A clause - \nand another",
     "``LaTeX'' quotes and `backticks`",
     "[1] The first item. [2] The second item.",
+    r"It is at http:\\a.example\.b and C:\temp",
     "عادل\u200cها and न\u200dक",
 ]
 

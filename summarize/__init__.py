@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         SummaryDocument,
         SummarySentence,
         SummaryWarning,
+        When,
     )
     from summarize.summarizer import Summarizer, summarize
     from summarize.summary import Summary
@@ -56,6 +57,7 @@ __all__ = [
     "SummaryDocument",
     "SummarySentence",
     "SummaryWarning",
+    "When",
     "WorkerDiedError",
     "quoted",
     "summarize",

@@ -12,6 +12,7 @@ from summarize.choice.rank import factors, rank
 from summarize.choice.select import select
 from summarize.evidence.measure import measure
 from summarize.reading.gather import canonical
+from summarize.reading.introduce import introductions
 from summarize.reading.judge import judge
 from summarize.reading.read import read
 from summarize.report.assemble import cited, heading, listed, number
@@ -20,6 +21,7 @@ from summarize.report.explain import explain, left_out
 from summarize.report.headline import headline
 from summarize.report.order import order
 from summarize.report.warn import warn
+from summarize.report.when import when
 from summarize.summary import Summary
 from summarize.weights import Weights
 
@@ -46,7 +48,16 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     # Choice: what enters the summary.
     relevance = rank(options.rank, evidence, weights)
     already = earlier.read(articles, copies)
-    gate = Gate(evidence, verdict, language, read=already, min_origins=options.min_origins)
+    title_of = headline(documents, evidence)
+    gate = Gate(
+        evidence,
+        verdict,
+        language,
+        read=already,
+        min_origins=options.min_origins,
+        takes_as_known=introductions(sentences, language),
+        title=None if title_of is None else documents[title_of].title,
+    )
     room = budget(sentences, *options.budget)
     choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
     near = {pick.index: alike(pick.index, evidence) for pick in choice.picks}
@@ -54,8 +65,8 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     # Report: what the reader is given.
     needs = {pick.index: verdict(pick.index).need for pick in choice.picks}
     picks = order(choice.picks, gate.citations, needs, evidence, language)
-    title_of = headline(documents, evidence)
     numbers = number(title_of, picks, gate.citations, evidence, len(documents))
+    times = when(picks, evidence, documents, language)
     listing = listed(documents, copies, evidence, numbers)
     explanations: dict[int, Explanation] = {}
     others: tuple[LeftOut, ...] = ()
@@ -63,7 +74,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
         explanations = explain(picks, evidence, factors(options.rank, evidence, weights), numbers)
         others = left_out(choice.fate, picks, evidence, relevance, documents, numbers)
     return Summary(
-        sentences=cited(picks, gate.citations, explanations, evidence, numbers),
+        sentences=cited(picks, gate.citations, times, explanations, evidence, numbers),
         documents=listing,
         headline=None if title_of is None else heading(documents[title_of], numbers[title_of]),
         warnings=warn(

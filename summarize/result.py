@@ -106,12 +106,26 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """What words such as "Tuesday" mean in a sentence, and where they are in its article.
+
+    `date` is a day, month or year in ISO 8601: ``"2025-06-10"``, ``"2025-05"``, ``"2024"``.
+    """
+
+    text: str
+    start: int
+    end: int
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """A sentence of the summary: verbatim, with its place and its citations.
 
     `document` is the number that the reader sees in brackets. `citations` are in the *other*
     articles. `explanation` is None unless it was requested. `corroboration` is the number of
-    distinct origins among its own article and the cited ones.
+    distinct origins among its own article and the cited ones. `times` are the words for times in it
+    that the date of its article resolves.
     """
 
     text: str
@@ -124,6 +138,7 @@ class SummarySentence:
     gain: float
     corroboration: int
     citations: tuple[Citation, ...]
+    times: tuple[When, ...] = ()
     explanation: Explanation | None = None
 
 

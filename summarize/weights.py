@@ -26,6 +26,9 @@ class Weights:
     lead_weight, title_weight
         What the first sentence of an article, and a cosine of 1 to the mean title, add to the
         logarithm of relevance.
+    full_words, short
+        A sentence of fewer words counts less: its relevance is multiplied by the share of them that
+        it has, to this power.
     figure, speech
         The factor for a sentence with a figure, and for one that reports what somebody said.
     wholly_redundant
@@ -44,10 +47,12 @@ class Weights:
     centroid_power: float = 0.7
     lead_weight: float = 0.4
     title_weight: float = 1.5
+    full_words: float = 16
+    short: float = 0.7
     figure: float = 1.1
     speech: float = 0.9
     wholly_redundant: float = 0.7
     same: float = 0.45
     same_news: float = 0.3
     full_enough: float = 0.9
-    trifle: float = 0.15
+    trifle: float = 0.25

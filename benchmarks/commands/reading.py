@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--data", nargs="+", type=Path, metavar="PATH", help="JSONL, a set a file")
     add("--n", type=count, default=40, metavar="N", help="clusters to draw (default: 40)")
+    add("--words", type=count, metavar="N", help="length (default: by the name of the set)")
     add("--seed", type=int, default=1, metavar="N", help="which clusters are drawn (default: 1)")
     add("--out", type=Path, metavar="DIR", help="write sheet.html, sheet.jsonl and key.json there")
     add("--score", nargs="+", type=Path, metavar="FILE", help="grades of readers, one file each")
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if not options.data or not options.out:
         raise BenchmarkError("give --data and --out to write a sheet, or --score to read grades")
-    drawn = draw(load(options.data), options.n, options.seed)
+    drawn = draw(load(options.data, words=options.words), options.n, options.seed)
     rows = [_row(data, item, options.seed) for data, item in drawn]
     options.out.mkdir(parents=True, exist_ok=True)
     key = [{k: row[k] for k in ("set", "cluster", "system_of", "n_sentences")} for row in rows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.choice.cite import cite
+from summarize.reading.introduce import keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,10 @@ class Gate:
         The indices of the documents that the reader has read.
     min_origins
         The least number of origins that must carry a sentence.
+    takes_as_known
+        Returns the words that the sentence of an index takes as known, from `introductions`.
+    title
+        The headline: what it says is known to the reader.
     """
 
     def __init__(
@@ -46,10 +51,14 @@ class Gate:
         *,
         read: AbstractSet[int] = frozenset(),
         min_origins: int = 1,
+        takes_as_known: Callable[[int], frozenset[str]] = lambda _: frozenset(),
+        title: str | None = None,
     ) -> None:
         self.citations: dict[int, tuple[Match, ...]] = {}
-        self._evidence, self._verdict, self._language = evidence, verdict, language
+        self._evidence, self._verdict, self.language = evidence, verdict, language
         self._read, self._min_origins = read, min_origins
+        self.takes_as_known = takes_as_known
+        self.told = keys([title or ""])
 
     @property
     def is_narrow(self) -> bool:
@@ -63,9 +72,13 @@ class Gate:
             return found._replace(is_usable=False, reason=ALREADY_READ)
         return found
 
+    def tells(self, index: int) -> set[str]:
+        """Return the words that the reader knows after a sentence."""
+        return keys([self._evidence.sentences[index].text])
+
     def accepts(self, index: int) -> bool:
         """Cite a sentence; return whether enough origins and no article already read carry it."""
-        cited = cite(index, self._evidence, self._is_statement, self._language)
+        cited = cite(index, self._evidence, self._is_statement, self.language)
         self.citations[index] = cited
         sentences = self._evidence.sentences
         carriers = {sentences[each].document for each in (index, *(match.index for match in cited))}

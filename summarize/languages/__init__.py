@@ -56,6 +56,14 @@ class Language:
         Names of days, holidays and months, which are written like names of people.
     months, weekdays
         In order, beginning with January and Monday.
+    days
+        Pairs of a word for a day and its distance from today: ("yesterday", -1).
+    last_times
+        Pairs of a phrase and the unit that it means the last one of: ("last month", "month").
+    ahead
+        Words that show that something lies ahead, or might.
+    before_other_days
+        Words before a weekday that is not the last one: "next", "every".
     numbers
         Pairs of a number word and its value.
     scales, suffixes
@@ -65,16 +73,26 @@ class Language:
         Words for "%".
     vague
         Words before a figure that make it a bound or an estimate.
+    publishing
+        Words that publishers use of what they publish: "newsletter", "copyright".
     comments
         Phrases of sentences that comment on the news instead of reporting it.
     half_days
         What follows the hour on a clock of twelve hours, without full stops.
     time_words, time_pronouns
         Nouns that form a time with a pronoun before them, and those pronouns: "this week".
+    headings
+        Words that begin headings which look like sentences: "How", "Why".
     headline_words
         Words that stay in lower case in a headline whose other words are capitalised.
     sentence_words
         Words that are common in sentences and omitted in headlines.
+    definite
+        Words before a noun that is known: "the", "these".
+    articles
+        Words that begin what says who or what something is: "Lee, a pilot"; "Lee, who".
+    complements
+        Words after a noun that say which one it is: "the head of", "the man who".
     particles
         Words in lower case inside the names of places and people: "Rio de Janeiro".
     name_prefixes
@@ -106,17 +124,26 @@ class Language:
     calendar: frozenset[str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    days: tuple[tuple[str, int], ...]
+    last_times: tuple[tuple[str, str], ...]
+    ahead: frozenset[str]
+    before_other_days: frozenset[str]
     numbers: tuple[tuple[str, float], ...]
     scales: tuple[tuple[str, float], ...]
     suffixes: tuple[tuple[str, float], ...]
     percents: tuple[str, ...]
     vague: frozenset[str]
+    publishing: frozenset[str]
     comments: frozenset[str]
     half_days: frozenset[str]
     time_words: frozenset[str]
     time_pronouns: frozenset[str]
+    headings: frozenset[str]
     headline_words: frozenset[str]
     sentence_words: frozenset[str]
+    definite: frozenset[str]
+    articles: frozenset[str]
+    complements: frozenset[str]
     particles: frozenset[str]
     name_prefixes: frozenset[str]
     aliases: tuple[tuple[str, str], ...]
@@ -161,7 +188,10 @@ def load(name: str = "en") -> Language:
         ),
     }
     own |= {key: words(key) for key in ("months", "weekdays", "percents")}
-    own |= {key: pairs(key) for key in ("numbers", "scales", "suffixes", "aliases", "metadata")}
+    own |= {
+        key: pairs(key)
+        for key in ("days", "last_times", "numbers", "scales", "suffixes", "aliases", "metadata")
+    }
     return Language(name=name, stemmer=lists["stemmer"], **own)
 
 

@@ -7,6 +7,7 @@ sentence passes.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,8 +37,9 @@ LONGEST = 4_000  # characters; what is longer is not a sentence, even if there i
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
 _DIGIT = re.compile(r"\d")
 # A sentence that trails off in dots was cut.
-_ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{one_of(CLOSERS)}*$")
-_ASKS = re.compile(rf"{one_of(QUESTIONS)}{one_of(CLOSERS)}*$")
+_CLOSERS = rf"(?:{one_of(CLOSERS)}|[ \xa0\u202f]»)*"
+_ENDS = re.compile(rf"(?<!\.\.){one_of(_STATEMENT)}{_CLOSERS}$")
+_ASKS = re.compile(rf"{one_of(QUESTIONS)}{_CLOSERS}$")
 # What may follow the last sign: raised figures and signs of notes, and pictures.
 _AFTER = re.compile(
     rf"(?<={one_of(STOPS + CLOSERS)})(?>\s?(?:[⁰¹²³⁴-⁹]{{1,4}}|[*†‡§]{{1,3}}|[{EMOJI}]))+$"
@@ -46,6 +48,8 @@ _LAST = frozenset(STOPS + "\"”’'")
 # An aside in brackets, or what is left of one.
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
+# "MAYOR: We will", "Risk Factor: Smoking": who speaks in an interview, or what is listed.
+_LABEL = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.&’'-]*\s?){1,2}:\s+[\"“]?[^\W\d_a-z]")
 _OPENING = OPENERS + BULLETS + "-–— "
 
 
@@ -85,13 +89,14 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     still gets its best sentence.
     """
     known: dict[int, Verdict] = {}
-    with_capitals = {s.document for s in sentences if s.text != s.text.lower()}
+    in_capitals = Counter(s.document for s in sentences if not s.text[:1].islower())
+    n_sentences = Counter(s.document for s in sentences)
 
     def verdict(index: int) -> Verdict:
         leaning: list[int] = []
         while index not in known:
             sentence = sentences[index]
-            is_small = sentence.document not in with_capitals
+            is_small = 2 * in_capitals[sentence.document] < n_sentences[sentence.document]
             reason, leans_on_another = _judge(sentence.text, language, is_small=is_small)
             if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)
@@ -168,15 +173,31 @@ def _faults(
         yield "a question" if _ASKS.search(text) else "no full stop"
     if quotations(text).is_torn:
         yield "half a quotation"
+    yield from _wrong_beginnings(text, words, language, is_small=is_small)
+    if sum(1 for word in words if not word.isalpha() and _DIGIT.search(word)) > 0.4 * len(words):
+        yield "a table"
+    if sum(1 for word in words if word[0].isupper()) > 0.7 * len(words):
+        yield "set as a headline"
+
+
+def _wrong_beginnings(
+    text: str, words: Sequence[str], language: Language, *, is_small: bool
+) -> Iterator[str]:
+    """Yield the rules that refuse a sentence for the way it begins."""
     opening = text.lstrip(_OPENING)[:LONGEST_NAME]
     if opening[:1].islower() and not is_small and not begins_with_name(opening, language):
         yield "begins in the middle"
     if _ASIDE.match(text):
         yield "an aside in brackets"
-    if sum(1 for word in words if not word.isalpha() and _DIGIT.search(word)) > len(words) / 3:
-        yield "a table"
-    if sum(1 for word in words if word[0].isupper()) > 0.7 * len(words):
-        yield "set as a headline"
+    if _LABEL.match(text):
+        yield "begins with a label"
+    if words[:1] and words[0].lower() in language.headings and not _has_clause(words, language):
+        yield "set as a heading"
+
+
+def _has_clause(words: Sequence[str], language: Language) -> bool:
+    """Return whether a sentence has an auxiliary verb: "How it began" has none."""
+    return not language.sentence_words.isdisjoint(word.lower() for word in words[1:])
 
 
 def _comment(words: Sequence[str], lower: Sequence[str], language: Language) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,12 +11,24 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60  # characters that are looked at
 
+_WORD = re.compile(r"[^\W\d_]+|[.,;:!?“”\"()]")
 _PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")
 
 
 def is_name(word: str) -> bool:
     """Return whether a word is written in capitals: "US" is not a pronoun, but "I" is one."""
     return word.isupper() and len(word) > 1
+
+
+def is_small(text: str) -> bool:
+    """Return whether a text is written without capitals: fewer than one word in 20 has one.
+
+    In English prose one in seven has; a text without capitals may have a title, or "NATO".
+    """
+    words = text.split()
+    n_capitals = sum(1 for word in words if not word.islower() and word[:1].isupper())
+    n_small = sum(1 for word in words if word.islower())
+    return 20 * n_capitals < n_capitals + n_small
 
 
 def begins_with_name(text: str, language: Language) -> bool:
@@ -33,3 +46,19 @@ def begins_with_name(text: str, language: Language) -> bool:
         if word not in language.name_prefixes:
             return word is not first and word[0].isupper()
     return False
+
+
+def name_words(text: str, language: Language) -> tuple[set[str], set[str]]:
+    """Find the last words of names given in full, and single capitalised words.
+
+    >>> from summarize.languages import load
+    >>> name_words("But Lutnick met Xi Jinping.", load())
+    ({'Jinping'}, {'Lutnick'})
+    """
+    full: set[str] = set()
+    alone: set[str] = set()
+    for is_name, run in groupby(_WORD.findall(text), key=lambda word: word[0].isupper()):
+        words = list(dropwhile(lambda word: word.lower() in language.stop_words, run))
+        if is_name and words:
+            (full if len(words) > 1 else alone).add(words[-1])
+    return full, alone

@@ -12,9 +12,15 @@ Each kind of mark is known by its own form, whatever the name of the file: ``[te
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.model import HIDDEN, shown
+from summarize.model import HIDDEN, NOT_SHOWN, shown
 from summarize.reading.signs import CLOSERS, OPENERS, STOPS, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarize.model import Sentence
 
 # Every repeat is bounded, and ends at its own sign: the time is linear in the length of the text.
 # Each pattern begins with its sign, for `re` searches one quickly, and then looks behind it.
@@ -37,7 +43,9 @@ _REFERENCE = re.compile(
     rf"(?<![\w{re.escape(STOPS + CLOSERS)}])"
     rf"\[(?P<text>(?:[^\[\]\n]|{_IN_LINES}){{1,300}})\][ ]?\[[^\[\]\n]{{0,60}}\]"
 )
-_HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+", re.MULTILINE)
+_HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]#{1,6}[ \t]*$", re.MULTILINE)
+_QUOTED_LINE = re.compile(r"^[ ]{0,3}(?:>[ ]?){1,5}(?=\S)", re.MULTILINE)
+_HIGHLIGHT = re.compile(r"(==|~~)(?=[^\s=~])(?P<text>[^=~\n]{1,500})(?<=\S)\1")
 _STRONG = re.compile(
     rf"(\*(?<![\w*\\]\*)\*\*?)(?=[^\s*])(?P<text>(?:(?:[^*\n]|{_IN_LINES})|\*(?!\*)){{1,2000}}?)"
     r"(?<=[^\s*\\])\1(?![\w*])"
@@ -57,29 +65,52 @@ _NUMBER = r"""
     | [^\W\d_]{1,20}\? | [^\W\d_]{1,20}[ ]\d{1,3}
 """
 _REMARK = r"[^\W\d_] | [^\W\d_]{1,20} (?:[ ][\w-]{1,20}){1,3} \??"
-_PAGE = r"(?: :\d{1,4}(?:[-–]\d{1,4})? )?"
+_PAGE = r"(?: :[ ]?\d{1,4}(?:[-–]\d{1,4})? )?"
 _NOTE = re.compile(
     rf"""
-    \[ (?: (?<=[{STOPS},;:”’»){HIDDEN}]\[) (?:{_NUMBER}|{_REMARK})
+    \[ (?: (?<=[{STOPS}]\[) [^\[\]\n]{{1,30}}
+          | (?<=[,;:”’»){HIDDEN}]\[) (?:{_NUMBER}|{_REMARK})
           | (?: (?<=\w\[) | (?<=\S[\"']\[) ) (?:{_NUMBER})
+          | (?<=[{STOPS}”’»)\"'][ \xa0]\[) \d{{1,3}}(?=\](?:[ ][^\W\d_a-z]|\s*\Z|\n))
         ) \] {_PAGE}
-    (?: \[(?:{_NUMBER}|{_REMARK})\] {_PAGE} ){{0,20}} (?!\w)
+    (?: ,?\[(?:{_NUMBER}|{_REMARK})\] {_PAGE} ){{0,20}} (?![a-z\d])
     """,
     re.VERBOSE,
+)
+# What else marks a note right after a sentence: "ended.¹", "ended.†", "ended.(1)", "ended.*".
+_SIGN_OF_NOTE = re.compile(
+    rf"(?:[¹²³⁰⁴-⁹]{{1,4}}|[†‡§*]{{1,3}}|\(\d{{1,2}}\))(?:(?<=[{STOPS}].)|(?<=[{STOPS}]..)|(?<=[{STOPS}]...)|(?<=[{STOPS}]....))(?!\S)"
 )
 
 # The time before an entry of a running report that lost its line ends: "left.3:40 p.m.Police say".
 _GLUED_STAMP = re.compile(
-    rf"[{STOPS}:)](?:\d{{1,2}}[:.]\d\d(?:[ ]?[APap]\.?[Mm]\.?)?|\d{{1,2}}[ ]?[APap]\.?[Mm]\.?)"
-    r"(?=[^\W\d_a-z][^\W\d_]*[ ])",
+    rf"[{STOPS}:)](?<!\d.)"
+    r"(?:\d{1,2}[:.]\d\d(?:[ ]?[APap]\.?[Mm]\.?)?|\d{1,2}[ ]?[APap]\.?[Mm]\.?)"
+    r"(?:[ ]?[A-Z]{1,4}T\b|[ ]?GMT)?(?=[ ]?[^\W\d_a-z][^\W\d_]*[ ])",
 )
 
 _WITHOUT_WIDTH = "\u00ad\u2060\ufeff"
+_HYPHENATED = re.compile(r"\u00ad[^\S\n]{0,9}\n[^\S\n]{0,9}(?=\w)")  # a word at a line end
 _SIGNS = re.compile(rf"[{HIDDEN}{_WITHOUT_WIDTH}]")
 # Beside white space and at the ends; and where a sentence ends and another one follows.
 _BESIDE_SPACE = re.compile(rf"(?<!\S){HIDDEN}++|(?<!{HIDDEN}){HIDDEN}++(?!\S)")
 _BETWEEN_SENTENCES = re.compile(
-    rf"(?<=[{STOPS}{re.escape(CLOSERS)}]){HIDDEN}++(?={one_of(OPENERS)}{{0,5}}(?P<first>\w))"
+    rf"(?:(?<=[{STOPS}])|(?<=[{STOPS}]{one_of(CLOSERS)})){HIDDEN}++"
+    rf"(?={one_of(OPENERS)}{{0,5}}(?P<first>\w))"
+)
+
+
+# In this order, each with a sign that it has.
+_MARKS = (
+    (">", _QUOTED_LINE),
+    ("==", _HIGHLIGHT),
+    ("~~", _HIGHLIGHT),
+    ("#", _HEADING),
+    ("*", _STRONG),
+    ("*", _EMPHASIS),
+    ("_", _UNDERSCORES),
+    ("[", _NOTE),
+    ("\\", _ESCAPE),
 )
 
 
@@ -97,19 +128,14 @@ def plain(text: str) -> str:
     """
     hidden = text
     if not text.isascii() and any(sign in text for sign in HIDDEN + _WITHOUT_WIDTH):
-        hidden = _SIGNS.sub(HIDDEN, hidden)
+        hidden = _SIGNS.sub(HIDDEN, _HYPHENATED.sub(_hide, hidden))
     if "[" in text:
         hidden = _without_links(hidden)
-    if "#" in text:
-        hidden = _HEADING.sub(_hide, hidden)
-    if "*" in text:
-        hidden = _EMPHASIS.sub(_keep_text, _STRONG.sub(_keep_text, hidden))
-    if "_" in text:
-        hidden = _UNDERSCORES.sub(_keep_text, hidden)
-    if "[" in text:
-        hidden = _NOTE.sub(_hide, hidden)
-    if "\\" in text:
-        hidden = _ESCAPE.sub(_hide, hidden)
+    for sign, mark in _MARKS:
+        if sign in text:
+            hidden = mark.sub(_keep_text, hidden)
+    if "*" in text or "(" in text or not text.isascii():
+        hidden = _SIGN_OF_NOTE.sub(_hide, hidden)
     hidden = _GLUED_STAMP.sub(_new_paragraph, hidden)
     if HIDDEN in hidden:
         hidden = _BESIDE_SPACE.sub(_space, _BETWEEN_SENTENCES.sub(_space_between, hidden))
@@ -134,6 +160,24 @@ def quoted(text: str, start: int, end: int) -> str:
     return shown(plain(text)[start:end])
 
 
+class Span(NamedTuple):
+    """A span of the document of this index."""
+
+    document: int
+    start: int
+    end: int
+
+
+def spans_of(
+    sentence: Sentence, spans: Iterable[tuple[int, int]], texts: Sequence[str]
+) -> list[Span]:
+    """Convert spans of the sentence's text to spans of its document."""
+    raw = texts[sentence.document][sentence.start : sentence.end]
+    dropped = {i for match in NOT_SHOWN.finditer(raw) for i in range(*match.span())}
+    kept = [i for i in range(sentence.start, sentence.end) if i - sentence.start not in dropped]
+    return [Span(sentence.document, kept[start], kept[end - 1] + 1) for start, end in spans]
+
+
 def _without_links(text: str) -> str:
     """Hide images, the marks and targets of links, and the definitions of such targets."""
     if "](" in text or "![[" in text:
@@ -148,6 +192,9 @@ def _hide(match: re.Match[str]) -> str:
 
 
 def _keep_text(match: re.Match[str]) -> str:
+    """Hide a match but for its group "text", if it has one."""
+    if "text" not in match.re.groupindex:
+        return _hide(match)
     start, end = match.span("text")
     return HIDDEN * (start - match.start()) + match["text"] + HIDDEN * (match.end() - end)
 

@@ -1,7 +1,8 @@
 """What articles of one house share word for word at their ends: a disclaimer, a note on the writer.
 
 No phrase is known here. Articles that are not copies of one another, whose bodies begin or end in
-the same paragraphs, share a header or footer, unless it says something of what they report. Other
+the same paragraphs, share a header or footer, unless it says something of what they report; if
+it is a single one, it has a word that publishers use of what they publish. Other
 articles may share a quotation or a sentence of a wire report: what has quotation marks, figures or
 words of the reports stays, as does what is alone between articles that no house ties together.
 """
@@ -126,6 +127,9 @@ def _is_furniture(
     )
     if shared - ends or len(ends) == len(set(keys)) or len(ends) == len(set(other_keys)):
         return False  # copies, or nothing is left of them
+    is_known_furniture = not language.publishing.isdisjoint(_WORD.findall(paragraph.lower()))
+    if run < 2 and not is_known_furniture:
+        return False  # articles that use one agency share its sentences too
     if houses[0] is None and n_articles < _FEWEST_ARTICLES and run < 2:
         return False
     rest = {

@@ -16,16 +16,16 @@ STOPS = ".!?…" + SURE
 QUESTIONS = "?？؟፧"
 
 # Quotations: what opens one, and the signs that close it; then those that are one character.
-QUOTATIONS = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
-QUOTES = '"“„«「『'
-CLOSING_QUOTES = '"”»」』'
+QUOTATIONS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "``": "''"}
+QUOTES = '"“„«»「『'
+CLOSING_QUOTES = '"”»«」』'
 
 # May come before the first word of a sentence, and after its last sign.
-OPENERS = "\"'`“‘„«‹([「『（【¿¡"
-CLOSERS = "\"'”’»›)]}」』）】"
+OPENERS = "\"'`“‘„«»‹([「『（【¿¡"
+CLOSERS = "\"'”’»«›)]}」』）】"
 
 # Set before an item of a list.
-BULLETS = "•·*▪●■◆►◦✉>"
+BULLETS = "•‣➤·*▪●■◆►◦✉>"
 
 # Signs without width that are inside words and between them: hyphenation, joiners, direction, BOM.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.model import Document, Sentence, shown
-from summarize.reading.names import LONGEST_NAME, begins_with_name
+from summarize.reading.names import LONGEST_NAME, begins_with_name, is_small
 from summarize.reading.signs import BULLETS, CLOSING_QUOTES, QUOTATIONS, QUOTES
 from summarize.reading.stops import is_sure, stops_within
 
@@ -175,7 +175,7 @@ def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
 
 @lru_cache(maxsize=1)  # it is the same text for all its stops
 def _has_no_capitals(text: str) -> bool:
-    return text.islower()
+    return is_small(text)
 
 
 def _word_before(text: str, start: int, end: int) -> str:
@@ -238,6 +238,8 @@ def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
         return False
     if (_NUMERO.fullmatch(word) and text[after].isdigit()) or _is_first_item(text, word, at):
         return False
+    if _is_torn_figure(text, word, match, language):
+        return False
     if _DOTTED.fullmatch(word):  # in the list or not
         return follower.lower() in language.sentence_starters and not text[after].islower()
     return not is_doubtful(word[:-1], language) or punkt_splits(word, follower, language.name)
@@ -248,7 +250,20 @@ def _is_ordinal(text: str, word: str, at: int, language: Language) -> bool:
     if not language.ordinals or _ORDINAL.fullmatch(word) is None:
         return False
     before = text[max(at - _LONGEST_WORD, 0) : at].split()[-2:-1]
-    return before != [] and before[0].lower() in language.ordinals
+    follower = _WORD.search(text, at, at + _LONGEST_WORD)
+    is_date = follower is not None and follower[0].lower() in language.months
+    return is_date or (before != [] and before[0].lower() in language.ordinals)
+
+
+def _is_torn_figure(
+    text: str, word: str, follower: re.Match[str] | None, language: Language
+) -> bool:
+    """Return whether white space tears a figure apart: "452. 9 million"."""
+    if follower is None or not word[:-1].isdigit() or not follower[0].isdigit():
+        return False
+    scale = _WORD.search(text, follower.end(), follower.end() + _LONGEST_WORD)
+    is_year = len(word) == len("2019.")
+    return not is_year and scale is not None and scale[0].lower() in dict(language.scales)
 
 
 def _is_first_item(text: str, word: str, at: int) -> bool:

@@ -19,7 +19,7 @@ from summarize.reading.signs import CLOSERS, EMOJI, OPENERS, STOPS, SURE, one_of
 _STOP = re.compile(
     rf"""
     [{STOPS}] (?<![{STOPS}].) [{STOPS}]*+
-    ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]» | [ \xa0]?[{EMOJI}] )*) )
+    ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]»(?!\w) | [ \xa0]?[{EMOJI}] )*) )
     [^\S\n]*+ \n? [^\S\n]*+
     ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? ){{0,5}}) )
     (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.model import squeeze
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarize.evidence.measure import Evidence
     from summarize.model import Article, Document, Match, Pick
-    from summarize.result import Explanation
+    from summarize.result import Explanation, When
 
 
 def number(
@@ -54,13 +55,18 @@ def number(
 def cited(
     picks: Iterable[Pick],
     citations: Mapping[int, Sequence[Match]],
+    times: Mapping[int, tuple[When, ...]],
     explanations: Mapping[int, Explanation],
     evidence: Evidence,
     numbers: Mapping[int, Number],
 ) -> tuple[SummarySentence, ...]:
     """Convert the picks, which are in reading order, and their citations for the reader."""
     return tuple(
-        _sentence(pick, citations[pick.index], explanations.get(pick.index), evidence, numbers)
+        replace(
+            _sentence(pick, citations[pick.index], evidence, numbers),
+            times=times[pick.index],
+            explanation=explanations.get(pick.index),
+        )
         for pick in picks
     )
 
@@ -68,7 +74,6 @@ def cited(
 def _sentence(
     pick: Pick,
     matches: Sequence[Match],
-    explanation: Explanation | None,
     evidence: Evidence,
     numbers: Mapping[int, Number],
 ) -> SummarySentence:
@@ -90,7 +95,6 @@ def _sentence(
         gain=pick.gain,
         corroboration=len(set(evidence.origin[carriers].tolist())),
         citations=tuple(sorted(citations, key=lambda citation: citation.document)),
-        explanation=explanation,
     )
 
 

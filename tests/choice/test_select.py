@@ -1,3 +1,6 @@
+from collections import defaultdict
+from unittest.mock import patch
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -8,6 +11,8 @@ from strategies import evidence, sparse_rows, unit
 from summarize.choice.budget import Budget
 from summarize.choice.same import LATER
 from summarize.choice.select import PATIENCE, select
+from summarize.choice.select.again import Told
+from summarize.languages import load
 from summarize.reading.judge import Verdict
 from summarize.weights import Weights
 
@@ -15,10 +20,23 @@ WEIGHTS = Weights()
 
 
 class Porter:
-    """Replaces a gate: admits what it is told to, and records what it was asked."""
+    """Replaces a gate: admits what it is told to, and records what it was asked.
+
+    No sentence takes anything as known, and none is cited.
+    """
+
+    language = load()
+    told = frozenset()
 
     def __init__(self, verdict, accepts):
         self.judged, self.verdict, self.accepts = [], self._remembered(verdict), accepts
+        self.citations = defaultdict(tuple)
+
+    def takes_as_known(self, _):
+        return frozenset()
+
+    def tells(self, _):
+        return set()
 
     def _remembered(self, verdict):
         def asked(index):
@@ -54,13 +72,15 @@ def choose(
         lambda index: (usable[index], needs[index]), options.pop("accept", lambda _: True)
     )
     costs = np.array([1] * n if costs is None else costs, int)
-    return select(
-        known,
-        np.array(relevance, float),
-        gate,
-        Budget(options.pop("budget", n), costs),
-        **{"mmr_lambda": 0.5, "weights": WEIGHTS, **options},
-    ).picks
+    size = options.pop("budget", n)
+    with patch.object(Told, "repeat", return_value=None):  # these sentences have no words
+        return select(
+            known,
+            np.array(relevance, float),
+            gate,
+            Budget(size, costs),
+            **{"mmr_lambda": 0.5, "weights": WEIGHTS, **options},
+        ).picks
 
 
 def chosen(*args, **options):
@@ -175,7 +195,7 @@ def test_the_same_words_at_about_the_same_time_are_the_same_news(day, document, 
 
 def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
     assert chosen([1.0, 0.1], np.eye(2), costs=[9, 1], budget=10) == [0]
-    assert chosen([1.0, 0.2], np.eye(2), costs=[9, 1], budget=10) == [0, 1]
+    assert chosen([1.0, 0.3], np.eye(2), costs=[9, 1], budget=10) == [0, 1]
     assert chosen([1.0, 0.1], np.eye(2), costs=[5, 1], budget=10) == [0, 1]
 
 
@@ -302,8 +322,9 @@ def test_only_candidates_are_judged():
     gate = Porter(lambda index: (index % 3 == 0, -1), lambda _: True)
     known = evidence(
         rows=csr_array((np.ones(n), (range(n), range(n)))),
-        weights=csr_array(np.ones((n, 1))),
+        weights=csr_array((np.ones(n), (range(n), range(n)))),
         document=np.arange(n),
+        position=np.full(n, 9),
     )
     picks = select(
         known,

@@ -163,7 +163,7 @@ def test_a_signal_leaves_no_file_and_no_traceback(number, code, message):
         [sys.executable, "-m", "summarize", "-", "-o", "out.md"],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # under nohup, it is ignored
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509 - nohup ignores it
     )
     deadline = time.monotonic() + 30
     while not list(Path().glob(".summarize-*")) and time.monotonic() < deadline:

@@ -88,7 +88,7 @@ def test_an_explanation_names_the_factors_and_the_runner_up():
     summary = summarize(DAY_1 + DAY_2, words=60, explain=True)
     for sentence in summary.sentences:
         names = [name for name, _ in sentence.explanation.factors]
-        assert names == ["corroboration", "centroid", "lead", "title", "form"]
+        assert names == ["corroboration", "centroid", "lead", "title", "length", "form"]
     assert "similar to sentence" in str(summary)
 
 

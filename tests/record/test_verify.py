@@ -259,7 +259,7 @@ def test_the_library_verifies_its_own():
 
 
 def test_a_value_that_articles_write_in_two_ways_is_verified():
-    text = "The storm killed {} people in the harbour town of Lunde on Monday."
+    text = "The storm killed {} people in the harbour town of Lunde on Monday, and sank a ferry."
     articles = [text.format(n) + more for n, more in ((12, " Boats sank."), (30, " Roofs fell."))]
     articles += [text.format("thirty") + " Trees broke.", text.format("at least 20") + " It ended."]
     summary = summarize(articles)

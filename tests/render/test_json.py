@@ -95,7 +95,7 @@ def test_the_keys_are_in_a_fixed_order():
     )
     assert " ".join(data["headline"]) == "text document start end"
     assert " ".join(data["sentences"][0]) == (
-        "text document position start end relevance redundancy gain corroboration citations"
+        "text document position start end relevance redundancy gain corroboration citations times"
     )
     assert " ".join(data["sentences"][0]["citations"][0]) == (
         "document position start end similarity"

@@ -32,11 +32,14 @@ def factors(evidence: Evidence, weights: Weights) -> dict[str, NDArray[np.float6
     n_bigrams = np.maximum(np.diff(evidence.weights.indptr), 1)
     title = evidence.titles.sum(axis=0)
     length = np.sqrt((title * title).sum())  # not by BLAS: its sums depend on the number of threads
+    n_words = np.array([sentence.n_words for sentence in evidence.sentences], float)
+    full = np.minimum(n_words / weights.full_words, 1)
     to_the_point = evidence.rows @ (title / length if length else title)
     return {
         "corroboration": evidence.weights.sum(axis=1) / n_bigrams,
         "centroid": centroid(evidence) ** weights.centroid_power,
         "lead": np.exp(weights.lead_weight / (1 + evidence.position)),
         "title": np.exp(weights.title_weight * to_the_point),
+        "length": full**weights.short,
         "form": evidence.form,
     }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from summarize.choice.same import days_apart, repeats
+from summarize.choice.select.again import Told
 from summarize.choice.select.candidates import PATIENCE, REFUSED, Candidates
 from summarize.choice.select.said import Said
 from summarize.model import Pick, Rival
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from summarize.evidence.measure import Evidence
     from summarize.model import Fate
     from summarize.weights import Weights
+
+
+DOUBT = 0.7  # the factor of relevance for a sentence that repeats a pick, and adds something
+HALF = 0.5  # of the budget; a summary that is shorter may use what nothing introduces
 
 
 class Choice(NamedTuple):
@@ -81,7 +86,10 @@ def select(
     bigram that was said before still counts c. `likeness` is the cosine to the sum of the picks'
     rows.
 
-    Whatever its gain, a sentence is out if it `repeats` a pick.
+    Whatever its gain, a sentence is out if it `repeats` a pick, or tells one again and adds nothing
+    (`Told`); if it adds something, its relevance is multiplied by `DOUBT`, once. One that takes as
+    known what nobody has told waits for a pick that tells it; only a summary that would be shorter
+    than `HALF` of its budget does without.
 
     Everything is updated after each pick: O(n_picks · nonzeros).
 
@@ -91,6 +99,8 @@ def select(
     picks instead of the highest to one; Lin and Bilmes (2011), ACL, for cover.
     """
     said = Said(evidence.weights, evidence.rows)
+    told = Told(evidence, gate.language)
+    relevance = relevance.copy()  # what tells a pick again counts less
     candidates = Candidates(relevance.size, gate)
     is_open, closed_by = candidates.is_open, candidates.closed_by
     spent = 0
@@ -110,7 +120,15 @@ def select(
         gain[~(candidates.are_free() & (budget.costs <= budget.limit - spent))] = -np.inf
         best = candidates.best_accepted(gain)
         if best < 0:
+            if spent < HALF * budget.limit and candidates.free_all():
+                continue
             break
+        if repeat := told.repeat(best, gate.citations[best]):
+            relevance[best] *= DOUBT
+            if not repeat.adds:
+                closed_by[best], is_open[best] = repeat.pick, False
+            continue
+        told.add(best, gate.citations[best])
         picks.append(_pick(best, relevance, redundancy, gain))
         gain[best] = -np.inf
         runner_up = candidates.best(gain)
@@ -119,22 +137,35 @@ def select(
 
         said.add_bigrams(best)
         cosine, shared = said.add_row(evidence.rows[[best]])
-        may_be = is_open & ((cosine >= weights.same) | (shared >= weights.same_news))  # quick
-        near = np.flatnonzero(may_be)
-        apart = days_apart(evidence.day[near], evidence.day[best])
-        is_other = evidence.document[near] != evidence.document[best]
-        same = near[repeats(cosine[near], shared[near], apart, is_other, weights)]
+        same = _same(best, cosine, shared, is_open, evidence, weights)
         closed_by[same], is_open[same] = best, False
         candidates.choose(best)
     if not picks:
         picks = _cheapest(relevance, budget.costs, is_new, gate, mmr_lambda)
         candidates.is_chosen[[pick.index for pick in picks]] = True
     candidates.fits = budget.costs <= budget.limit - spent
-    for place, (index, value) in enumerate(runners_up):
-        if index >= 0:
-            rival = Rival(index, value, candidates.fate(index))
-            picks[place] = replace(picks[place], rival=rival)
-    return Choice(tuple(picks), candidates.fate)
+    rivals = (
+        Rival(index, value, candidates.fate(index)) if index >= 0 else None
+        for index, value in (*runners_up, *[(-1, 0.0)] * (len(picks) - len(runners_up)))
+    )
+    with_rivals = (replace(pick, rival=rival) for pick, rival in zip(picks, rivals, strict=True))
+    return Choice(tuple(with_rivals), candidates.fate)
+
+
+def _same(
+    pick: int,
+    cosine: NDArray[np.float64],
+    shared: NDArray[np.float64],
+    is_open: NDArray[np.bool_],
+    evidence: Evidence,
+    weights: Weights,
+) -> NDArray[np.int64]:
+    """Find the open sentences that only repeat a pick, given their cosines to it."""
+    may_be = is_open & ((cosine >= weights.same) | (shared >= weights.same_news))  # quick
+    near = np.flatnonzero(may_be)
+    apart = days_apart(evidence.day[near], evidence.day[pick])
+    is_other = evidence.document[near] != evidence.document[pick]
+    return near[repeats(cosine[near], shared[near], apart, is_other, weights)]
 
 
 def _pick(

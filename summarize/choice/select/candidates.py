@@ -33,16 +33,34 @@ class Candidates:
         self._needs = np.full(n, -1)
         self._is_over = False
         self._is_judged = np.zeros(n, np.bool_)
+        self._told = set(gate.told)  # what the headline and the picks have said
+        self._waiting: dict[int, frozenset[str]] = {}  # for words that are not said yet
+        self._is_waiting = np.zeros(n, np.bool_)
         self._n_judged = 0
         self._gate = gate
 
     def are_free(self) -> NDArray[np.bool_]:
-        """Find which are open and, as far as is known, do not need one that is not chosen."""
-        return self.is_open & self.is_chosen[self._needs]
+        """Find which are open and, as far as is known, wait for nothing that is not chosen."""
+        return self.is_open & self.is_chosen[self._needs] & ~self._is_waiting
 
     def choose(self, index: int) -> None:
-        """Choose a sentence: those that need it are free, and it cannot be chosen again."""
+        """Choose a sentence: those that wait for it are free, and it cannot be chosen again."""
         self.is_chosen[index], self.is_open[index] = True, False
+        self._told |= self._gate.tells(index)
+        for other, words in list(self._waiting.items()):
+            if words <= self._told:
+                self._free(other)
+
+    def free_all(self) -> bool:
+        """Let the sentences be chosen that wait for words; return whether there were any."""
+        waiting = list(self._waiting)
+        for index in waiting:
+            self._free(index)
+        return bool(waiting)
+
+    def _free(self, index: int) -> None:
+        del self._waiting[index]
+        self._is_waiting[index] = False
 
     def fate(self, index: int) -> Fate:
         """Return what became of a sentence, at the end of selection, when `fits` is known."""
@@ -57,7 +75,7 @@ class Candidates:
             return Fate("unusable", rule=verdict.reason)
         if is_read or same_as == REFUSED or self._is_over:
             return Fate("refused")
-        if not self.is_chosen[verdict.need]:
+        if not self.is_chosen[verdict.need] or self._is_waiting[index]:
             return Fate("leans")
         return Fate("trifle" if self.fits[index] else "long")
 
@@ -96,5 +114,8 @@ class Candidates:
             self.is_open[index] &= verdict.is_usable
             self._is_judged[index] = True
             self._n_judged += 1
-            if not (verdict.is_usable and self.is_chosen[self._needs[index]]):
+            words = self._gate.takes_as_known(index) - self._told if verdict.is_usable else None
+            if words:
+                self._waiting[index], self._is_waiting[index] = words, True
+            if not (verdict.is_usable and self.is_chosen[self._needs[index]]) or words:
                 gain[index] = -np.inf

@@ -19,6 +19,7 @@ from summarize import languages
 from summarize.model import Kind
 from summarize.reading.clean.lines import is_abbreviation, is_finished
 from summarize.reading.clean.marks import holds_body, n_words, reads_as_sentence
+from summarize.reading.names import LONGEST_NAME, begins_with_name
 from summarize.reading.signs import OPENERS, QUESTIONS
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Langua
     _take_off(paragraphs, "number of an item", _numbers(text, paragraphs, language))
     has_body = list(map(holds_body, paragraphs))
     is_line = [marks[0][2] is Kind.TITLE for marks in paragraphs]
+    bodies = [text[marks[0][0]] for marks in paragraphs if marks[0][2] is Kind.BODY]
+    is_small = 2 * sum(map(str.islower, bodies)) > len(bodies)  # a text without capitals
     for i, marks in enumerate(paragraphs):
         start, end, kind, _ = marks[0]
         if kind is not Kind.BODY:
@@ -67,7 +70,7 @@ def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Langua
             rule = "a few words alone"
         elif is_alone and is_under_line and i > 1 and _is_link(text, end, language):
             rule = "a line in a list of links"
-        elif i > 0 and _is_torn(text, paragraphs[i - 1][-1], start):
+        elif i > 0 and not is_small and _is_torn(text, paragraphs[i - 1][-1], start, language):
             rule = "half a sentence"
         if rule:
             marks[0] = (start, end, Kind.BOILERPLATE, rule)
@@ -143,9 +146,9 @@ def _is_link(text: str, end: int, language: Language) -> bool:
     return text[end - 1] in QUESTIONS or is_abbreviation(text, end - 1, language)
 
 
-def _is_torn(text: str, before: Mark, start: int) -> bool:
+def _is_torn(text: str, before: Mark, start: int, language: Language) -> bool:
     """Return whether a paragraph begins in the middle of a sentence."""
-    if text[start].isupper():
+    if text[start].isupper() or begins_with_name(text[start : start + LONGEST_NAME], language):
         return False
     first = text[start : start + 20].split(None, 1)[0]
     return first.isalpha() and first.islower() and not is_finished(text, *before[:2])

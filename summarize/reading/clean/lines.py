@@ -98,7 +98,8 @@ def _unwrap(text: str, run: list[_Line], width: int) -> list[Span]:
     start, end, _ = run[0]
     joined = [(start, end)]
     for a, b in pairwise(run):
-        is_new = b.indent > a.indent + 1 or _LIST_ITEM.match(text, b.start, b.end)
+        is_deeper = b.indent > a.indent + 1 and not text[b.start].islower()  # or it hangs
+        is_new = is_deeper or _LIST_ITEM.match(text, b.start, b.end)
         longest = max(a.end - a.start, b.end - b.start)
         continues = (longest <= WIDEST_WRAP and _runs_on(text, a, b)) or (
             longest <= width and _is_full(text, a, b, width)
@@ -172,7 +173,8 @@ def _is_boundary(text: str, stop: Stop, language: Language) -> bool:
     at, after = stop.start, stop.follower
     if after == stop.end:  # "killed.Then": the page's line end was lost
         word, joint = text[max(at - 3, 0) : at], text[after : after + 2]
-        return word.isalpha() and word.islower() and joint.istitle() and len(joint) == 2
+        is_joint = word.isalpha() and word.islower() and joint.istitle() and len(joint) == 2
+        return is_joint and "@" not in text[after : after + _OPENING].split(None, 1)[0]
     first = text[stop.word]
     if first.islower() or first in CLOSERS:
         return False

@@ -30,7 +30,7 @@ Mark = tuple[int, int, Kind, str | None]  # start and end of a span, what it is,
 _WORD = re.compile(r"[^\W\d_][\w'’-]*+")
 _SPEAKER = re.compile(r",[\"”»][^\"”»:@]{2,50}[^\W\d_]\Z")
 _SPEAKER_TAIL = 60  # characters
-_BULLET = re.compile(rf"(?:{one_of(BULLETS)}|[–—-]{{1,2}}(?=\s))[\s•]*")
+_BULLET = re.compile(rf"(?:{one_of(BULLETS)}|[–—_-]{{1,2}}(?=\s))[\s•]*")
 
 _CAPTION_WORDS = 120  # longer paragraphs that end in a credit hold more than a caption
 _CAPTION_SENTENCES = 5

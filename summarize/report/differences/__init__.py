@@ -10,8 +10,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.figures import dates, figures
+from summarize.reading.plain import spans_of
 from summarize.report.differences.names import names
-from summarize.report.differences.places import difference, spans_of
+from summarize.report.differences.places import difference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.model import Document, Sentence
     from summarize.reading.figures import Figure
-    from summarize.report.differences.places import Span
+    from summarize.reading.plain import Span
     from summarize.result import Difference, Number
 
     _Reader = Callable[[str, Language], Iterator[Figure]]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.report.differences.places import spans_of
+from summarize.reading.plain import spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.model import Sentence
-    from summarize.report.differences.places import Span
+    from summarize.reading.plain import Span
 
     Name = tuple[int, int]  # two words, as numbers in the vocabulary
 

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from summarize.model import NOT_SHOWN
 from summarize.result import Difference, DifferentValue, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from summarize.model import Sentence
+    from summarize.reading.plain import Span
     from summarize.result import Number
-
-
-class Span(NamedTuple):
-    """A span of the document of this index."""
-
-    document: int
-    start: int
-    end: int
-
-
-def spans_of(
-    sentence: Sentence, spans: Iterable[tuple[int, int]], texts: Sequence[str]
-) -> list[Span]:
-    """Convert spans of the sentence's text to spans of its document."""
-    raw = texts[sentence.document][sentence.start : sentence.end]
-    dropped = {i for match in NOT_SHOWN.finditer(raw) for i in range(*match.span())}
-    kept = [i for i in range(sentence.start, sentence.end) if i - sentence.start not in dropped]
-    return [Span(sentence.document, kept[start], kept[end - 1] + 1) for start, end in spans]
 
 
 def difference(

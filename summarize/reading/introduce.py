@@ -1,0 +1,134 @@
+"""What a sentence takes as known because its article has introduced it: names and nouns.
+
+"Lee" after "Ann Lee", "the ferry" after a sentence about a ferry. There is no parser: what shows
+that a sentence leans on an introduction is that its own article has given one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from summarize.reading.names import name_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from summarize.languages import Language
+    from summarize.model import Sentence
+
+LOOKBACK = 2  # sentences; a noun that was introduced further back is a theme of the article
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
+_SAYS_WHO = re.compile(r"(?:, | [^\W\d_]{2,3} )([^\W\d_]+)")  # "Lee, a pilot"; "Lee is a pilot"
+_LONGEST_LINK = 40  # characters
+_MOST_WORDS = 3  # of a noun phrase after its article
+
+
+def key(word: str) -> str:
+    """Return the form under which a word is compared: "Ferries" and "ferry" differ, "men's" not.
+
+    >>> key("Agencies"), key("ferry"), key("Lee’s")
+    ('agencie', 'ferry', 'lee')
+    """
+    low = word.lower().replace("’", "'").partition("'")[0]
+    return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
+
+
+def keys(texts: Iterable[str]) -> set[str]:
+    """Return the keys of all words of some texts."""
+    return {key(word) for text in texts for word in _WORD.findall(text)}
+
+
+def introductions(
+    sentences: Sequence[Sentence], language: Language
+) -> Callable[[int], frozenset[str]]:
+    """Return a function that finds what a sentence takes as known.
+
+    Parameters
+    ----------
+    sentences
+        The n sentences, by document and position.
+    language
+        Its definite articles, stop words, and words that say which one is meant.
+
+    Returns
+    -------
+    callable
+        Returns, for the index of a sentence, the keys of the words that something before it must
+        have said: names that it gives by their last word alone without saying who that is, and
+        nouns with a definite article, which its article introduced before. An article is read when
+        it is first asked about.
+    """
+    starts = {s.document: i for i, s in reversed(list(enumerate(sentences)))}
+
+    @cache
+    def article(document: int) -> tuple[dict[str, int], frozenset[str]]:
+        start, texts = starts[document], []
+        for sentence in sentences[start:]:
+            if sentence.document != document:
+                break
+            texts.append(sentence.text)
+        return _names_and_small_words(texts, language)
+
+    def known(index: int) -> frozenset[str]:
+        sentence = sentences[index]
+        if sentence.position == 0 or not language.definite:
+            return frozenset()
+        before = sentences[index - min(sentence.position, LOOKBACK) : index]
+        names = _names(sentence, *article(sentence.document), language)
+        return frozenset({*names, *_nouns(sentence.text, keys(s.text for s in before), language)})
+
+    return known
+
+
+def _names_and_small_words(
+    texts: Sequence[str], language: Language
+) -> tuple[dict[str, int], frozenset[str]]:
+    """Find where an article first gives each name in full, and what it writes in small letters."""
+    names: dict[str, int] = {}
+    small: set[str] = set()
+    for position, text in enumerate(texts):
+        for word in name_words(text, language)[0]:
+            names.setdefault(key(word), position)
+        small.update(key(word) for word in _WORD.findall(text) if word.islower())
+    return names, frozenset(small)
+
+
+def _names(
+    sentence: Sentence, names: dict[str, int], small: frozenset[str], language: Language
+) -> Iterator[str]:
+    """Yield the last words of names that the article gave in full, and the sentence does not."""
+    full, alone = name_words(sentence.text, language)
+    for word in alone - full:
+        at = names.get(key(word), sentence.position)
+        if at < sentence.position and key(word) not in small:
+            after = sentence.text.partition(word)[2][:_LONGEST_LINK]
+            match = _SAYS_WHO.match(after)
+            if match is None or match[1] not in language.articles:
+                yield key(word)
+
+
+def _nouns(text: str, before: set[str], language: Language) -> Iterator[str]:
+    """Yield the nouns with a definite article that the sentences before have, and nothing else.
+
+    Not those that are followed by what says which one is meant: "the head of the agency"; nor
+    those whose noun phrase has a word that is new: "the new federal law".
+    """
+    tokens = _TOKEN.findall(text)
+    for i, token in enumerate(tokens):
+        if token.lower() not in language.definite:
+            continue
+        phrase = takewhile(
+            lambda word: word.isalpha() and word.islower() and word not in language.stop_words,
+            tokens[i + 1 : i + 1 + _MOST_WORDS],
+        )
+        words = [word for word in phrase if word not in language.speech_verbs]
+        after = tokens[i + 1 + len(words) : i + 2 + len(words)]
+        is_old = words != [] and before.issuperset(map(key, words))
+        says_which = not language.complements.isdisjoint(after)
+        if is_old and not says_which and key(words[-1]) not in map(key, tokens[:i]):
+            yield key(words[-1])

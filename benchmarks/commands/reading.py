@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.commands.arguments import count
 from benchmarks.data.sets import DataSet, Item, load
 from benchmarks.errors import BenchmarkError
+from benchmarks.report.grades import tables
 from benchmarks.report.sheet import sheet
-from benchmarks.scores.reading import FAULTS, WHOLE, tables
+from benchmarks.scores.reading import FAULTS, WHOLE
 from benchmarks.scores.reading import read as read_grades
 from benchmarks.systems.baselines import fill
 from summarize import Summarizer, languages

@@ -7,7 +7,6 @@ that a sentence leans on an introduction is that its own article has given one.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -60,54 +59,32 @@ def introductions(
     callable
         Returns, for the index of a sentence, the keys of the words that something before it must
         have said: names that it gives by their last word alone without saying who that is, and
-        nouns with a definite article, which its article introduced before. An article is read when
-        it is first asked about.
-    """
-    starts = {s.document: i for i, s in reversed(list(enumerate(sentences)))}
+        nouns with a definite article, which its article introduced before.
 
-    @cache
-    def article(document: int) -> tuple[dict[str, int], frozenset[str]]:
-        start, texts = starts[document], []
-        for sentence in sentences[start:]:
-            if sentence.document != document:
-                break
-            texts.append(sentence.text)
-        return _names_and_small_words(texts, language)
+    Notes
+    -----
+    O(characters of the article before the sentence); only candidates are asked about.
+    """
 
     def known(index: int) -> frozenset[str]:
         sentence = sentences[index]
         if sentence.position == 0 or not language.definite:
             return frozenset()
-        before = sentences[index - min(sentence.position, LOOKBACK) : index]
-        names = _names(sentence, *article(sentence.document), language)
-        return frozenset({*names, *_nouns(sentence.text, keys(s.text for s in before), language)})
+        before = [other.text for other in sentences[index - sentence.position : index]]
+        names = _names(sentence.text, before, language)
+        return frozenset({*names, *_nouns(sentence.text, keys(before[-LOOKBACK:]), language)})
 
     return known
 
 
-def _names_and_small_words(
-    texts: Sequence[str], language: Language
-) -> tuple[dict[str, int], frozenset[str]]:
-    """Find where an article first gives each name in full, and what it writes in small letters."""
-    names: dict[str, int] = {}
-    small: set[str] = set()
-    for position, text in enumerate(texts):
-        for word in name_words(text, language)[0]:
-            names.setdefault(key(word), position)
-        small.update(key(word) for word in _WORD.findall(text) if word.islower())
-    return names, frozenset(small)
-
-
-def _names(
-    sentence: Sentence, names: dict[str, int], small: frozenset[str], language: Language
-) -> Iterator[str]:
+def _names(text: str, before: Sequence[str], language: Language) -> Iterator[str]:
     """Yield the last words of names that the article gave in full, and the sentence does not."""
-    full, alone = name_words(sentence.text, language)
+    full, alone = name_words(text, language)
     for word in alone - full:
-        at = names.get(key(word), sentence.position)
-        if at < sentence.position and key(word) not in small:
-            after = sentence.text.partition(word)[2][:_LONGEST_LINK]
-            match = _SAYS_WHO.match(after)
+        held = [other for other in before if word in other]  # quick
+        given = any(word in name_words(other, language)[0] for other in held)
+        if given and not any(f" {word.lower()} " in other for other in (*before, text)):
+            match = _SAYS_WHO.match(text.partition(word)[2][:_LONGEST_LINK])
             if match is None or match[1] not in language.articles:
                 yield key(word)
 

@@ -7,12 +7,11 @@ sentence passes.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.lean import WORD, leans, unquoted
-from summarize.reading.names import LONGEST_NAME, begins_with_name, is_name
+from summarize.reading.names import LONGEST_NAME, begins_with_name, is_name, is_small
 from summarize.reading.quotations import quotations
 from summarize.reading.signs import (
     BULLETS,
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.model import Sentence
 
+_SAMPLE = 30  # sentences that show how an article is written
 FEWEST_WORDS, MOST_WORDS = 6, 80
 LONGEST = 4_000  # characters; what is longer is not a sentence, even if there is nothing else
 
@@ -89,14 +89,18 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     still gets its best sentence.
     """
     known: dict[int, Verdict] = {}
-    in_capitals = Counter(s.document for s in sentences if not s.text[:1].islower())
-    n_sentences = Counter(s.document for s in sentences)
+    first = {s.document: i for i, s in reversed(list(enumerate(sentences)))}
+
+    @cache
+    def is_small_article(document: int) -> bool:
+        some = sentences[first[document] : first[document] + _SAMPLE]
+        return is_small(" ".join(s.text for s in some if s.document == document))
 
     def verdict(index: int) -> Verdict:
         leaning: list[int] = []
         while index not in known:
             sentence = sentences[index]
-            is_small = 2 * in_capitals[sentence.document] < n_sentences[sentence.document]
+            is_small = sentence.text[:1].islower() and is_small_article(sentence.document)
             reason, leans_on_another = _judge(sentence.text, language, is_small=is_small)
             if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)

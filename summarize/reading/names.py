@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 LONGEST_NAME = 60  # characters that are looked at
+_SAMPLE = 3_000  # characters
 
 _WORD = re.compile(r"[^\W\d_]+|[.,;:!?“”\"()]")
 _PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")
@@ -23,9 +24,10 @@ def is_name(word: str) -> bool:
 def is_small(text: str) -> bool:
     """Return whether a text is written without capitals: fewer than one word in 20 has one.
 
-    In English prose one in seven has; a text without capitals may have a title, or "NATO".
+    In English prose one in seven has; a text without capitals may have a title, or "NATO". Only the
+    beginning is read.
     """
-    words = text.split()
+    words = text[:_SAMPLE].split()
     n_capitals = sum(1 for word in words if not word.islower() and word[:1].isupper())
     n_small = sum(1 for word in words if word.islower())
     return 20 * n_capitals < n_capitals + n_small

@@ -72,11 +72,27 @@ def n_origins(summary: Summary) -> int:
 
 
 def article_counts(summary: Summary) -> list[str]:
-    """Write how many articles there are, and how many of them are independent."""
+    """Write how many articles there are, how many are independent, and when they are from."""
     parts = [count(len(summary.documents), "article")]
     if len(summary.documents) > 1:
         parts.append(f"{n_origins(summary):,} independent")
+    days = {date(document) for document in summary.documents}
+    if len(days) == 1:
+        parts.append(days.pop() or "no dates known")
     return parts
+
+
+def dates(summary: Summary) -> dict[int, str]:
+    """Return the date of each dated article by its number; empty if all have the same."""
+    found = {document.number: date(document) for document in summary.documents}
+    if len(set(found.values())) == 1:
+        return {}
+    return {number: day for number, day in found.items() if day}
+
+
+def times(sentence: SummarySentence) -> list[str]:
+    """Write what words such as "Tuesday" mean in a sentence, one line each."""
+    return [f"{each.text}: {each.date}" for each in sentence.times]
 
 
 def length(summary: Summary) -> str:

@@ -58,7 +58,7 @@ def to_html(summary: Summary) -> str:
         for document, source in zip(summary.documents, summary.sources, strict=False)
         if source is not None and document.number in cited
     }
-    marks = _shown_in(shown)
+    marks, dates = _shown_in(shown), facts.dates(shown)
     style, script = _asset("page.css"), _asset("page.js")
     return _template("page.html").render(
         title=shown.headline.text if shown.headline else shown.id or "Summary",
@@ -66,7 +66,7 @@ def to_html(summary: Summary) -> str:
         headline=_headline(shown, texts),
         about=" · ".join([*facts.article_counts(shown), facts.length(shown)]),
         sentences=[
-            _sentence(shown, sentence, texts, len(full.citations) - len(sentence.citations))
+            _sentence(shown, sentence, texts, dates, len(full.citations) - len(sentence.citations))
             for sentence, full in zip(shown.sentences, whole.sentences, strict=True)
         ],
         nothing=facts.NOTHING,
@@ -189,7 +189,11 @@ def _trim(summary: Summary) -> Summary:
 
 
 def _sentence(
-    summary: Summary, sentence: SummarySentence, texts: _Texts, n_more: int
+    summary: Summary,
+    sentence: SummarySentence,
+    texts: _Texts,
+    dates: Mapping[int, str],
+    n_more: int,
 ) -> dict[str, Any]:
     others = sorted(
         (citation for citation in sentence.citations if citation.document != sentence.document),
@@ -209,6 +213,8 @@ def _sentence(
         "support": support if n_origins > 1 or others else "",
         "more": f"and {n_more:,} more" if n_more else "",
         "is_alone": facts.is_alone(summary, sentence),
+        "when": dates.get(sentence.document),
+        "times": facts.times(sentence),
         "explanation": facts.explanation(sentence),
     }
 

@@ -65,10 +65,13 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         yield f"# {escape(summary.headline.text)} {references([summary.headline.document])}"
     if summary.id:
         yield f"*{escape(summary.id)}*"
+    dates = facts.dates(summary)
     for sentence in summary.sentences:
         numbers = [sentence.document, *facts.also_in(sentence)]
-        alone = " *(one origin)*" if facts.is_alone(summary, sentence) else ""
-        yield f"{escape(sentence.text)} {references(numbers)}{alone}"
+        alone = "one origin" if facts.is_alone(summary, sentence) else None
+        notes = ", ".join(filter(None, [dates.get(sentence.document), alone]))
+        note = f" *({escape(notes)})*" if notes else ""
+        yield f"{escape(sentence.text)} {references(numbers)}{note}"
         yield from (f"> {escape(line)}" for line in facts.explanation(sentence))
     yield f"{', '.join(facts.article_counts(summary))}." if summary.sentences else facts.NOTHING
     for difference in facts.differences(summary):

@@ -81,7 +81,11 @@ def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) ->
     summary = clean_strings(summary)
     blocks = [_head(page, summary)]
     n_origins = facts.n_origins(summary)
-    blocks += [_sentence(page, sentence, n_origins) for sentence in summary.sentences]
+    dates = facts.dates(summary)
+    blocks += [
+        _sentence(page, sentence, n_origins, dates.get(sentence.document))
+        for sentence in summary.sentences
+    ]
     if not summary.sentences:
         blocks.append(page.wrap(Text(facts.NOTHING)))
     blocks += [_differences(page, summary), _warnings(page, summary), _sources(page, summary)]
@@ -153,7 +157,9 @@ def _head(page: _Page, summary: Summary) -> list[Text]:
     return lines + [Text(line, _QUIET) for line in page.pack(parts)]
 
 
-def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Text]:
+def _sentence(
+    page: _Page, sentence: SummarySentence, n_origins: int, when: str | None
+) -> list[Text]:
     lines = page.wrap_cited(sentence.text, sentence.document)
     others = facts.also_in(sentence)
     if n_origins > 1 or others:
@@ -165,6 +171,8 @@ def _sentence(page: _Page, sentence: SummarySentence, n_origins: int) -> list[Te
         )
         if others and sentence.corroboration == 1:
             words.append(", one origin", _QUIET)
+        if when:
+            words.append(f"{page.glyphs.between}{when}", _QUIET)
         lines += page.wrap(Text.assemble(meter, " ", words))
     for line in facts.explanation(sentence):
         lines += page.wrap(Text(line, _QUIET), hang=2)

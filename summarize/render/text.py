@@ -31,10 +31,12 @@ def _lines(summary: Summary) -> Iterator[str]:
         yield f"# {summary.id}"
     if summary.headline:
         yield f"{summary.headline.text} [{summary.headline.document}]"
+    dates = facts.dates(summary)
     for sentence in summary.sentences:
         numbers = [str(sentence.document), *facts.spell_runs(facts.also_in(sentence))]
         alone = ", one origin" if facts.is_alone(summary, sentence) else ""
-        yield f"{sentence.text} [{', '.join(numbers)}{alone}]"
+        day = f"; {dates[sentence.document]}" if sentence.document in dates else ""
+        yield f"{sentence.text} [{', '.join(numbers)}{alone}{day}]"
         yield from (f"    {line}" for line in facts.explanation(sentence))
     if not summary.sentences:
         yield facts.NOTHING

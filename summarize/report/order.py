@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import exp
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.model import Match, Pick, Sentence
-
-
-# Per day: between .1 and .2 the openings agree best with the first sentences of the references.
-LATER = 0.15
 
 
 def order(
@@ -47,26 +42,23 @@ def order(
     -----
     A pick and its citations are one theme (Barzilay, Elhadad and McKeown 2002, JAIR 17). The
     report opens with the theme that is most relevant and that most articles report first: the
-    highest relevance · exp(-LATER · days since the first pick) · sum of 1 / (1 + position) over
-    its sentences. The others follow in that paper's chronological order, by the day when a theme
-    was first reported (where all articles are dated) and within a day as the articles present
-    them: by the mean of the relative positions of its sentences. A pick that leans on its
-    predecessor comes right after it, and one that gives a name in full comes before those that
-    give its last word alone.
+    highest relevance times the sum of 1 / (1 + position) over its sentences. The others follow in
+    that paper's chronological order, by the day when a theme was first reported (where all
+    articles are dated) and within a day as the articles present them: by the mean of the relative
+    positions of its sentences. A pick that leans on its predecessor comes right after it, and one
+    that gives a name in full comes before those that give its last word alone.
     """
     sentences = evidence.sentences
     by_index = {pick.index: pick for pick in picks}
     lengths = {sentence.document: sentence.position + 1 for sentence in sentences}
     is_dated = not np.isnan(evidence.day).any()
-    earliest = min((float(evidence.day[pick]) for pick in by_index), default=0.0)
 
     def theme(pick: int) -> list[int]:
         return [pick, *(match.index for match in citations[pick])]
 
     def prominence(pick: int) -> tuple[float, int]:
         early = sum(1 / (1 + sentences[index].position) for index in theme(pick))
-        later = float(evidence.day[pick] - earliest) if is_dated else 0.0
-        return by_index[pick].relevance * early * exp(-LATER * later), -pick
+        return by_index[pick].relevance * early, -pick
 
     def presentation(pick: int) -> tuple[float, float, int]:
         told = [sentences[index] for index in theme(pick)]

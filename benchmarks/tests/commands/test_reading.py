@@ -3,6 +3,7 @@ import json
 import pytest
 
 from benchmarks.__main__ import main
+from benchmarks.report import grades as report
 from benchmarks.scores import reading
 
 TEXTS = [
@@ -102,4 +103,4 @@ def test_kappa_of_readers_who_agree_by_chance_is_zero():
     of = lambda *marks: reading.Graded(tuple(map(frozenset, marks)), frozenset(), 1)  # noqa: E731
     first = {name: {"ours": of(["told"], ["told"], [], [])} for name in summary}
     second = {name: {"ours": of(["told"], [], ["told"], [])} for name in summary}
-    assert "| told | 0.50 | 0.00 |" in reading.agreement(first, second)
+    assert "| told | 0.50 | 0.00 |" in report.agreement(first, second)

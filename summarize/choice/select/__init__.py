@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from summarize.weights import Weights
 
 
-DOUBT = 0.7  # the factor of relevance for a sentence that repeats a pick, and adds something
-HALF = 0.5  # of the budget; a summary that is shorter may use what nothing introduces
+DOUBT = 0.7  # the factor of relevance for a sentence that is doubted
+SHORT = 0.75  # share of the budget; a shorter summary may use what nothing introduces
 
 
 class Choice(NamedTuple):
@@ -89,7 +89,7 @@ def select(
     Whatever its gain, a sentence is out if it `repeats` a pick, or tells one again and adds nothing
     (`Told`); if it adds something, its relevance is multiplied by `DOUBT`, once. One that takes as
     known what nobody has told waits for a pick that tells it; only a summary that would be shorter
-    than `HALF` of its budget does without.
+    than `SHORT` of its budget does without.
 
     Everything is updated after each pick: O(n_picks · nonzeros).
 
@@ -120,13 +120,16 @@ def select(
         gain[~(candidates.are_free() & (budget.costs <= budget.limit - spent))] = -np.inf
         best = candidates.best_accepted(gain)
         if best < 0:
-            if spent < HALF * budget.limit and candidates.free_all():
+            if spent < SHORT * budget.limit and candidates.free_all():
                 continue
             break
         if repeat := told.repeat(best, gate.citations[best]):
             relevance[best] *= DOUBT
             if not repeat.adds:
                 closed_by[best], is_open[best] = repeat.pick, False
+            continue
+        if told.is_overtaken(best, gate.citations[best]):
+            relevance[best] *= DOUBT
             continue
         told.add(best, gate.citations[best])
         picks.append(_pick(best, relevance, redundancy, gain))

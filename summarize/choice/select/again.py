@@ -24,6 +24,7 @@ ALIKE = 0.2  # cosine of sets of words from which two sentences may tell the sam
 OPENINGS_LEAST = 0.1  # the same for two openings
 OPENINGS_ALIKE = 0.25  # and for two openings of which the later one adds something
 
+_WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’]*")  # not the first word of a sentence
 
 
@@ -80,6 +81,24 @@ class Told:
             if not adds and (alike >= least or own & cited):
                 return Repeat(pick, adds)
         return None
+
+    def is_overtaken(self, index: int, citations: Sequence[Match]) -> bool:
+        """Return whether a candidate expects what a later article reports; once for each.
+
+        It has a word for what lies ahead, and one that is cited for it, of a later day, has none.
+        """
+        evidence = self._evidence
+        if index in self._doubted or not self._looks_ahead(index):
+            return False
+        later = [m.index for m in citations if evidence.day[m.index] > evidence.day[index]]
+        if all(map(self._looks_ahead, later)):
+            return False
+        self._doubted.add(index)
+        return True
+
+    def _looks_ahead(self, index: int) -> bool:
+        words = _WORD.findall(self._evidence.sentences[index].text.lower())
+        return not self._language.ahead.isdisjoint(words)
 
     def _is_other_report(self, index: int, pick: int) -> bool:
         evidence = self._evidence

@@ -18,7 +18,7 @@ from summarize.reading.read import read
 from summarize.report.assemble import cited, heading, listed, number
 from summarize.report.differences import differences
 from summarize.report.explain import explain, left_out
-from summarize.report.headline import headline
+from summarize.report.headline import headline, is_supported
 from summarize.report.order import order
 from summarize.report.warn import warn
 from summarize.report.when import when
@@ -49,6 +49,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     relevance = rank(options.rank, evidence, weights)
     already = earlier.read(articles, copies)
     title_of = headline(documents, evidence)
+    title = None if title_of is None else documents[title_of].title
     gate = Gate(
         evidence,
         verdict,
@@ -56,7 +57,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
         read=already,
         min_origins=options.min_origins,
         takes_as_known=introductions(sentences, language),
-        title=None if title_of is None else documents[title_of].title,
+        title=title,
     )
     room = budget(sentences, *options.budget)
     choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
@@ -65,6 +66,9 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     # Report: what the reader is given.
     needs = {pick.index: verdict(pick.index).need for pick in choice.picks}
     picks = order(choice.picks, gate.citations, needs, evidence, language)
+    told = [sentences[pick.index].text for pick in picks]
+    if title and told and not is_supported(title, told, language):
+        title_of = None  # none rather than one of something else
     numbers = number(title_of, picks, gate.citations, evidence, len(documents))
     times = when(picks, evidence, documents, language)
     listing = listed(documents, copies, evidence, numbers)

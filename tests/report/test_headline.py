@@ -3,8 +3,10 @@ import pytest
 from scipy.sparse import csr_array
 from strategies import evidence, sentences
 
+from summarize import summarize
+from summarize.languages import load
 from summarize.model import Article, Document
-from summarize.report.headline import headline
+from summarize.report.headline import headline, is_supported
 
 ROWS = csr_array(np.array([[1.0, 0, 0], [0.6, 0.8, 0], [0.6, 0.8, 0]]))
 
@@ -31,3 +33,23 @@ def test_the_title_of_a_document_without_sentences_is_not_chosen():
     titles = np.array([[0, 0, 0], [1.0, 0, 0]])
     assert headline(documents, evidence(sentences([""] * 3), rows=ROWS, titles=titles)) == 0
     assert headline([], evidence([])) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ferry runs aground off Lunde", True),
+        ("Ferries to be inspected again", True),
+        ("Verify that you are human", False),
+        ("The of and", False),
+        ("渡轮在港口外的沙洲搁浅", True),
+    ],
+)
+def test_a_title_of_something_else_is_not_supported(title, expected):
+    assert is_supported(title, ["A ferry ran aground.", "渡轮搁浅。"], load()) is expected
+
+
+def test_a_summary_has_no_headline_rather_than_one_of_something_else():
+    text = "A ferry with 210 people ran aground near Lunde on Tuesday night, the coast guard said."
+    assert summarize([Article(text, title="Verify that you are human")]).headline is None
+    assert summarize([Article(text, title="Coast guard calm")]).headline.text == "Coast guard calm"

@@ -89,18 +89,17 @@ def judge(sentences: Sequence[Sentence], language: Language) -> Callable[[int], 
     still gets its best sentence.
     """
     known: dict[int, Verdict] = {}
-    first = {s.document: i for i, s in reversed(list(enumerate(sentences)))}
 
     @cache
-    def is_small_article(document: int) -> bool:
-        some = sentences[first[document] : first[document] + _SAMPLE]
-        return is_small(" ".join(s.text for s in some if s.document == document))
+    def is_small_article(first: int) -> bool:
+        some = sentences[first : first + _SAMPLE]
+        return is_small(" ".join(s.text for s in some if s.document == some[0].document))
 
     def verdict(index: int) -> Verdict:
         leaning: list[int] = []
         while index not in known:
             sentence = sentences[index]
-            is_small = sentence.text[:1].islower() and is_small_article(sentence.document)
+            is_small = sentence.text[:1].islower() and is_small_article(index - sentence.position)
             reason, leans_on_another = _judge(sentence.text, language, is_small=is_small)
             if reason is None and leans_on_another and sentence.position:
                 leaning.append(index)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 LONGEST_NAME = 60  # characters that are looked at
-_SAMPLE = 3_000  # characters
+_SAMPLE = 1_000  # characters
 
 _WORD = re.compile(r"[^\W\d_]+|[.,;:!?“”\"()]")
 _PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")

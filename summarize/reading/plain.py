@@ -100,6 +100,7 @@ _BETWEEN_SENTENCES = re.compile(
 )
 
 
+_SIGNS_OF_NOTES = (".(", "?(", "!(", "*", *"†‡¹²³⁴")
 # In this order, each with a sign that it has.
 _MARKS = (
     (">", _QUOTED_LINE),
@@ -134,7 +135,7 @@ def plain(text: str) -> str:
     for sign, mark in _MARKS:
         if sign in text:
             hidden = mark.sub(_keep_text, hidden)
-    if "*" in text or "(" in text or not text.isascii():
+    if any(sign in text for sign in _SIGNS_OF_NOTES):
         hidden = _SIGN_OF_NOTE.sub(_hide, hidden)
     hidden = _GLUED_STAMP.sub(_new_paragraph, hidden)
     if HIDDEN in hidden:

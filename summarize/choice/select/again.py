@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, cached_property
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,8 @@ from summarize.reading.introduce import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from scipy.sparse import csc_array, csr_array
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
@@ -40,12 +43,12 @@ class Told:
 
     def __init__(self, evidence: Evidence, language: Language) -> None:
         self._evidence, self._language = evidence, language
-        self._holders = evidence.weights.tocsc()
         self._bigrams: set[int] = set()
         self._figures: set[float] = set()
         self._names: set[str] = set()
         self._cited: list[tuple[int, set[int]]] = []
         self._doubted: set[int] = set()
+        self._content = cache(self._read)
 
     def add(self, index: int, citations: Sequence[Match]) -> None:
         """Count a pick and what it cites as told."""
@@ -108,9 +111,7 @@ class Told:
         )
 
     def _alike(self, index: int, pick: int) -> float:
-        words, others = (
-            set(self._evidence.rows[[each]].indices.tolist()) for each in (index, pick)
-        )
+        words, others = (_columns(self._evidence.rows, each) for each in (index, pick))
         return len(words & others) / sqrt(max(len(words) * len(others), 1))
 
     def _adds(self, index: int) -> bool:
@@ -121,13 +122,23 @@ class Told:
             or any(self._n_origins(bigram) > 1 for bigram in bigrams - self._bigrams)
         )
 
-    def _content(self, index: int) -> tuple[set[int], set[float], set[str]]:
+    def _read(self, index: int) -> tuple[set[int], set[float], set[str]]:
         text = self._evidence.sentences[index].text
         calendar = self._language.calendar
         names = {key(word) for word in _NAME.findall(text) if word.lower() not in calendar}
         values = {figure.value for figure in figures(text, self._language)}
-        return set(self._evidence.weights[[index]].indices.tolist()), values, names
+        return _columns(self._evidence.weights, index), values, names
+
+    @cached_property
+    def _holders(self) -> csc_array:
+        return self._evidence.weights.tocsc()
 
     def _n_origins(self, bigram: int) -> int:
         start, end = self._holders.indptr[[bigram, bigram + 1]]
         return len(set(self._evidence.origin[self._holders.indices[start:end]].tolist()))
+
+
+def _columns(matrix: csr_array, row: int) -> set[int]:
+    """Return the columns of a row that are not zero."""
+    start, end = matrix.indptr[[row, row + 1]]
+    return set(matrix.indices[start:end].tolist())

@@ -78,9 +78,7 @@ _NOTE = re.compile(
     re.VERBOSE,
 )
 # What else marks a note right after a sentence: "ended.¹", "ended.†", "ended.(1)", "ended.*".
-_SIGN_OF_NOTE = re.compile(
-    rf"(?:[¹²³⁰⁴-⁹]{{1,4}}|[†‡§*]{{1,3}}|\(\d{{1,2}}\))(?:(?<=[{STOPS}].)|(?<=[{STOPS}]..)|(?<=[{STOPS}]...)|(?<=[{STOPS}]....))(?!\S)"
-)
+_SIGN_OF_NOTE = re.compile(rf"(?<=[{STOPS}])(?:[¹²³⁰⁴-⁹]{{1,4}}|[†‡§*]{{1,3}}|\(\d{{1,2}}\))(?!\S)")
 
 # The time before an entry of a running report that lost its line ends: "left.3:40 p.m.Police say".
 _GLUED_STAMP = re.compile(

@@ -576,8 +576,9 @@ TEXTS = st.one_of(st.text(st.characters()), st.lists(PIECES, max_size=30).map(""
 
 @given(TEXTS, st.none() | TEXTS)
 def test_blocks_are_in_order_and_cover_all_but_white_space(text, title):
-    end = 0
-    for block in cleaned(Article(text=text, title=title)).blocks:
+    document, end = cleaned(Article(text=text, title=title)), 0
+    text = document.text
+    for block in document.blocks:
         assert not text[end : block.start].strip()
         assert block.end > block.start
         assert text[block.start : block.end] == text[block.start : block.end].strip()

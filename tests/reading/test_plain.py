@@ -9,7 +9,10 @@ from summarize.reading.plain import plain
 # What is in the text, and what a reader sees of it.
 SHOWN = {
     # Markdown
-    "# The mill burns": "The mill burns",
+    "# The mill burns ##": "The mill burns",
+    "> The mill\n> burned.": "The mill burned.",
+    "It ==burned== ~~down~~.": "It burned down.",
+    '"[We won](a/b), she said."': '"We won, she said."',
     "   ### The mill": "The mill",
     "The [old mill](https://a.example/x_(y)) burned.": "The old mill burned.",
     "The [old mill](<a b> 'The mill'), it burned.": "The old mill, it burned.",
@@ -37,14 +40,20 @@ SHOWN = {
     "It burned.[a] She[who?] left.": "It burned. She left.",
     "“It burned.”[citation needed] She left.": "“It burned.” She left.",
     "It burned.[note 1] She[nb 2] left.": "It burned. She left.",
+    "It burned.¹ She left.† He left.* So.(2)": "It burned. She left. He left. So.",
+    "It burned. [1] She left.": "It burned. She left.",
+    "It burned.[1]She left.": "It burned. She left.",
+    "It burned.[dubious – discuss] She left.[ii]": "It burned. She left.",
     "It burned.[[2]](#cite_note-2) She left.": "It burned. She left.",
     # signs without width
     "The fer\u00adry left.\ufeff\u200b": "The ferry left.",
     "It burned.\u200bShe left.": "It burned. She left.",
+    "Thurs\u00ad\nday it burned.": "Thursday it burned.",
     "no\u2060where \u200b in": "nowhere in",
     # a running report that lost its line ends
     "It burned.3:40 p.m.Police say it did.": "It burned. Police say it did.",
     "It burned!15:40The police say it did.": "It burned! The police say it did.",
+    "It burned.3:40 PM Police say.": "It burned. Police say.",
     "Live:11 a.m.A mill burned.": "Live: A mill burned.",
     # words broken at line ends
     "The ever-\ngreen forest": "The ever-green forest",
@@ -52,6 +61,7 @@ SHOWN = {
 }
 # What only looks like a mark.
 ALL_SHOWN = [
+    'He said "It ended." * Ann Ray said "It did." (1) So it ended (late). * An item',
     "5 * 3 * 2 is 30, said the 4* hotel.",
     "It was s***, he said, and f***ing late.",
     "He said [sic] that [the mayor] run[s] he[r mother] and particip[ants].",

@@ -25,6 +25,12 @@ _SINGLE = frozenset("‘’'")
 # Besides those of `QUOTATIONS`: ”Swedish” and »German« marks, and what is typed for a missing sign.
 _ALSO = {"‹": ["›"], "”": ["”"], "»": ["«", "»"], "''": ["''"], "‘‘": ["’’"]}
 _INSTEAD = {"“": ["“", '"', "''", "’’"], '"': ["”"], "``": ['"', "”"]}
+# Letters left out at the beginning: "'98", "'em", "'n'", "'t Hooft"; and signs that no word needs.
+_ELISION = re.compile(r"\d\ds?\b|[^\W\d_]{1,2}\b|t(?:il|is|was)\b|(?:cause|bout|round|neath)\b|s-")
+_WORD = re.compile(r"[^\W_]|\[[^\W\d_]")
+_WORD_BEFORE = re.compile(r"[^\W\d_]{4,}\Z")
+_APOSTROPHES = frozenset("sxzn")  # "the Lees' coach", "goin' home"
+_LONGEST_WORD = 60  # characters
 _ENDS_CLAUSE = frozenset(",.?!…")
 _BEFORE = OPENERS + "-–—/:"
 
@@ -136,8 +142,15 @@ def _has_lost_partner(text: str, mark: Mark, *, opens: bool) -> bool:
     sign, start, end = mark
     before = _sign_before(text, start)
     if opens:
-        return text[end : end + 1].isupper() and (sign == "‘" or before in {"", *",:;–—"})
-    return sign != "‘" and (before in {*",?!…"} or (before == "." and end == len(text)))
+        if _ELISION.match(text, end):
+            return False
+        return text[end : end + 1].isupper() or _WORD.match(text, end) is not None
+    if sign == "‘":
+        return False
+    word = _WORD_BEFORE.search(text, max(start - _LONGEST_WORD, 0), start)
+    is_cut = text.startswith((" s ", " t "), end)  # "China' s"
+    ends_word = word is not None and word[0][-1] not in _APOSTROPHES and not is_cut
+    return before in {*",?!…"} or (before == "." and end == len(text)) or ends_word
 
 
 def _sign_before(text: str, at: int) -> str:

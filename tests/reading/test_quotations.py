@@ -50,6 +50,10 @@ def test_what_is_quoted(text, quoted):
         'The bridge went," said Reed.',
         "“The night was dark and cold.",
         "The bridge went,'' said Reed.",
+        "'The bridge went,' said Reed, 'and sank in the river.",
+        "Reed said that the night 'tore the bridge from its piers.",
+        "'[The bridge] went and sank.",
+        "Nobody was on the bridge' Reed told reporters.",
         "« Nous avons peur.",
         "Nous avons peur », dit-elle.",
         "„Wir bauen bald.",
@@ -68,6 +72,9 @@ def test_a_mark_without_its_partner(text):
         'He is 6\'2" tall, and 5" of snow fell.',
         "The Warner Bros.' studio is in the council's hands.",
         "The rock 'n' roll of the '60s is back.",
+        "The 't Hooft prize of 's-Hertogenbosch went to Marx' fans.",
+        "'Tis the goin' rate in China' s towns.",
+        "He spoke of Jesus' words and of the race of '08.",
     ],
 )
 def test_apostrophes_abbreviations_and_inches_are_not_torn_quotations(text):

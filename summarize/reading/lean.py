@@ -65,6 +65,9 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
     plain = unquoted(text, '"')
     for clause in _CLAUSE.finditer(plain):
         if clause.group(1).lower() in language.persons:
+            verb = WORD.match(plain, clause.end() + 1)
+            if verb and verb[0].lower() in language.speech_verbs:
+                return True  # who speaks is hardly ever named in what is said
             before = WORD.findall(plain, 0, clause.start())[1:]
             return not any(
                 word[0].isupper() and word.lower() not in language.calendar for word in before

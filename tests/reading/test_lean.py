@@ -29,6 +29,8 @@ ENGLISH = load()
         "“Never again,” he told reporters, “will we wait so long.”",
         "'We will build it,' he said on Monday.",
         "After the vote, she left the hall.",
+        "Reed was about 30 yards away from Lee, she said.",
+        "A year earlier, the council rejected the plan.",
     ],
 )
 def test_these_lean_on_the_sentence_before(text):

@@ -121,6 +121,7 @@ this is a (?:rush )?transcript|accuracy and availability may vary|the authoritat
 (?:last |was )?(?:updated|modified|posted|published|created)(?: on| at)?:? (?:(?:<day>|<month>),? ?(?:<month>)? ?)?\d.{0,80}$
 (?:<day>,? )?(?:<month> \d{1,2}|\d{1,2} <month>)(?:, | )(?:\d{4})?(?:[ ,|at]*\d{1,2}[:.]\d\d.{0,40})?\.?$
 (?:editor'?s?'? note|correction|clarification)s?\b ?[:-]
+here(?:'s| is| are) (?:what|how|why|where|a look|everything)\b
 (?:anyone|those|people) with (?:any |more |further )?(?:information|tips)\b.{0,120}\b(?:call|contact|ring|report|e-?mail|come forward)\b
 (?:write to|contact|reach|e-?mail|call) (?:me|him|her|us|them|[\w.' -]{3,40}) (?:at|on|via|by)\b.{0,80}$
 (?:\d[\d,]{1,6} words,? )?by [\w.' -]{3,80} \((?:special|[\w. ]{2,30} special|times|post|sun)\)

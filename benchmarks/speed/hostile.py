@@ -37,7 +37,7 @@ SIZES = {what: n for what, (_, n) in REPEATED.items()} | {
     "characters of one article": 3_000_000,
     "characters of sentences, each a word longer": 500_000,
     "half of one article": 500_000,
-    "page of half of one article": 500_000,
+    "page of half of one article": 1_000_000,
 }
 # Options other than the usual ones.
 OPTIONS: dict[str, dict[str, Any]] = {

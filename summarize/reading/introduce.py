@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LOOKBACK = 2  # sentences; a noun that was introduced further back is a theme of the article
 
+_FURTHEST = 100  # sentences; who was introduced further back is as good as known
+
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
 _SAYS_WHO = re.compile(r"(?:, | [^\W\d_]{2,3} )([^\W\d_]+)")  # "Lee, a pilot"; "Lee is a pilot"
@@ -63,14 +65,15 @@ def introductions(
 
     Notes
     -----
-    O(characters of the article before the sentence); only candidates are asked about.
+    O(characters of the hundred sentences before); only candidates are asked about.
     """
 
     def known(index: int) -> frozenset[str]:
         sentence = sentences[index]
         if sentence.position == 0 or not language.definite:
             return frozenset()
-        before = [other.text for other in sentences[index - sentence.position : index]]
+        first = index - min(sentence.position, _FURTHEST)
+        before = [other.text for other in sentences[first:index]]
         names = _names(sentence.text, before, language)
         return frozenset({*names, *_nouns(sentence.text, keys(before[-LOOKBACK:]), language)})
 

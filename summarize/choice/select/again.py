@@ -27,6 +27,8 @@ ALIKE = 0.2  # cosine of sets of words from which two sentences may tell the sam
 OPENINGS_LEAST = 0.1  # the same for two openings
 OPENINGS_ALIKE = 0.25  # and for two openings of which the later one adds something
 
+MOST_COMPARED = 50  # picks, the first; a summary of more tells more than the news
+
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’]*")  # not the first word of a sentence
 
@@ -72,7 +74,7 @@ class Told:
             return None
         own = {index, *(match.index for match in citations)}
         adds = self._adds(index)
-        for pick, cited in self._cited:
+        for pick, cited in self._cited[:MOST_COMPARED]:
             if not self._is_other_report(index, pick):
                 continue
             both_open = max(self._evidence.position[[pick, index]]) <= OPENS

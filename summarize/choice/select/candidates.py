@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,7 +35,8 @@ class Candidates:
         self._is_over = False
         self._is_judged = np.zeros(n, np.bool_)
         self._told = set(gate.told)  # what the headline and the picks have said
-        self._waiting: dict[int, frozenset[str]] = {}  # for words that are not said yet
+        self._waiting: dict[int, set[str]] = {}  # for words that are not said yet
+        self._waits_for: defaultdict[str, list[int]] = defaultdict(list)
         self._is_waiting = np.zeros(n, np.bool_)
         self._n_judged = 0
         self._gate = gate
@@ -46,21 +48,20 @@ class Candidates:
     def choose(self, index: int) -> None:
         """Choose a sentence: those that wait for it are free, and it cannot be chosen again."""
         self.is_chosen[index], self.is_open[index] = True, False
-        self._told |= self._gate.tells(index)
-        for other, words in list(self._waiting.items()):
-            if words <= self._told:
-                self._free(other)
+        new = self._gate.tells(index) - self._told
+        self._told |= new
+        for word in new & self._waits_for.keys():
+            for other in self._waits_for.pop(word):
+                self._waiting[other].discard(word)
+                self._is_waiting[other] = bool(self._waiting[other])
 
     def free_all(self) -> bool:
         """Let the sentences be chosen that wait for words; return whether there were any."""
-        waiting = list(self._waiting)
-        for index in waiting:
-            self._free(index)
-        return bool(waiting)
-
-    def _free(self, index: int) -> None:
-        del self._waiting[index]
-        self._is_waiting[index] = False
+        if not self._is_waiting.any():
+            return False
+        self._waits_for.clear()
+        self._is_waiting[:] = False
+        return True
 
     def fate(self, index: int) -> Fate:
         """Return what became of a sentence, at the end of selection, when `fits` is known."""
@@ -116,6 +117,8 @@ class Candidates:
             self._n_judged += 1
             words = self._gate.takes_as_known(index) - self._told if verdict.is_usable else None
             if words:
-                self._waiting[index], self._is_waiting[index] = words, True
+                self._waiting[index], self._is_waiting[index] = set(words), True
+                for word in words:
+                    self._waits_for[word].append(index)
             if not (verdict.is_usable and self.is_chosen[self._needs[index]]) or words:
                 gain[index] = -np.inf

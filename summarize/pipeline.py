@@ -12,7 +12,6 @@ from summarize.choice.rank import factors, rank
 from summarize.choice.select import select
 from summarize.evidence.measure import measure
 from summarize.reading.gather import canonical
-from summarize.reading.introduce import introductions
 from summarize.reading.judge import judge
 from summarize.reading.read import read
 from summarize.report.assemble import cited, heading, listed, number
@@ -51,13 +50,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     title_of = headline(documents, evidence)
     title = None if title_of is None else documents[title_of].title
     gate = Gate(
-        evidence,
-        verdict,
-        language,
-        read=already,
-        min_origins=options.min_origins,
-        takes_as_known=introductions(sentences, language),
-        title=title,
+        evidence, verdict, language, read=already, min_origins=options.min_origins, title=title
     )
     room = budget(sentences, *options.budget)
     choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)

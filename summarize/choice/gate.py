@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.choice.cite import cite
-from summarize.reading.introduce import keys
+from summarize.reading.introduce import introductions, keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,6 @@ class Gate:
         The indices of the documents that the reader has read.
     min_origins
         The least number of origins that must carry a sentence.
-    takes_as_known
-        Returns the words that the sentence of an index takes as known, from `introductions`.
     title
         The headline: what it says is known to the reader.
     """
@@ -51,13 +49,12 @@ class Gate:
         *,
         read: AbstractSet[int] = frozenset(),
         min_origins: int = 1,
-        takes_as_known: Callable[[int], frozenset[str]] = lambda _: frozenset(),
         title: str | None = None,
     ) -> None:
         self.citations: dict[int, tuple[Match, ...]] = {}
         self._evidence, self._verdict, self.language = evidence, verdict, language
         self._read, self._min_origins = read, min_origins
-        self.takes_as_known = takes_as_known
+        self.takes_as_known = introductions(evidence.sentences, language)
         self.told = keys([title or ""])
 
     @property

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +105,14 @@ def test_kappa_of_readers_who_agree_by_chance_is_zero():
     first = {name: {"ours": of(["told"], ["told"], [], [])} for name in summary}
     second = {name: {"ours": of(["told"], [], ["told"], [])} for name in summary}
     assert "| told | 0.50 | 0.00 |" in report.agreement(first, second)
+
+
+def test_the_stored_grades_are_places_and_known_kinds():
+    path = Path(reading.__file__).parents[1] / "reading.json"
+    clusters = json.loads(path.read_text("utf-8"))["clusters"]
+    assert len(clusters) == 40
+    for summary in (one for row in clusters for one in row["summaries"].values()):
+        for place, *found in summary["sentences"]:
+            assert place is None or len(place) == 3
+            assert {fault for each in found for fault in each} <= reading.FAULTS.keys()
+        assert {fault for each in summary["whole"] for fault in each} <= reading.WHOLE.keys()

@@ -32,7 +32,7 @@ _TARGET = r"""
 """
 _IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,300}}\]{_TARGET} | !\[\[[^\[\]\n]{{1,300}}\]\]", re.VERBOSE)
 _LINK = re.compile(
-    rf"(?<!\\)\[(?P<text>(?:(?:[^\[\]\n]|{_IN_LINES})|\[[^\[\]\n]{{0,100}}\]){{0,300}})\]{_TARGET}",
+    rf"(?<!\\)\[(?P<text>(?:[^\[\]\n]|{_IN_LINES}|\[[^\[\]\n]{{0,100}}\]){{0,300}})\]{_TARGET}",
     re.VERBOSE,
 )
 _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<text>[^\[\]|\n]{1,300})\]\]")
@@ -47,7 +47,7 @@ _HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]#{1,6}[ \t]*$", re.MULTILINE)
 _QUOTED_LINE = re.compile(r"^[ ]{0,3}(?:>[ ]?){1,5}(?=\S)", re.MULTILINE)
 _HIGHLIGHT = re.compile(r"(==|~~)(?=[^\s=~])(?P<text>[^=~\n]{1,500})(?<=\S)\1")
 _STRONG = re.compile(
-    rf"(\*(?<![\w*\\]\*)\*\*?)(?=[^\s*])(?P<text>(?:(?:[^*\n]|{_IN_LINES})|\*(?!\*)){{1,2000}}?)"
+    rf"(\*(?<![\w*\\]\*)\*\*?)(?=[^\s*])(?P<text>(?:[^*\n]|{_IN_LINES}|\*(?!\*)){{1,2000}}?)"
     r"(?<=[^\s*\\])\1(?![\w*])"
 )
 _EMPHASIS = re.compile(
@@ -78,7 +78,11 @@ _NOTE = re.compile(
     re.VERBOSE,
 )
 # What else marks a note right after a sentence: "ended.¹", "ended.†", "ended.(1)", "ended.*".
-_SIGN_OF_NOTE = re.compile(rf"(?<=[{STOPS}])(?:[¹²³⁰⁴-⁹]{{1,4}}|[†‡§*]{{1,3}}|\(\d{{1,2}}\))(?!\S)")
+_RAISED, _DAGGERS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "*†‡§"
+_SIGN_OF_NOTE = re.compile(
+    rf"(?<=[{STOPS}])(?:[{_RAISED}]{{1,4}}|[{_DAGGERS}]{{1,3}}|\(\d{{1,2}}\))(?!\S)"
+)
+_SIGNS_OF_NOTES = (".(", "?(", "!(", *_RAISED, *_DAGGERS)  # one of them is in each
 
 # The time before an entry of a running report that lost its line ends: "left.3:40 p.m.Police say".
 _GLUED_STAMP = re.compile(
@@ -97,8 +101,6 @@ _BETWEEN_SENTENCES = re.compile(
     rf"(?={one_of(OPENERS)}{{0,5}}(?P<first>\w))"
 )
 
-
-_SIGNS_OF_NOTES = (".(", "?(", "!(", "*", *"†‡¹²³⁴")
 # In this order, each with a sign that it has.
 _MARKS = (
     (">", _QUOTED_LINE),

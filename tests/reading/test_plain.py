@@ -41,6 +41,7 @@ SHOWN = {
     "“It burned.”[citation needed] She left.": "“It burned.” She left.",
     "It burned.[note 1] She[nb 2] left.": "It burned. She left.",
     "It burned.¹ She left.† He left.* So.(2)": "It burned. She left. He left. So.",
+    "It burned.⁷ She left.§ He left.": "It burned. She left. He left.",
     "It burned. [1] She left.": "It burned. She left.",
     "It burned.[1]She left.": "It burned. She left.",
     "It burned.[dubious – discuss] She left.[ii]": "It burned. She left.",

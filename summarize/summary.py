@@ -34,7 +34,8 @@ class Summary:
     documents
         All articles, numbered in reading order from 1; articles that are never cited come last.
     headline
-        The most central title among the articles, or None if no article has one.
+        The most central title among the articles; None if no article has one, or it shares no
+        word with the summary.
     warnings
         What the reader should know.
     signature

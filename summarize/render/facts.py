@@ -30,7 +30,7 @@ FATES = {
     "same": "says the same as sentence",
     "refused": "reported by too few origins, or already read",
     "unusable": "cannot be quoted alone",
-    "leans": "needs the sentence before it, which was not chosen",
+    "leans": "needs a sentence before it that was not chosen",
     "long": "too long for the space left",
     "trifle": "the summary was full enough without it",
     "removed": "not part of the report",

@@ -14,13 +14,13 @@ from summarize.evidence.measure import measure
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
 from summarize.reading.read import read
+from summarize.reading.times import resolve
 from summarize.report.assemble import cited, heading, listed, number
 from summarize.report.differences import differences
 from summarize.report.explain import explain, left_out
 from summarize.report.headline import headline, is_supported
 from summarize.report.order import order
 from summarize.report.warn import warn
-from summarize.report.when import when
 from summarize.summary import Summary
 from summarize.weights import Weights
 
@@ -63,7 +63,11 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     if title and told and not is_supported(title, told, language):
         title_of = None  # none rather than one of something else
     numbers = number(title_of, picks, gate.citations, evidence, len(documents))
-    times = when(picks, evidence, documents, language)
+    texts = [document.text for document in documents]
+    times = {
+        pick.index: resolve(sentences[pick.index], evidence.day[pick.index], texts, language)
+        for pick in picks
+    }
     listing = listed(documents, copies, evidence, numbers)
     explanations: dict[int, Explanation] = {}
     others: tuple[LeftOut, ...] = ()

@@ -5,18 +5,22 @@ A wrong date is worse than none: what may lie ahead, or may be another week's da
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
+from summarize.reading.plain import spans_of
 from summarize.reading.quotations import quotations
+from summarize.result import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
+    from summarize.model import Sentence
 
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")  # the word before
@@ -79,6 +83,28 @@ def times(text: str, published: float, language: Language) -> Iterator[Time]:
             year = today.year - (unit == "year" or today.month == 1)
             month = f"-{(today.month - 2) % 12 + 1:02}" if unit == "month" else ""
             yield Time(start, end, f"{year}{month}")
+
+
+def resolve(
+    sentence: Sentence, published: float, texts: Sequence[str], language: Language
+) -> tuple[When, ...]:
+    """Resolve the words for times in a sentence; none if the day of its article is not known.
+
+    Parameters
+    ----------
+    sentence
+        Its document is one of those that `texts` are the plain texts of.
+    published
+        The day of its article, as `days.day` counts; NaN if it is not known.
+    """
+    if math.isnan(published):
+        return ()
+    found = list(times(sentence.text, published, language))
+    spans = spans_of(sentence, [(each.start, each.end) for each in found], texts)
+    return tuple(
+        When(sentence.text[each.start : each.end], span.start, span.end, each.date)
+        for each, span in zip(found, spans, strict=True)
+    )
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Compute again what a summary says of its articles: sentences, citations, origins, titles.
+"""Compute again what a summary says of its articles: sentences, citations, origins, titles, and
+what words for times mean.
 
 What the budget and the ranking decided is not computed again: which sentences were chosen, in
 which order, and their relevance, redundancy and gain.
@@ -6,6 +7,7 @@ which order, and their relevance, redundancy and gain.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from summarize import languages
@@ -15,6 +17,7 @@ from summarize.model import squeeze
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
 from summarize.reading.read import read
+from summarize.reading.times import resolve
 from summarize.weights import Weights
 
 if TYPE_CHECKING:
@@ -56,13 +59,18 @@ def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterat
         for name in (name for name, value in expected.items() if not _is(listed[name], value)):
             yield f"the {name} of article {listed['number']} is not that of the article given"
     yield from _headline(summary, documents, numbers)
-    yield from _sentences(summary, evidence, numbers, language)
+    texts = [document.text for document in documents]
+    yield from _sentences(summary, evidence, numbers, texts, language)
 
 
 def _sentences(
-    summary: Mapping[str, Any], evidence: Evidence, numbers: Sequence[int], language: Language
+    summary: Mapping[str, Any],
+    evidence: Evidence,
+    numbers: Sequence[int],
+    texts: Sequence[str],
+    language: Language,
 ) -> Iterator[str]:
-    """Check that sentences are whole, and what is cited for them."""
+    """Check that sentences are whole, what is cited for them, and what their times mean."""
     verdict = judge(evidence.sentences, language)
 
     def is_usable(index: int) -> bool:
@@ -86,6 +94,9 @@ def _sentences(
         carriers = [found, *(match.index for match in matches)]
         if not _is(sentence["corroboration"], len(set(evidence.origin[carriers].tolist()))):
             yield f"the corroboration of sentence {n} is not the number of its origins"
+        times = resolve(evidence.sentences[found], evidence.day[found], texts, language)
+        if sentence["times"] != [asdict(each) for each in times]:
+            yield f"the times of sentence {n} are not those that the date of its article gives"
 
 
 def _article_of(

@@ -164,6 +164,11 @@ FORGED = {
         "the citations of sentence 1",
     ),
     "corroboration": (with_sentence(corroboration=99), "the corroboration of sentence 1"),
+    "a time": (
+        with_sentence(times=[BRIDGE["sentences"][0]["times"][0] | {"date": "2024-01-01"}]),
+        "the times of sentence 1",
+    ),
+    "a time left out": (with_sentence(times=[]), "the times of sentence 1"),
     "position": (with_sentence(position=7), "sentence 1 is not a whole sentence of article"),
     "a cut sentence": (cut(), "sentence 1 is not a whole sentence of article"),
     "a number that is true": (with_sentence(start=True), "the summary is incomplete"),

@@ -55,7 +55,7 @@ class Gate:
         self._evidence, self._verdict, self.language = evidence, verdict, language
         self._read, self._min_origins = read, min_origins
         self.takes_as_known = introductions(evidence.sentences, language)
-        self.told = keys([title or ""])
+        self.known = keys([title or ""])
 
     @property
     def is_narrow(self) -> bool:

@@ -26,7 +26,7 @@ class Porter:
     """
 
     language = load()
-    told = frozenset()
+    known = frozenset()
 
     def __init__(self, verdict, accepts):
         self.judged, self.verdict, self.accepts = [], self._remembered(verdict), accepts

@@ -100,7 +100,7 @@ def select(
     """
     said = Said(evidence.weights, evidence.rows)
     told = Told(evidence, gate.language)
-    relevance = relevance.copy()  # what tells a pick again counts less
+    relevance = relevance.copy()  # what is doubted counts less
     candidates = Candidates(relevance.size, gate)
     is_open, closed_by = candidates.is_open, candidates.closed_by
     spent = 0
@@ -147,12 +147,17 @@ def select(
         picks = _cheapest(relevance, budget.costs, is_new, gate, mmr_lambda)
         candidates.is_chosen[[pick.index for pick in picks]] = True
     candidates.fits = budget.costs <= budget.limit - spent
-    rivals = (
-        Rival(index, value, candidates.fate(index)) if index >= 0 else None
-        for index, value in (*runners_up, *[(-1, 0.0)] * (len(picks) - len(runners_up)))
-    )
-    with_rivals = (replace(pick, rival=rival) for pick, rival in zip(picks, rivals, strict=True))
-    return Choice(tuple(with_rivals), candidates.fate)
+    return Choice(_with_rivals(picks, runners_up, candidates.fate), candidates.fate)
+
+
+def _with_rivals(
+    picks: list[Pick], runners_up: list[tuple[int, float]], fate: Callable[[int], Fate]
+) -> tuple[Pick, ...]:
+    """Return the picks with their runners-up, whose fate is known at the end of selection."""
+    for place, (index, value) in enumerate(runners_up):
+        if index >= 0:
+            picks[place] = replace(picks[place], rival=Rival(index, value, fate(index)))
+    return tuple(picks)
 
 
 def _same(

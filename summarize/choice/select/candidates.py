@@ -34,34 +34,29 @@ class Candidates:
         self._needs = np.full(n, -1)
         self._is_over = False
         self._is_judged = np.zeros(n, np.bool_)
-        self._told = set(gate.told)  # what the headline and the picks have said
-        self._waiting: dict[int, set[str]] = {}  # for words that are not said yet
-        self._waits_for: defaultdict[str, list[int]] = defaultdict(list)
-        self._is_waiting = np.zeros(n, np.bool_)
         self._n_judged = 0
+        self._known = set(gate.known)  # words that the headline and the picks have said
+        self._n_unknown = np.zeros(n, np.int64)  # how many more words a sentence takes as known
+        self._waiting: defaultdict[str, list[int]] = defaultdict(list)  # which wait for a word
         self._gate = gate
 
     def are_free(self) -> NDArray[np.bool_]:
         """Find which are open and, as far as is known, wait for nothing that is not chosen."""
-        return self.is_open & self.is_chosen[self._needs] & ~self._is_waiting
+        return self.is_open & self.is_chosen[self._needs] & (self._n_unknown == 0)
 
     def choose(self, index: int) -> None:
         """Choose a sentence: those that wait for it are free, and it cannot be chosen again."""
         self.is_chosen[index], self.is_open[index] = True, False
-        new = self._gate.tells(index) - self._told
-        self._told |= new
-        for word in new & self._waits_for.keys():
-            for other in self._waits_for.pop(word):
-                self._waiting[other].discard(word)
-                self._is_waiting[other] = bool(self._waiting[other])
+        self._known |= self._gate.tells(index)
+        for word in self._known & self._waiting.keys():
+            self._n_unknown[self._waiting.pop(word)] -= 1
 
     def free_all(self) -> bool:
         """Let the sentences be chosen that wait for words; return whether there were any."""
-        if not self._is_waiting.any():
-            return False
-        self._waits_for.clear()
-        self._is_waiting[:] = False
-        return True
+        were_waiting = bool(self._n_unknown.any())
+        self._waiting.clear()
+        self._n_unknown[:] = 0
+        return were_waiting
 
     def fate(self, index: int) -> Fate:
         """Return what became of a sentence, at the end of selection, when `fits` is known."""
@@ -76,7 +71,7 @@ class Candidates:
             return Fate("unusable", rule=verdict.reason)
         if is_read or same_as == REFUSED or self._is_over:
             return Fate("refused")
-        if not self.is_chosen[verdict.need] or self._is_waiting[index]:
+        if not self.is_chosen[verdict.need] or self._n_unknown[index]:
             return Fate("leans")
         return Fate("trifle" if self.fits[index] else "long")
 
@@ -115,10 +110,11 @@ class Candidates:
             self.is_open[index] &= verdict.is_usable
             self._is_judged[index] = True
             self._n_judged += 1
-            words = self._gate.takes_as_known(index) - self._told if verdict.is_usable else None
-            if words:
-                self._waiting[index], self._is_waiting[index] = set(words), True
-                for word in words:
-                    self._waits_for[word].append(index)
-            if not (verdict.is_usable and self.is_chosen[self._needs[index]]) or words:
+            if verdict.is_usable:
+                unknown = self._gate.takes_as_known(index) - self._known
+                self._n_unknown[index] = len(unknown)
+                for word in unknown:
+                    self._waiting[word].append(index)
+            is_free = self.is_open[index] and self.is_chosen[self._needs[index]]
+            if not is_free or self._n_unknown[index]:
                 gain[index] = -np.inf

@@ -1,5 +1,4 @@
-"""Compute again what a summary says of its articles: sentences, citations, origins, titles, and
-what words for times mean.
+"""Compute again what a summary says of its articles: sentences, citations, times, origins, titles.
 
 What the budget and the ranking decided is not computed again: which sentences were chosen, in
 which order, and their relevance, redundancy and gain.

@@ -26,7 +26,7 @@ class Weights:
     lead_weight, title_weight
         What the first sentence of an article, and a cosine of 1 to the mean title, add to the
         logarithm of relevance.
-    full_words, short
+    full_words, short_power
         A sentence of fewer words counts less: its relevance is multiplied by the share of them that
         it has, to this power.
     figure, speech
@@ -48,7 +48,7 @@ class Weights:
     lead_weight: float = 0.4
     title_weight: float = 1.5
     full_words: float = 16
-    short: float = 0.7
+    short_power: float = 0.7
     figure: float = 1.1
     speech: float = 0.9
     wholly_redundant: float = 0.7

@@ -44,7 +44,7 @@ ROWS: dict[str, Setting] = {
     "no nearness to the centroid": {"centroid_power": 0.0},
     "no weight for the lead": {"lead_weight": 0.0},
     "no weight for the titles": {"title_weight": 0.0},
-    "no weight for the length": {"short": 0.0},
+    "no weight for the length": {"short_power": 0.0},
     "no weight for the form": {"figure": 1.0, "speech": 1.0},
     "λ = 1: relevance only": {"mmr_lambda": 1.0},
     "no likeness in the redundancy": {"wholly_redundant": 1e9},

@@ -40,6 +40,6 @@ def factors(evidence: Evidence, weights: Weights) -> dict[str, NDArray[np.float6
         "centroid": centroid(evidence) ** weights.centroid_power,
         "lead": np.exp(weights.lead_weight / (1 + evidence.position)),
         "title": np.exp(weights.title_weight * to_the_point),
-        "length": full**weights.short,
+        "length": full**weights.short_power,
         "form": evidence.form,
     }

@@ -42,6 +42,7 @@ _WORD = re.compile(r"\w(?:[\w'’-]{0,59})")
 _ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\.")
 _NUMERO = re.compile(r"[^\W\d_]{1,3}[°º]s?\.")  # "N°. 12"; not "at 30°."
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
+_is_small = lru_cache(maxsize=1)(is_small)  # it is the same text for all its stops
 _SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capitalised
 
 
@@ -168,14 +169,9 @@ def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Langu
 
 def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
     """Return whether what follows may begin a sentence with a small letter."""
-    if _has_no_capitals(text):
+    if _is_small(text):
         return stop.end == stop.close  # what was quoted may go on
     return begins_with_name(text[stop.word : stop.word + LONGEST_NAME], language)
-
-
-@lru_cache(maxsize=1)  # it is the same text for all its stops
-def _has_no_capitals(text: str) -> bool:
-    return is_small(text)
 
 
 def _word_before(text: str, start: int, end: int) -> str:

@@ -19,7 +19,7 @@ from summarize import languages
 from summarize.model import Kind
 from summarize.reading.clean.lines import is_abbreviation, is_finished
 from summarize.reading.clean.marks import holds_body, n_words, reads_as_sentence
-from summarize.reading.names import LONGEST_NAME, begins_with_name
+from summarize.reading.names import LONGEST_NAME, begins_with_name, is_small
 from summarize.reading.signs import OPENERS, QUESTIONS
 
 if TYPE_CHECKING:
@@ -56,8 +56,6 @@ def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Langua
     _take_off(paragraphs, "number of an item", _numbers(text, paragraphs, language))
     has_body = list(map(holds_body, paragraphs))
     is_line = [marks[0][2] is Kind.TITLE for marks in paragraphs]
-    bodies = [text[marks[0][0]] for marks in paragraphs if marks[0][2] is Kind.BODY]
-    is_small = 2 * sum(map(str.islower, bodies)) > len(bodies)  # a text without capitals
     for i, marks in enumerate(paragraphs):
         start, end, kind, _ = marks[0]
         if kind is not Kind.BODY:
@@ -70,7 +68,9 @@ def settle_company(text: str, paragraphs: Sequence[list[Mark]], language: Langua
             rule = "a few words alone"
         elif is_alone and is_under_line and i > 1 and _is_link(text, end, language):
             rule = "a line in a list of links"
-        elif i > 0 and not is_small and _is_torn(text, paragraphs[i - 1][-1], start, language):
+        elif (
+            i > 0 and _is_torn(text, paragraphs[i - 1][-1], start, language) and not is_small(text)
+        ):
             rule = "half a sentence"
         if rule:
             marks[0] = (start, end, Kind.BOILERPLATE, rule)

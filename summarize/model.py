@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from summarize.result import CONFIDENT
+
 
 def squeeze(text: str) -> str:
     r"""Replace each run of white space by one space, and strip both ends.
@@ -201,7 +203,12 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A sentence of another document that says the same, by its index, and their cosine."""
+    """A sentence of another document, by its index, and the probability that it says the same."""
 
     index: int
-    similarity: float
+    confidence: float
+
+    @property
+    def is_confident(self) -> bool:
+        """Whether it most probably says the same."""
+        return self.confidence >= CONFIDENT

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.choice.budget import budget
-from summarize.choice.cite import alike
 from summarize.choice.gate import Gate
 from summarize.choice.rank import factors, rank
 from summarize.choice.select import select
@@ -54,7 +53,6 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     )
     room = budget(sentences, *options.budget)
     choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
-    near = {pick.index: alike(pick.index, evidence) for pick in choice.picks}
 
     # Report: what the reader is given.
     needs = {pick.index: verdict(pick.index).need for pick in choice.picks}
@@ -87,7 +85,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
         ),
         signature=options.signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),
-        differences=tuple(differences(near, evidence, documents, numbers, language)),
+        differences=tuple(differences(picks, gate.citations, evidence, documents, numbers, language)),
         id=cluster.id,
         left_out=others,
         sources=(*(documents[index] for index in numbers), *(None for _ in copies)),

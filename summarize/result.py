@@ -13,6 +13,10 @@ from typing import NewType
 # a plain int.
 Number = NewType("Number", int)
 
+# Probability from which another article counts as saying the same. On graded pairs, see
+# docs/method/citations.md.
+CONFIDENT = 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class RunnerUp:
@@ -61,13 +65,21 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A span of another article that says the same, at this cosine similarity."""
+    """A span of another article, and the probability that this article says the same.
+
+    A less probable one is only similar, and does not count as corroboration.
+    """
 
     document: Number
     position: int
     start: int
     end: int
-    similarity: float
+    confidence: float
+
+    @property
+    def is_confident(self) -> bool:
+        """Whether the article most probably says the same."""
+        return self.confidence >= CONFIDENT
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,7 +136,7 @@ class SummarySentence:
 
     `document` is the number that the reader sees in brackets. `citations` are in the *other*
     articles. `explanation` is None unless it was requested. `corroboration` is the number of
-    distinct origins among its own article and the cited ones. `times` are the words for times in it
+    distinct origins among its own article and those cited with confidence. `times` are the words for times in it
     that the date of its article resolves.
     """
 

@@ -1,41 +1,82 @@
-"""`python -m benchmarks citations`: precision and recall of citations on graded pairs."""
+"""`python -m benchmarks citations`: are the citations right, on graded pairs?"""
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.data.sets import ROOT, english_sets, read, seed_articles
 from benchmarks.report import page
-from benchmarks.scores.citations import load, measure, superpal
-from summarize.choice.same import CITED
+from benchmarks.scores import citations
+from summarize.choice.cite import LEAST
+from summarize.result import CONFIDENT
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
-RULES = (("cosine", "cosine", CITED), ("ours", "margin", 0.0))
-CURVE = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
+    from benchmarks.scores.citations import Cited, Pair
+
+GOLD = ROOT / "benchmarks" / "gold"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument(
-        "--superpal", type=Path, metavar="FILE", help="also the recall on these alignments"
+    add = parser.add_argument
+    shipped = sorted(GOLD.glob("*.json"))
+    add(
+        "--gold",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        default=shipped,
+        help="graded pairs (default: those of the project)",
     )
+    add("--data", nargs="+", type=Path, metavar="SET", default=[], help="JSONL with their articles")
+    add("--fit", action="store_true", help="also fit the formula to each half")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the curve of our rule and that of the cosine alone."""
-    pairs = load()
+    """Print precision and recall of our citations, and those of as many by cosine."""
+    items = [item for path in [*english_sets(), *options.data] for item in read(path)]
+    clusters = {item.id: list(item.articles) for item in items} | {"seeds": seed_articles()}
     rows = []
-    for half, (rule, by, start) in product(("tune", "test"), RULES):
-        own = [pair for pair in pairs if pair.half == half]
-        for more in CURVE:
-            precision, recall, n = measure(own, by, start + more)
-            least = f"{start + more:.2f}" if start else f"+{more:.2f}"
-            rows.append((half, rule, least, f"{precision:.2f}", f"{recall:.2f}", str(n)))
-    heads = ("half", "rule", "from", "precision", "recall", "cited")
+    for path in options.gold:
+        pairs = citations.load(path, clusters)
+        for half in dict.fromkeys(pair.half for pair in pairs):
+            own = [pair for pair in pairs if pair.half == half]
+            rows += _rows(f"{path.stem} {half}", own)
+            if options.fit:
+                print(f"{path.stem} {half}: {citations.fit(own)}")
+    heads = ("pairs", "n", "rule", "articles right", "found", "spans right", "spans graded")
     print(page.table(page.Table(heads, tuple(rows))))
-    if options.superpal:
-        print(f"\nSuperPAL: {superpal(options.superpal):.1%} of the aligned sentences are cited")
     return 0
+
+
+def _rows(name: str, pairs: list[Pair]) -> list[tuple[str, ...]]:
+    """Measure ours from both probabilities, and the cosine from those that cite as many."""
+    rows = []
+    for least in (LEAST, CONFIDENT):
+        share = citations.share_cited(pairs, _ours, least)
+        for rule, cites, start in (
+            (f"ours, p ≥ {least:g}", _ours, least),
+            ("cosine, as many", _cosine, citations.least_for(pairs, _cosine, share)),
+        ):
+            rows.append((name, str(len(pairs)), rule, *_cells(pairs, cites, start)))
+    return rows
+
+
+def _cells(pairs: list[Pair], rule: Callable[[Pair], Cited], least: float) -> list[str]:
+    """Write the rates, each with its interval."""
+    rates = citations.rates(pairs, rule, least)
+    low, high = citations.interval(pairs, rule, least)
+    cells = [f"{x:.2f} ({a:.2f} to {b:.2f})" for x, a, b in zip(rates, low, high, strict=True)]
+    return [*cells[:3], f"{rates.graded:.2f}"]
+
+
+def _ours(pair: Pair) -> Cited:
+    return pair.ours
+
+
+def _cosine(pair: Pair) -> Cited:
+    return pair.cosine

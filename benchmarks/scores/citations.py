@@ -1,112 +1,257 @@
-"""Are the citations right? Precision and recall on graded pairs.
+"""Are the citations right? Precision and recall on graded pairs of a sentence and an article.
 
-`citations.json` contains pairs of sentences that were graded by reading, half of them for choosing
-thresholds and half for testing. The clusters are those of `seeds/` and, if SUMMARIZE_DATA names
-their folder, of MultiLing.
+A set of pairs is a JSON file: of each pair a sentence of a summary, another article of its cluster,
+the grade of that article, and graded spans in it. The texts are those of the data given. Pairs are
+weighted, since what is rare was drawn more often than it occurs.
 """
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
-from benchmarks.data.sets import ROOT, english_sets, read, seed_articles
+from benchmarks.errors import BenchmarkError
+from benchmarks.scores.statistics import N_RESAMPLES, SEED
 from summarize import languages
-from summarize.choice.same import CITED, days_apart, disagree, least_cosine
-from summarize.evidence.embed import embed
-from summarize.evidence.measure import measure as measure_sentences
-from summarize.evidence.tokens import tokens
-from summarize.reading.read import read as read_articles
+from summarize.choice.same import Calibration, Same, days_apart, disagree
+from summarize.evidence.measure import measure
+from summarize.reading.gather import canonical
+from summarize.reading.read import read
 from summarize.weights import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from summarize import Article
+    from numpy.typing import NDArray
 
-PAIRS = ROOT / "benchmarks" / "citations.json"
+    from summarize import Article
+    from summarize.evidence.measure import Evidence
+
 SAYS_THE_SAME = 1  # the least grade
+OVERLAP = 0.5  # share of two spans together from which one has the grade of the other
+
+
+class Cited(NamedTuple):
+    """What a rule would quote of an article: how sure it is, and whether the quoted span is right.
+
+    `is_right` is None if the span was not graded.
+    """
+
+    score: float
+    is_right: bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A graded pair, and the score that each of the two rules gives it.
+    """A sentence and another article that was graded for it, and what two rules cite of it."""
 
-    `cosine` is that of TF-IDF rows; `margin` is how far the cosine that `cite` uses is above its
-    threshold, and lower than any other if the two disagree.
-    """
-
-    cluster: str
     half: str
+    cluster: str
+    weight: float
     is_same: bool
-    cosine: float
-    margin: float
+    ours: Cited
+    cosine: Cited
+    features: tuple[float, float, float]  # likeness, ln(1 + days), disagreement of the nearest
 
 
-def load(path: Path = PAIRS) -> list[Pair]:
-    """Read the pairs whose clusters are available."""
-    listed: dict[str, list[dict[str, Any]]] = {}
-    for pair in json.loads(path.read_text("utf-8"))["pairs"]:
-        listed.setdefault(pair["cluster"], []).append(pair)
-    return [
-        pair
-        for cluster, articles in _clusters(set(listed)).items()
-        for pair in _look(cluster, articles, listed[cluster])
-    ]
+class Rates(NamedTuple):
+    """Precision and recall by article, precision by span, and the share of quoted spans graded."""
+
+    precision: float
+    recall: float
+    span: float
+    graded: float
 
 
-def measure(pairs: Sequence[Pair], by: str, least: float) -> tuple[float, float, int]:
-    """Return precision, recall and the number of pairs that count as citations."""
-    cited = [pair for pair in pairs if getattr(pair, by) >= least]
-    n_right = sum(pair.is_same for pair in cited)
-    n_same = sum(pair.is_same for pair in pairs)
-    return n_right / max(1, len(cited)), n_right / max(1, n_same), len(cited)
+def load(path: Path, clusters: Mapping[str, Sequence[Article]]) -> list[Pair]:
+    """Read a set of pairs, and let the rules cite.
 
+    Parameters
+    ----------
+    path
+        The JSON file.
+    clusters
+        The articles of each cluster, by its id. Pairs of other clusters are left out.
 
-def superpal(path: Path) -> float:
-    """Return the share of aligned sentences (SuperPAL, Ernst et al. 2021) that would be cited.
-
-    The alignments contain only pairs that say the same, so there is no precision.
+    Raises
+    ------
+    BenchmarkError
+        The file is not a set of pairs, or an article or a span is not in the data.
     """
-    pairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    texts = [pair[f"{side}_sentence"] for pair in pairs for side in ("summary", "document")]
+    try:
+        pairs = json.loads(path.read_text("utf-8"))["pairs"]
+        by_cluster: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for pair in pairs:
+            by_cluster[pair["cluster"]].append(pair)
+        return [
+            found
+            for cluster, some in by_cluster.items()
+            if cluster in clusters
+            for found in _look(some, clusters[cluster])
+        ]
+    except OSError as error:
+        raise BenchmarkError(f"{path}: {error.strerror}; give a JSON file of graded pairs") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise BenchmarkError(f"{path}: is not a set of graded pairs ({error!r})") from None
+
+
+def rates(pairs: Sequence[Pair], rule: Callable[[Pair], Cited], least: float) -> Rates:
+    """Return precision and recall of what a rule cites with a score of at least `least`."""
+    return Rates(*_rates(_table(pairs, rule, least), np.ones(len(pairs))))
+
+
+def interval(
+    pairs: Sequence[Pair], rule: Callable[[Pair], Cited], least: float
+) -> tuple[Rates, Rates]:
+    """Return the 95 % bootstrap interval of the rates, over clusters."""
+    table = _table(pairs, rule, least)
+    names = {name: index for index, name in enumerate(dict.fromkeys(p.cluster for p in pairs))}
+    of_pair = np.array([names[pair.cluster] for pair in pairs])
+    generator, n = np.random.default_rng(SEED), len(names)
+    drawn = generator.multinomial(n, np.full(n, 1 / n), size=N_RESAMPLES)
+    low, high = np.nanquantile([_rates(table, each[of_pair]) for each in drawn], [0.025, 0.975], 0)
+    return Rates(*low), Rates(*high)
+
+
+def least_for(pairs: Sequence[Pair], rule: Callable[[Pair], Cited], share: float) -> float:
+    """Return the score from which a rule cites a share of all pairs, by weight."""
+    scores, weights = np.array([(rule(pair).score, pair.weight) for pair in pairs]).T
+    order = np.argsort(-scores, kind="stable")
+    n = np.searchsorted(np.cumsum(weights[order]), share * weights.sum())
+    return float(scores[order[min(n, len(pairs) - 1)]])
+
+
+def share_cited(pairs: Sequence[Pair], rule: Callable[[Pair], Cited], least: float) -> float:
+    """Return which share of the pairs, by weight, a rule cites."""
+    weights = np.array([pair.weight for pair in pairs])
+    return float(weights @ [rule(pair).score >= least for pair in pairs] / weights.sum())
+
+
+def fit(pairs: Sequence[Pair]) -> Calibration:
+    """Fit the formula of `Same` to graded pairs, by weighted logistic regression."""
+    model = LogisticRegression(C=np.inf)
+    model.fit(
+        [pair.features for pair in pairs],
+        [pair.is_same for pair in pairs],
+        sample_weight=[pair.weight for pair in pairs],
+    )
+    return Calibration(*map(float, (*model.intercept_, *model.coef_[0])))
+
+
+def _table(
+    pairs: Sequence[Pair], rule: Callable[[Pair], Cited], least: float
+) -> NDArray[np.float64]:
+    """Give for each pair its weight, and whether it is cited, the same, right and graded."""
+    found = [(pair, rule(pair)) for pair in pairs]
+    return np.array(
+        [
+            (
+                pair.weight,
+                cited.score >= least,
+                pair.is_same,
+                bool(cited.is_right),
+                cited.is_right is not None,
+            )
+            for pair, cited in found
+        ],
+        float,
+    )
+
+
+def _rates(table: NDArray[np.float64], times: NDArray[np.float64]) -> tuple[float, ...]:
+    weight, cited, same, right, graded = table.T
+    weight = weight * times
+    with np.errstate(invalid="ignore"):
+        n_cited = weight @ cited
+        n_right = weight @ (cited * same)
+        return (
+            n_right / n_cited,
+            n_right / (weight @ same),
+            weight @ (cited * right) / n_cited,
+            weight @ (cited * graded) / n_cited,
+        )
+
+
+def _look(pairs: Sequence[dict[str, Any]], given: Sequence[Article]) -> list[Pair]:
+    """Let the rules cite for the pairs of one cluster."""
     language = languages.load()
-    claims = embed(tokens(texts, language), len(texts), language).claims
-    cosines = claims[::2].multiply(claims[1::2]).sum(axis=1)
-    cited = [
-        cosine >= CITED and not disagree(first, second, language)
-        for cosine, first, second in zip(cosines, texts[::2], texts[1::2], strict=True)
-    ]
-    return float(np.mean(cited))
-
-
-def _clusters(names: set[str]) -> dict[str, list[Article]]:
-    """Read the articles of the clusters that are available."""
-    items = [item for path in english_sets() for item in read(path)]
-    found = {item.id: list(item.articles) for item in items if item.id in names}
-    return {"seeds": seed_articles()} | found
-
-
-def _look(cluster: str, articles: list[Article], pairs: list[dict[str, Any]]) -> list[Pair]:
-    """Score each pair of a cluster as `cite` does."""
-    language = languages.load()
-    documents, sentences = read_articles(articles, language)
-    evidence = measure_sentences(documents, sentences, language, Weights())
-    at = {(articles[s.document].id, s.start, s.end): i for i, s in enumerate(sentences)}
+    articles, copies = canonical(given)
+    documents, sentences = read(articles, language)
+    evidence = measure(documents, sentences, language, Weights())
+    same = Same(evidence, language)
+    index_of = {article.id: index for index, article in enumerate(articles)}
+    index_of |= {article.id: index for article, index in copies}
     found = []
     for pair in pairs:
-        first, second = at[tuple(pair["a"])], at[tuple(pair["b"])]
-        texts = sentences[first].text, sentences[second].text
-        cosine, claimed = (
-            float((rows[[first]] @ rows[[second]].T).sum())
-            for rows in (evidence.rows, evidence.claims)
+        first = _sentence(evidence, index_of[pair["a"][0]], *pair["a"][1:])
+        document = index_of[pair["article"]]
+        spans = {tuple(c["span"][1:]): c["grade"] >= SAYS_THE_SAME for c in pair["candidates"]}
+        others = np.flatnonzero(evidence.document == document)
+
+        def cited(score: float, index: int, spans: Mapping[Any, bool] = spans) -> Cited:
+            sentence = evidence.sentences[index]
+            return Cited(score, _is_right((sentence.start, sentence.end), spans))
+
+        ours = max(
+            (m for ms in same.near(first) for m in ms if evidence.document[m.index] == document),
+            key=lambda match: match.confidence,
+            default=None,
         )
-        least = least_cosine(days_apart(evidence.day[[second]], evidence.day[first]))[0]
-        margin = -1.0 if disagree(*texts, language) else claimed - float(least)
-        is_same = pair["grade"] >= SAYS_THE_SAME
-        found.append(Pair(cluster, pair["half"], is_same, cosine, margin))
+        if not others.size:
+            continue  # an article in which no sentence was found
+        cosines = (evidence.rows[others] @ evidence.rows[[first]].T).toarray().ravel()
+        likeness = same.likeness(first)[others]
+        nearest = int(others[likeness.argmax()])
+        apart = days_apart(evidence.day[[nearest]], evidence.day[first])
+        texts = sentences[first].text, sentences[nearest].text
+        found.append(
+            Pair(
+                pair.get("half", "all"),
+                pair["cluster"],
+                pair.get("weight", 1.0),
+                pair["grade"] >= SAYS_THE_SAME,
+                cited(ours.confidence, ours.index) if ours else Cited(0.0, None),
+                cited(float(cosines.max()), int(others[cosines.argmax()])),
+                (
+                    float(likeness.max()),
+                    float(np.log1p(apart)[0]),
+                    float(disagree(*texts, language)),
+                ),
+            )
+        )
     return found
+
+
+def _sentence(evidence: Evidence, document: int, start: int, end: int) -> int:
+    """Find the sentence of a document that shares most of a span."""
+    found = max(
+        np.flatnonzero(evidence.document == document).tolist(),
+        key=lambda index: _overlap(evidence.sentences[index][3:5], (start, end)),
+    )
+    if not _overlap(evidence.sentences[found][3:5], (start, end)):
+        raise ValueError(f"no sentence at {start} to {end}")
+    return found
+
+
+def _is_right(span: tuple[int, int], graded: Mapping[tuple[int, int], bool]) -> bool | None:
+    """Return the grade of the graded span that is mostly the same; None if there is none."""
+    nearest = max(graded, key=lambda other: _overlap(span, other), default=None)
+    if nearest is None or _overlap(span, nearest) < OVERLAP:
+        return None
+    return graded[nearest]
+
+
+def _overlap(first: Sequence[int], second: Sequence[int]) -> float:
+    """Return the share of two spans together that both have.
+
+    >>> _overlap((0, 10), (5, 15))
+    0.3333333333333333
+    """
+    common = min(first[1], second[1]) - max(first[0], second[0])
+    return max(common, 0) / (max(first[1], second[1]) - min(first[0], second[0]))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 N_RESAMPLES = 1_000
 N_PERMUTATIONS = 10_000
-_SEED = 20_040_725
+SEED = 20_040_725
 
 
 def interval(values: Sequence[float], *, level: float = 0.95) -> tuple[float, float]:
@@ -39,7 +39,7 @@ def interval(values: Sequence[float], *, level: float = 0.95) -> tuple[float, fl
     """
     n = len(values)
     # A resample's mean depends only on how often each value is drawn.
-    drawn = np.random.default_rng(_SEED).multinomial(n, np.full(n, 1 / n), size=N_RESAMPLES)
+    drawn = np.random.default_rng(SEED).multinomial(n, np.full(n, 1 / n), size=N_RESAMPLES)
     means = drawn @ np.asarray(values, float) / n
     low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
     return float(low), float(high)
@@ -67,7 +67,7 @@ def p_value(values: Sequence[float], others: Sequence[float]) -> float:
     """
     differences = np.asarray(values, float) - np.asarray(others, float)
     seen = abs(differences.sum())
-    generator = np.random.default_rng(_SEED)
+    generator = np.random.default_rng(SEED)
     flips = generator.integers(0, 2, size=(N_PERMUTATIONS, len(differences)), dtype=np.int8)
     sums = differences.sum() - 2 * (flips @ differences)
     n_as_far = int(np.count_nonzero(np.abs(sums) >= seen - 1e-12))

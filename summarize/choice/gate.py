@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.choice.cite import cite
+from summarize.choice.cite import cite, corroboration
+from summarize.choice.same import Same
 from summarize.reading.introduce import introductions, keys
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Gate:
         self.citations: dict[int, tuple[Match, ...]] = {}
         self._evidence, self._verdict, self.language = evidence, verdict, language
         self._read, self._min_origins = read, min_origins
+        self._same = Same(evidence, language)
         self.takes_as_known = introductions(evidence.sentences, language)
         self.known = keys([title or ""])
 
@@ -75,12 +77,8 @@ class Gate:
 
     def accepts(self, index: int) -> bool:
         """Cite a sentence; return whether enough origins and no article already read carry it."""
-        cited = cite(index, self._evidence, self._is_statement, self.language)
-        self.citations[index] = cited
+        cited = self.citations[index] = cite(index, self._same)
         sentences = self._evidence.sentences
-        carriers = {sentences[each].document for each in (index, *(match.index for match in cited))}
-        n_origins = len(set(self._evidence.origin_of[list(carriers)].tolist()))
-        return n_origins >= self._min_origins and self._read.isdisjoint(carriers)
-
-    def _is_statement(self, index: int) -> bool:
-        return self._verdict(index).is_usable
+        similar = {sentences[match.index].document for match in cited}
+        n_origins = corroboration(index, cited, self._evidence)
+        return n_origins >= self._min_origins and self._read.isdisjoint(similar)

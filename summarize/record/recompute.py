@@ -10,7 +10,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from summarize import languages
-from summarize.choice.cite import cite
+from summarize.choice.cite import cite, corroboration
+from summarize.choice.same import Same
 from summarize.evidence.measure import measure
 from summarize.model import squeeze
 from summarize.reading.gather import canonical
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from summarize.model import Article, Document
 
 _GIVEN = ("source", "url", "published")
-_ROUNDED = 0.0002  # what a similarity of four decimals may be off
+_ROUNDED = 0.0002  # what a probability of four decimals may be off
 
 
 def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterator[str]:
@@ -70,14 +71,11 @@ def _sentences(
     language: Language,
 ) -> Iterator[str]:
     """Check that sentences are whole, what is cited for them, and what their times mean."""
-    verdict = judge(evidence.sentences, language)
-
-    def is_usable(index: int) -> bool:
-        return verdict(index).is_usable
+    verdict, same = judge(evidence.sentences, language), Same(evidence, language)
 
     n_sentences = len(evidence.sentences)
     is_empty = not summary["sentences"] and not _is_narrow(summary)
-    if is_empty and any(map(is_usable, range(n_sentences))):
+    if is_empty and any(verdict(index).is_usable for index in range(n_sentences)):
         yield "the summary has no sentence, but its articles have usable ones"
     place = {(numbers[s.document], s.start, s.end): i for i, s in enumerate(evidence.sentences)}
     for n, sentence in enumerate(summary["sentences"], start=1):
@@ -85,13 +83,12 @@ def _sentences(
         if found is None or not _is(sentence["position"], evidence.sentences[found].position):
             yield f"sentence {n} is not a whole sentence of article {sentence['document']}"
             continue
-        matches = cite(found, evidence, is_usable, language)
-        cited = [(evidence.sentences[match.index], match.similarity) for match in matches]
+        matches = cite(found, same)
+        cited = [(evidence.sentences[match.index], match.confidence) for match in matches]
         places = sorted((numbers[s.document], s.position, s.start, s.end, x) for s, x in cited)
         if not _are_cited(sentence["citations"], places):
             yield f"the citations of sentence {n} are not those that the articles give"
-        carriers = [found, *(match.index for match in matches)]
-        if not _is(sentence["corroboration"], len(set(evidence.origin[carriers].tolist()))):
+        if not _is(sentence["corroboration"], corroboration(found, matches, evidence)):
             yield f"the corroboration of sentence {n} is not the number of its origins"
         times = resolve(evidence.sentences[found], evidence.day[found], texts, language)
         if sentence["times"] != [asdict(each) for each in times]:
@@ -162,11 +159,11 @@ def _is_narrow(summary: Mapping[str, Any]) -> bool:
 def _are_cited(
     citations: Sequence[Mapping[str, Any]], places: Sequence[tuple[int, int, int, int, float]]
 ) -> bool:
-    """Return whether citations are at these places, each with its similarity."""
+    """Return whether citations are at these places, each with its confidence."""
     names = ("document", "position", "start", "end")
     return len(citations) == len(places) and all(
         all(_is(citation[name], value) for name, value in zip(names, place, strict=False))
-        and abs(citation["similarity"] - place[-1]) <= _ROUNDED
+        and abs(citation["confidence"] - place[-1]) <= _ROUNDED
         for citation, place in zip(citations, places, strict=True)
     )
 

@@ -186,15 +186,27 @@ def more_differences(summary: Summary) -> str:
 
 
 def also_in(sentence: SummarySentence) -> list[int]:
-    """Return the numbers of the other articles that say the same, ascending."""
-    return sorted({citation.document for citation in sentence.citations} - {sentence.document})
+    """Return the numbers of the other articles that most probably say the same, ascending."""
+    return sorted(c.document for c in sentence.citations if c.is_confident)
+
+
+def similar(sentence: SummarySentence) -> list[int]:
+    """Return the numbers of the other articles that may say the same, ascending."""
+    return sorted(c.document for c in sentence.citations if not c.is_confident)
+
+
+def n_similar(summary: Summary, sentence: SummarySentence) -> int:
+    """Count the origins that may say the same, beside those that corroborate a sentence."""
+    origin = {document.number: document.origin for document in summary.documents}
+    sure = {origin[number] for number in (sentence.document, *also_in(sentence))}
+    return len({origin[number] for number in similar(sentence)} - sure)
 
 
 def cited(summary: Summary) -> set[int]:
     """Collect the numbers of all articles that a headline, sentence or difference names."""
     numbers: set[int] = {summary.headline.document} if summary.headline else set()
     for sentence in summary.sentences:
-        numbers |= {sentence.document, *also_in(sentence)}
+        numbers |= {sentence.document, *also_in(sentence), *similar(sentence)}
     for difference in differences(summary):
         numbers.update(*(citing for _, citing in difference))
     return numbers

@@ -162,14 +162,14 @@ def _headline(summary: Summary, texts: _Texts) -> dict[str, Any] | None:
 
 
 def _trim(summary: Summary) -> Summary:
-    """Keep the most similar citations, the first differences, and the first places of values."""
+    """Keep the most confident citations, the first differences, and the first places of values."""
     return replace(
         summary,
         sentences=tuple(
             replace(
                 sentence,
                 citations=tuple(
-                    sorted(sentence.citations, key=lambda citation: -citation.similarity)[
+                    sorted(sentence.citations, key=lambda citation: -citation.confidence)[
                         :MOST_LINKS
                     ]
                 ),
@@ -195,22 +195,24 @@ def _sentence(
     dates: Mapping[int, str],
     n_more: int,
 ) -> dict[str, Any]:
-    others = sorted(
-        (citation for citation in sentence.citations if citation.document != sentence.document),
-        key=lambda citation: citation.document,
-    )
     n_origins = facts.n_origins(summary)
-    support = f"{sentence.corroboration:,} of {facts.count(n_origins, 'origin')}"
-    if others:
-        support += ", also in"
+    by_number = sorted(sentence.citations, key=lambda citation: citation.document)
     return {
         "text": sentence.text,
         "own": _link(sentence.document, sentence.start, texts, "the source of the sentence"),
-        "others": [
-            _link(citation.document, citation.start, texts, "a similar sentence")
-            for citation in others
+        "same": [
+            _link(citation.document, citation.start, texts, "says the same")
+            for citation in by_number
+            if citation.is_confident
         ],
-        "support": support if n_origins > 1 or others else "",
+        "similar": [
+            _link(citation.document, citation.start, texts, "a similar sentence")
+            for citation in by_number
+            if not citation.is_confident
+        ],
+        "support": f"{sentence.corroboration:,} of {facts.count(n_origins, 'origin')}"
+        if n_origins > 1 or by_number
+        else "",
         "more": f"and {n_more:,} more" if n_more else "",
         "is_alone": facts.is_alone(summary, sentence),
         "when": dates.get(sentence.document),

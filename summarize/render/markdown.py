@@ -71,6 +71,8 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         alone = "one origin" if facts.is_alone(summary, sentence) else None
         notes = ", ".join(filter(None, [dates.get(sentence.document), alone]))
         note = f" *({escape(notes)})*" if notes else ""
+        if similar := facts.similar(sentence):
+            note += f" similar: {references(similar)}"
         yield f"{escape(sentence.text)} {references(numbers)}{note}"
         yield from (f"> {escape(line)}" for line in facts.explanation(sentence))
     yield f"{', '.join(facts.article_counts(summary))}." if summary.sentences else facts.NOTHING

@@ -44,12 +44,13 @@ class Glyphs:
 
     between: str
     filled: str
+    hollow: str
     empty: str
     cut: str
 
 
-UNICODE = Glyphs(between=" · ", filled="●", empty="○", cut="…")
-ASCII = Glyphs(between=" - ", filled="*", empty=".", cut="...")
+UNICODE = Glyphs(between=" · ", filled="●", hollow="○", empty="·", cut="…")
+ASCII = Glyphs(between=" - ", filled="*", hollow="o", empty=".", cut="...")
 
 
 def to_terminal(
@@ -80,10 +81,9 @@ def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) ->
     )
     summary = clean_strings(summary)
     blocks = [_head(page, summary)]
-    n_origins = facts.n_origins(summary)
     dates = facts.dates(summary)
     blocks += [
-        _sentence(page, sentence, n_origins, dates.get(sentence.document))
+        _sentence(page, summary, sentence, dates.get(sentence.document))
         for sentence in summary.sentences
     ]
     if not summary.sentences:
@@ -158,12 +158,14 @@ def _head(page: _Page, summary: Summary) -> list[Text]:
 
 
 def _sentence(
-    page: _Page, sentence: SummarySentence, n_origins: int, when: str | None
+    page: _Page, summary: Summary, sentence: SummarySentence, when: str | None
 ) -> list[Text]:
     lines = page.wrap_cited(sentence.text, sentence.document)
-    others = facts.also_in(sentence)
-    if n_origins > 1 or others:
-        meter = _meter(page, sentence.corroboration, n_origins)
+    others, similar = facts.also_in(sentence), facts.similar(sentence)
+    n_origins = facts.n_origins(summary)
+    if n_origins > 1 or others or similar:
+        n_similar = facts.n_similar(summary, sentence)
+        meter = _meter(page, sentence.corroboration, n_similar, n_origins)
         words = (
             Text.assemble(("also in ", _QUIET), _numbers(others))
             if others
@@ -171,6 +173,8 @@ def _sentence(
         )
         if others and sentence.corroboration == 1:
             words.append(", one origin", _QUIET)
+        if similar:
+            words.append(f"{page.glyphs.between}similar: ", _QUIET).append_text(_numbers(similar))
         if when:
             words.append(f"{page.glyphs.between}{when}", _QUIET)
         lines += page.wrap(Text.assemble(meter, " ", words))
@@ -208,17 +212,19 @@ def _left_out(page: _Page, summary: Summary) -> list[Text]:
     return lines
 
 
-def _meter(page: _Page, corroboration: int, n_origins: int) -> Text:
-    """Draw how many of the origins report this."""
-    n_origins = max(n_origins, corroboration)
+def _meter(page: _Page, corroboration: int, n_similar: int, n_origins: int) -> Text:
+    """Draw how many of the origins report this, and how many may."""
+    n_origins = max(n_origins, corroboration + n_similar)
     n_dots = n_origins if n_origins <= _MOST_DOTS else 5
     # Rounded up, but all dots are filled only if all origins agree.
     n_filled = -(-n_dots * corroboration // n_origins)
     if corroboration < n_origins:
         n_filled = min(n_filled, n_dots - 1)
+    n_hollow = min(-(-n_dots * n_similar // n_origins), n_dots - n_filled)
     meter = Text.assemble(
         (page.glyphs.filled * n_filled, _FILLED if corroboration > 1 else _QUIET),
-        (page.glyphs.empty * (n_dots - n_filled), _QUIET),
+        (page.glyphs.hollow * n_hollow, _FILLED),
+        (page.glyphs.empty * (n_dots - n_filled - n_hollow), _QUIET),
     )
     if n_dots < n_origins:
         meter.append(f" {corroboration:,} of {n_origins:,}{page.glyphs.between.rstrip()}", _QUIET)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def to_text(summary: Summary) -> str:
     """Write the id and headline, if any, one sentence per line with its numbers, and the sources.
 
-    The number of a sentence's own article comes first, then those that say the same; what only one
-    origin reports is marked.
+    The number of a sentence's own article comes first, then those that say the same, then those that
+    may; what only one origin reports is marked.
     """
     return "\n".join(_lines(clean_strings(summary))) + "\n"
 
@@ -35,8 +35,10 @@ def _lines(summary: Summary) -> Iterator[str]:
     for sentence in summary.sentences:
         numbers = [str(sentence.document), *facts.spell_runs(facts.also_in(sentence))]
         alone = ", one origin" if facts.is_alone(summary, sentence) else ""
+        similar = ", ".join(facts.spell_runs(facts.similar(sentence)))
+        also = f"; similar: {similar}" if similar else ""
         day = f"; {dates[sentence.document]}" if sentence.document in dates else ""
-        yield f"{sentence.text} [{', '.join(numbers)}{alone}{day}]"
+        yield f"{sentence.text} [{', '.join(numbers)}{alone}{also}{day}]"
         yield from (f"    {line}" for line in facts.explanation(sentence))
     if not summary.sentences:
         yield facts.NOTHING

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarize.choice.cite import corroboration
 from summarize.model import squeeze
 from summarize.result import Citation, Headline, Number, SummaryDocument, SummarySentence
 
@@ -82,8 +83,7 @@ def _sentence(
     for match in matches:
         other = evidence.sentences[match.index]
         place = numbers[other.document], other.position, other.start, other.end
-        citations.append(Citation(*place, match.similarity))
-    carriers = [pick.index, *(match.index for match in matches)]
+        citations.append(Citation(*place, match.confidence))
     return SummarySentence(
         text=own.text,
         document=numbers[own.document],
@@ -93,7 +93,7 @@ def _sentence(
         relevance=pick.relevance,
         redundancy=pick.redundancy,
         gain=pick.gain,
-        corroboration=len(set(evidence.origin[carriers].tolist())),
+        corroboration=corroboration(pick.index, matches, evidence),
         citations=tuple(sorted(citations, key=lambda citation: citation.document)),
     )
 

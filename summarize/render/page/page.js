@@ -1,6 +1,7 @@
 "use strict";
 // Without this script every citation is still a link to its place.
 const cites = [...document.querySelectorAll("a.cite")];
+const beside = document.getElementById("beside");
 const place = document.getElementById("place");
 let now = -1;
 
@@ -13,6 +14,12 @@ function show(index, focus) {
   target.classList.add("now");
   target.scrollIntoView({ block: "center" });
   if (focus) link.focus({ preventScroll: true });
+  const sentence = link.closest("li")?.querySelector("p");
+  beside.hidden = !(sentence && target.tagName === "MARK");
+  if (!beside.hidden) {
+    const texts = [sentence.firstChild.textContent, target.textContent];
+    texts.forEach((text, at) => { beside.children[at].textContent = text.trim(); });
+  }
   place.textContent = `Citation ${index + 1} of ${cites.length}, article ${link.textContent.trim()}`;
   now = index;
 }

@@ -15,11 +15,11 @@ from summarize.report.differences.names import names
 from summarize.report.differences.places import difference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
-    from summarize.model import Document, Sentence
+    from summarize.model import Document, Match, Pick, Sentence
     from summarize.reading.figures import Figure
     from summarize.reading.plain import Span
     from summarize.result import Difference, Number
@@ -38,7 +38,8 @@ class _Told(NamedTuple):
 
 
 def differences(
-    alike: Mapping[int, Sequence[int]],
+    picks: Iterable[Pick],
+    citations: Mapping[int, Sequence[Match]],
     evidence: Evidence,
     documents: Sequence[Document],
     numbers: Mapping[int, Number],
@@ -48,8 +49,10 @@ def differences(
 
     Parameters
     ----------
-    alike
-        For the index of each pick, those of similar sentences of other documents; see `alike`.
+    picks
+        In reading order.
+    citations
+        For the index of each pick, the sentences of other documents that say the same.
     evidence
         The n `sentences` and their `tokens`.
     documents
@@ -73,8 +76,9 @@ def differences(
     """
     texts = [document.text for document in documents]
     found = [difference("name", told, numbers) for told in names(evidence, texts, language)]
-    for pick, others in alike.items():
-        listed = [evidence.sentences[index] for index in (pick, *others)]
+    for pick in picks:
+        cited = (pick.index, *(match.index for match in citations[pick.index]))
+        listed = [evidence.sentences[index] for index in cited]
         for kind, read, rounding in (("number", figures, ROUNDING), ("date", dates, 0.0)):
             read_by_unit = [_by_unit(sentence, read, texts, language) for sentence in listed]
             differ = _differ(read_by_unit, rounding)

@@ -63,7 +63,7 @@ class Explanation:
     runner_up: RunnerUp | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Citation:
     """A span of another article, and the probability that this article says the same.
 

@@ -197,9 +197,9 @@ def similar(sentence: SummarySentence) -> list[int]:
 
 def n_similar(summary: Summary, sentence: SummarySentence) -> int:
     """Count the origins that may say the same, beside those that corroborate a sentence."""
-    origin = {document.number: document.origin for document in summary.documents}
-    sure = {origin[number] for number in (sentence.document, *also_in(sentence))}
-    return len({origin[number] for number in similar(sentence)} - sure)
+    of = {document.number: document.origin for document in summary.documents}
+    sure = {of.get(number) for number in (sentence.document, *also_in(sentence))}
+    return len({of[number] for number in similar(sentence) if number in of} - sure)
 
 
 def cited(summary: Summary) -> set[int]:

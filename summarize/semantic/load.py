@@ -10,7 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,16 +18,18 @@ import numpy as np
 from summarize.errors import OptionError
 from summarize.model import squeeze
 from summarize.semantic.bert import Bert, Shape, build, embed
+from summarize.semantic.find import WEIGHTS, find
 
 if TYPE_CHECKING:
     from os import PathLike
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
-WEIGHTS = "model.safetensors"
 _NEEDED = "give a folder that sentence-transformers saved, or an object with `encode`"
-_OWNER = "sentence-transformers"  # of the hub's models whose name is given without an owner
 _LONGEST_REASON = 200  # characters of another library's message
+# A limit of threads is that of the process: the first to leave would lift it for all others.
+_LIMITING = Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,23 +49,25 @@ class BertEncoder:
         Where the model was read.
     weights_sha256
         The SHA-256 of its file of weights.
+    bert, tokenizer
+        What that file and ``tokenizer.json`` contain.
     """
 
     folder: Path
     weights_sha256: str
-    _bert: Bert
-    _tokenizer: Any
+    bert: Bert
+    tokenizer: Any
 
     def encode(self, texts: list[str], /) -> NDArray[np.float32]:
         """Return the unit vectors of n texts, as an array of shape (n, hidden_size)."""
         from threadpoolctl import threadpool_limits
 
-        found = np.zeros((len(texts), self._bert.shape.hidden_size), np.float32)
-        with threadpool_limits(limits=1, user_api="blas"):
+        found = np.zeros((len(texts), self.bert.shape.hidden_size), np.float32)
+        with _LIMITING, threadpool_limits(limits=1, user_api="blas"):
             for i, text in enumerate(texts):
                 # The tokenizer takes no lone surrogates.
-                tokens = self._tokenizer.encode(text.encode("utf-8", "replace").decode())
-                found[i] = embed(self._bert, np.array(tokens.ids))
+                tokens = self.tokenizer.encode(text.encode("utf-8", "replace").decode())
+                found[i] = embed(self.bert, np.array(tokens.ids))
         return found
 
     def __reduce__(self) -> tuple[Any, tuple[str, str]]:
@@ -92,9 +96,7 @@ def load(name: str | PathLike[str]) -> BertEncoder:
         raise OptionError(
             "a model needs an extra; install it with: pip install 'summarize[semantic]'"
         ) from None
-    folder = Path(name)
-    if not folder.is_dir():
-        folder = _cached(str(name))
+    folder = find(name)
     shape = _shape(folder)
     _check_modules(folder)
     data = _bytes(folder / WEIGHTS)
@@ -119,31 +121,6 @@ def _again(folder: str, sha256: str) -> BertEncoder:
             f"{sha256[:12]}…; use the same model everywhere, and do not change it during a run"
         )
     return encoder
-
-
-def _cached(name: str) -> Path:
-    """Return the folder of a model in the cache of the hub's library."""
-    if Path(name).exists():
-        raise OptionError(f"{name} is a file, not a model; give the folder that contains it")
-    missing = f"there is no folder {name}"
-    try:
-        from huggingface_hub import try_to_load_from_cache
-    except ImportError:
-        raise OptionError(
-            f"{missing}; give a model's folder (for names of the hub, install huggingface_hub)"
-        ) from None
-    names = [name] if "/" in name else [f"{_OWNER}/{name}", name]
-    for each in names:
-        try:
-            found = try_to_load_from_cache(each, WEIGHTS)
-        except ValueError:  # it cannot be a name of the hub
-            continue
-        if isinstance(found, str):
-            return Path(found).parent
-    raise OptionError(
-        f"{missing}, and the hub's cache on this machine has no model of that name; give a folder, "
-        f"or download it first, with: hf download {names[0]}"
-    )
 
 
 def _shape(folder: Path) -> Shape:
@@ -202,7 +179,8 @@ def _bert(path: Path, data: bytes, shape: Shape) -> Bert:
     except Exception as error:  # noqa: BLE001 - the library's own, and those of numpy
         reason = squeeze(str(error))[:_LONGEST_REASON]
         raise OptionError(
-            f"{path} is damaged or of another model: {reason}; download it again"
+            f"{path} is damaged or of another kind: {reason}; download it again, or use "
+            "another model"
         ) from None
 
 

@@ -2,6 +2,8 @@ import json
 import pickle
 import socket
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from models import CONFIG, MODULES, POOLING, WORDS, random_tensors, write_json, write_model
 from safetensors.numpy import save_file
-from threadpoolctl import threadpool_limits
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from summarize.errors import OptionError
 from summarize.semantic.bert import Shape, build, embed
@@ -96,7 +98,26 @@ def test_a_vector_does_not_depend_on_the_number_of_threads(tmp_path):
     assert len(set(found)) == 1
 
 
-def test_a_model_without_a_network_is_read_again_in_another_process(folder):
+def n_threads():
+    return [row["num_threads"] for row in threadpool_info() if row["user_api"] == "blas"]
+
+
+def test_the_number_of_threads_is_limited_while_several_threads_encode(tiny, monkeypatch):
+    seen = []
+
+    def slow_embed(bert, ids):
+        time.sleep(0.01)  # others begin and end meanwhile
+        seen.extend(n_threads())
+        return embed(bert, ids)
+
+    monkeypatch.setattr("summarize.semantic.load.embed", slow_embed)
+    with threadpool_limits(2, user_api="blas"), ThreadPoolExecutor(3) as executor:
+        list(executor.map(tiny.encode, [TEXTS[:n] for n in (1, 5, 2, 3)]))
+        assert set(seen) <= {1}  # none where BLAS is not of a kind that is limited
+        assert set(n_threads()) <= {2}
+
+
+def test_a_model_is_read_again_in_another_process(folder):
     encoder = load(folder)
     saved = pickle.dumps(encoder)
     assert len(saved) < 1_000
@@ -161,15 +182,15 @@ def other_words(folder):
         ),
         (
             cut("model.safetensors", 5000),
-            ".*model.safetensors is damaged or of another model: .*; downl",
+            ".*model.safetensors is damaged or of another kind: .*; downl",
         ),
         (
             cut("model.safetensors", 0),
-            ".*model.safetensors is damaged or of another model: .*; downl",
+            ".*model.safetensors is damaged or of another kind: .*; downl",
         ),
         (
             other_weights,
-            ".*model: it has no tensor embeddings.token_type_.* of shape .*; download it",
+            ".*kind: it has no tensor embeddings.token_type_.* of shape .*; download it",
         ),
         (
             cut("config.json", 20),
@@ -237,6 +258,11 @@ def test_a_file_is_not_a_model(folder):
         OptionError, match="is a file, not a model; give the folder that contains it"
     ):
         load(folder / "model.safetensors")
+
+
+def test_a_name_that_cannot_be_a_path_is_one_line():
+    with pytest.raises(OptionError, match=r"^cannot read x+: file name too long; give a model's"):
+        load("x" * 5000)
 
 
 @pytest.mark.parametrize("saved", [{"pooling_mode": "mean", "include_prompt": True}, POOLING])

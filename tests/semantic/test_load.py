@@ -110,6 +110,7 @@ def test_the_number_of_threads_is_limited_while_several_threads_encode(tiny, mon
         seen.extend(n_threads())
         return embed(bert, ids)
 
+    tiny.encode(TEXTS)  # imports scipy, whose own BLAS is not used
     monkeypatch.setattr("summarize.semantic.load.embed", slow_embed)
     with threadpool_limits(2, user_api="blas"), ThreadPoolExecutor(3) as executor:
         list(executor.map(tiny.encode, [TEXTS[:n] for n in (1, 5, 2, 3)]))

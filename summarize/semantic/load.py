@@ -39,7 +39,8 @@ class BertEncoder:
     Each text is encoded by itself and in one thread, so its vector has the same bytes whatever
     the other texts, their order and the number of threads: the rounding of a product of matrices
     depends on their shapes and on how threads share them. Another kind of processor may round
-    differently, by less than 1e-6.
+    differently, by less than 1e-6. So may a process in which another thread holds a limit of
+    threads with `threadpoolctl`, for that limit wins.
 
     Pickling keeps the folder only; it is read again, once in each process.
 

@@ -112,10 +112,11 @@ def test_the_number_of_threads_is_limited_while_several_threads_encode(tiny, mon
 
     tiny.encode(TEXTS)  # imports scipy, whose own BLAS is not used
     monkeypatch.setattr("summarize.semantic.load.embed", slow_embed)
-    with threadpool_limits(2, user_api="blas"), ThreadPoolExecutor(3) as executor:
+    before = n_threads()
+    with ThreadPoolExecutor(3) as executor:
         list(executor.map(tiny.encode, [TEXTS[:n] for n in (1, 5, 2, 3)]))
-        assert set(seen) <= {1}  # none where BLAS is not of a kind that is limited
-        assert set(n_threads()) <= {2}
+    assert set(seen) <= {1}  # none where BLAS is not of a kind that is limited
+    assert n_threads() == before
 
 
 def test_a_model_is_read_again_in_another_process(folder):

@@ -11,6 +11,7 @@ import numpy as np
 
 from summarize.errors import EncoderError
 from summarize.model import squeeze
+from summarize.weights import MINILM, Calibration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,25 +27,12 @@ class Encoder(Protocol):
     """Anything that turns texts into vectors, such as a model of sentence-transformers.
 
     An encoder that also has the attribute `weights_sha256`, the SHA-256 of the file of its weights
-    in hexadecimal digits, is identified by it.
+    in hexadecimal digits, is identified by it. One that has a `Calibration` as the attribute
+    `calibration` is calibrated by it.
     """
 
     def encode(self, texts: list[str], /) -> Any:  # noqa: ANN401 - `vectors` checks it
         """Return an array of shape (n, d) for n texts."""
-
-
-class Calibration(NamedTuple):
-    """The weights by which a model's cosine becomes the probability that an article says it.
-
-    ``p = σ(cosine · c + words · s + days · ln(1 + days apart) + disagree · d + constant)``, where c
-    is the cosine of the vectors, s the likeness by words, and d whether the sentences disagree.
-    """
-
-    cosine: float
-    words: float
-    days: float
-    disagree: float
-    constant: float
 
 
 class Known(NamedTuple):
@@ -57,15 +45,22 @@ class Known(NamedTuple):
 # By the SHA-256 of `model.safetensors`.
 KNOWN = {
     "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db": Known(
-        "all-MiniLM-L6-v2", Calibration(7.97, 3.31, -0.38, -0.41, -4.96)
+        "all-MiniLM-L6-v2", MINILM
     ),
 }
 
 
-def calibration(encoder: Encoder) -> Calibration | None:
-    """Return the weights that were fitted for this model; None if it is not calibrated."""
+def uncalibrated(encoder: Encoder | None) -> str | None:
+    """Return the name of a model for which no weights were fitted; None for any other."""
+    if encoder is None or _own(encoder) or _sha256(encoder) in KNOWN:
+        return None
+    return identity(encoder)
+
+
+def calibration(encoder: Encoder) -> Calibration:
+    """Return the weights for this model: its own, those that we fitted, or else those of MiniLM."""
     known = KNOWN.get(_sha256(encoder))
-    return None if known is None else known.calibration
+    return _own(encoder) or (MINILM if known is None else known.calibration)
 
 
 def identity(encoder: Encoder) -> str:
@@ -80,7 +75,8 @@ def identity(encoder: Encoder) -> str:
     sha256 = _sha256(encoder)
     known = KNOWN.get(sha256)
     name = type(encoder).__name__ if known is None else known.name
-    return f"{name}@sha256:{sha256[:_DIGITS]}" if sha256 else name
+    weights = "" if _own(encoder) is None else ":".join(["", *map(repr, calibration(encoder))])
+    return (f"{name}@sha256:{sha256[:_DIGITS]}" if sha256 else name) + weights
 
 
 def vectors(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float64]:
@@ -137,6 +133,12 @@ def _rows(found: object, name: str) -> NDArray[np.float64]:
             "shape (texts, dimensions)"
         )
     return array.astype(np.float64)
+
+
+def _own(encoder: Encoder) -> Calibration | None:
+    """Return the weights that an encoder brings along, if any."""
+    own = getattr(encoder, "calibration", None)
+    return own if isinstance(own, Calibration) else None
 
 
 def _sha256(encoder: Encoder) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isfinite
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from summarize.errors import OptionError
 from summarize.model import squeeze
 from summarize.semantic.bert import Bert, Shape, build, embed
 from summarize.semantic.find import WEIGHTS, find
+from summarize.weights import Calibration
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -52,12 +54,15 @@ class BertEncoder:
         The SHA-256 of its file of weights.
     bert, tokenizer
         What that file and ``tokenizer.json`` contain.
+    calibration
+        What ``calibration.json`` contains, as `python -m benchmarks citations --fit` prints it.
     """
 
     folder: Path
     weights_sha256: str
     bert: Bert
     tokenizer: Any
+    calibration: Calibration | None = None
 
     def encode(self, texts: list[str], /) -> NDArray[np.float32]:
         """Return the unit vectors of n texts, as an array of shape (n, hidden_size)."""
@@ -103,7 +108,8 @@ def load(name: str | PathLike[str]) -> BertEncoder:
     data = _bytes(folder / WEIGHTS)
     bert = _bert(folder / WEIGHTS, data, shape)
     tokenizer = _tokenizer(folder, shape)
-    return BertEncoder(folder.absolute(), hashlib.sha256(data).hexdigest(), bert, tokenizer)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return BertEncoder(folder.absolute(), sha256, bert, tokenizer, _calibration(folder))
 
 
 @lru_cache(maxsize=1)
@@ -217,6 +223,19 @@ def _longest(folder: Path, shape: Shape) -> int:
             if isinstance(length, int) and length > 2:
                 return min(length, shape.max_position_embeddings)
     return shape.max_position_embeddings
+
+
+def _calibration(folder: Path) -> Calibration | None:
+    """Return the weights that were fitted for a model, if they are in its folder."""
+    path = folder / "calibration.json"
+    if not path.exists():
+        return None
+    found = _json(path)
+    values = [found.get(name) for name in Calibration._fields]
+    if not all(isinstance(value, int | float) and isfinite(value) for value in values):
+        names = ", ".join(Calibration._fields)
+        raise OptionError(f"{path} must have a number for {names}; fit it again, or remove it")
+    return Calibration._make(map(float, values))
 
 
 def _json(path: Path, kind: type = dict) -> Any:  # noqa: ANN401 - whatever JSON holds

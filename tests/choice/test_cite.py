@@ -6,9 +6,10 @@ from scipy.sparse import csr_array
 from strategies import evidence, sentences, unit
 
 from summarize.choice.cite import LEAST, cite, corroboration
-from summarize.choice.same import N_NEAREST, WORDS, Same, disagree, probability
+from summarize.choice.same import N_NEAREST, Same, disagree, probability
 from summarize.languages import load
 from summarize.model import Match
+from summarize.weights import MINILM, WORDS
 
 ENGLISH = load()
 TEXTS = sentences(["a", "b"], ["c", "d", "e"], ["f"])
@@ -47,7 +48,7 @@ def test_an_article_of_another_day_must_be_more_similar():
     likeness = np.sqrt(0.5)
     days = [1, 1, 1, 1, 1, 2]
     assert cited(rows, 0, days=days) == [(1, 1, at(likeness)), (2, 0, at(likeness, 1))]
-    assert cited(rows, 0, days=[1, 1, 1, 1, 1, 90_000]) == [(1, 1, at(likeness))]
+    assert cited(rows, 0, days=[1, 1, 1, 1, 1, 900_000_000]) == [(1, 1, at(likeness))]
 
 
 def test_of_equally_similar_sentences_the_earlier_is_cited():
@@ -87,10 +88,44 @@ def test_citations_are_those_of_the_obvious_way(rows):
 
 
 def test_only_the_nearest_sentences_of_an_article_are_looked_at():
-    texts = sentences(["a"], ["b"] * (N_NEAREST + 3))
+    """The sixth agrees, but is not looked at."""
+    texts = sentences(["It rose by 5."], [*["It rose by 6."] * N_NEAREST, "It rose."])
     known = evidence(texts, claims=np.ones((len(texts), 1)), day=np.full(len(texts), np.nan))
-    (matches,) = Same(known, ENGLISH).near(0)
-    assert [match.index for match in matches] == list(range(1, N_NEAREST + 1))
+    assert [match.index for match in Same(known, ENGLISH).matches(0)] == [1]
+
+
+class Letters:
+    """An encoder whose vectors count two letters, and that remembers what it was asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def encode(self, texts):
+        self.asked += texts
+        return [[text.count("a") + 0.001, text.count("b") + 0.001] for text in texts]
+
+
+def test_a_model_decides_whether_and_words_decide_where():
+    texts = sentences(["a"], ["b", "a"], ["a"])
+    claims = np.array([[1.0, 1, 1, 1], [1, 1, 1, 0], [1, 0, 0, 0], [0, 0, 0, 1]])
+    known = evidence(texts, claims=claims, day=UNDATED[:4])
+    encoder = Letters()
+    first, second = Same(known, ENGLISH, encoder).matches(0)
+    assert [first.index, second.index] == [1, 3]
+    odds = MINILM.intercept + MINILM.likeness * np.sqrt(3 / 4) + MINILM.meaning * 0.002
+    assert first.confidence == pytest.approx(probability(odds), abs=1e-3)
+    odds = MINILM.intercept + MINILM.likeness * np.sqrt(1 / 4) + MINILM.meaning
+    assert second.confidence == pytest.approx(probability(odds), abs=1e-3)
+
+
+def test_each_sentence_is_encoded_once():
+    texts = sentences(["a"], ["b"], ["ab"])
+    known = evidence(texts, claims=np.ones((3, 1)), day=UNDATED[:3])
+    encoder = Letters()
+    same = Same(known, ENGLISH, encoder)
+    for index in (0, 1, 0):
+        same.matches(index)
+    assert sorted(encoder.asked) == ["a", "ab", "b"]
 
 
 @pytest.mark.parametrize("n", [0, 1])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from summarize.errors import EncoderError
-from summarize.semantic.encoder import KNOWN, calibration, identity, vectors
+from summarize.semantic.encoder import KNOWN, calibration, identity, uncalibrated, vectors
+from summarize.weights import MINILM
 
 
 class Encoder:
@@ -106,7 +107,8 @@ def test_what_an_encoder_does_wrong_is_one_line(found, message):
 def test_a_model_is_identified_by_its_weights(sha256, name):
     encoder = Encoder(None, sha256)
     assert identity(encoder) == name
-    assert (calibration(encoder) is not None) == (sha256 in KNOWN)
+    assert calibration(encoder) == MINILM
+    assert uncalibrated(encoder) == (None if sha256 in KNOWN else name)
 
 
 def test_no_summary_without_an_encoder_imports_what_reads_models():

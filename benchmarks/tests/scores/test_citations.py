@@ -11,7 +11,7 @@ from benchmarks.scores.citations import Cited, Pair
 
 def pair(score, *, is_same, is_right, weight=1.0, cluster="a"):
     cited = Cited(score, is_right)
-    return Pair("all", cluster, weight, is_same, cited, cited, (score, 0.0, 0.0))
+    return Pair("all", cluster, weight, is_same, cited, cited, (score, 0.0, 0.0, 0.0))
 
 
 PAIRS = [
@@ -78,7 +78,8 @@ def test_what_is_no_set_of_pairs_is_named(tmp_path, content, message):
 
 
 @pytest.mark.parametrize(
-    "changes", [{"article": "none"}, {"a": ["none", 0, 9]}, {"a": [seed_articles()[0].id, 10**6, 10**6 + 9]}]
+    "changes",
+    [{"article": "none"}, {"a": ["none", 0, 9]}, {"a": [seed_articles()[0].id, 10**6, 10**6 + 9]}],
 )
 def test_a_place_that_is_not_in_the_data_is_an_error(tmp_path, changes):
     with pytest.raises(BenchmarkError, match="not a set"):

@@ -82,7 +82,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
             listing,
             picks,
             over_budget=sum(room.costs[pick.index] for pick in picks) > room.limit,
-            focus_missed=options.focus is not None and not evidence.query.nnz,
+            focus_missed=options.focus is not None and not evidence.focus.any(),
             is_narrowed=gate.is_narrow or evidence.seen.shape[0] > 0,
         ),
         signature=options.signature,

@@ -198,6 +198,12 @@ def test_focus_moves_the_summary_towards_the_query():
     assert 'focus:"the tariffs"' in focused.signature
 
 
+def test_a_focus_without_a_word_of_the_articles_changes_nothing_and_says_so():
+    plain, focused = summarize(ARTICLES), summarize(ARTICLES, focus="zebras")
+    assert focused.text == plain.text
+    assert [warning.code for warning in focused.warnings][:1] == ["focus"]
+
+
 @pytest.mark.parametrize("published", [None, "", "yesterday", "2025-06", "2025-06-11T10:00:00Z"])
 def test_any_date_is_accepted(published):
     articles = [Article(BRIDGE, published=published), Article(PROTEST, published="2025-06-11")]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.evidence.embed import embed
+from summarize.evidence.focus import focus as find_focus
 from summarize.evidence.form import form
 from summarize.evidence.origins import origins
 from summarize.evidence.tokens import tokens
@@ -50,11 +51,11 @@ class Evidence:
     rows, claims : csr_array of shape (n, d)
         Unit TF-IDF rows; in `claims` a capitalised word counts less.
     weights : csr_array of shape (n, m)
-        The weights of the bigrams that each sentence contains.
+        The weights of the bigrams that each sentence contains, by the focus too.
     titles : csr_array of shape (k, d)
         Unit TF-IDF rows of the titles; zero if a document has no title or no sentence.
-    query : csr_array of shape (1, d)
-        Unit TF-IDF row of the focus; zero if there is none.
+    focus : ndarray of shape (n,)
+        The share of the focus that each sentence contains; zeros if there is none.
     seen : csr_array of d columns
         Unit TF-IDF rows of the sentences that the reader has seen.
     tokens : Tokens
@@ -73,7 +74,7 @@ class Evidence:
     claims: csr_array
     weights: csr_array
     titles: csr_array
-    query: csr_array
+    focus: NDArray[np.float64]
     seen: csr_array
     tokens: Tokens
     origin_of: NDArray[np.int64]
@@ -114,6 +115,8 @@ def measure(
     own = every.first(n)
     origin_of = origins(documents, document, own.row, vectors.stems, language)
     origin = origin_of[document]
+    worth = weigh(vectors.bigrams, origin, position, weights)
+    share, worth = find_focus(vectors.rows, vectors.others[[k]], worth, document)
     return Evidence(
         sentences,
         document,
@@ -123,9 +126,9 @@ def measure(
         form(own, language, weights),
         vectors.rows,
         vectors.claims,
-        weigh(vectors.bigrams, origin, position, weights),
+        worth,
         titles=vectors.others[:k],
-        query=vectors.others[[k]],
+        focus=share,
         seen=vectors.others[k + 1 :],
         tokens=own,
         origin_of=origin_of,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize import languages
 from summarize.choice.cite import cite
+from summarize.evidence.foreign import REASON
 from summarize.evidence.measure import measure
 from summarize.model import squeeze
 from summarize.reading.gather import canonical
@@ -124,9 +125,12 @@ def _listed(
 ) -> dict[str, object]:
     """Give what the list of articles should say of one of them."""
     is_copy = listed["copy_of"] is not None
-    n_sentences = int((evidence.document == index).sum())
+    n_aside = sum(sentence.document == index for sentence in evidence.aside)
+    n_sentences = int((evidence.document == index).sum()) + n_aside
     own_title = squeeze(article.title or "") if is_copy else ""
     skipped = None if n_sentences else "no sentence found"
+    if n_aside:
+        skipped = REASON
     return {
         **{name: getattr(article, name) for name in _GIVEN},
         "title": own_title or document.title,

@@ -22,31 +22,34 @@ SEEDS = [
 ]
 # A page of another site, as a broken link brings it.
 BREAD = (
-    "Rye bread needs more water than wheat bread, and it needs time. Mix the flour with warm water "
-    "in the evening, cover the bowl with a cloth, and leave it near the stove. In the morning the "
-    "dough has doubled and smells of apples. Add salt, caraway and the rest of the flour, and knead "
-    "until nothing sticks to the wood. The oven must be hot before the loaf goes in, for a crust "
-    "that comes late comes thick. Bake it for fifty minutes, and knock on the bottom: a loaf that is "
-    "done sounds hollow. Bakers in Lunde brush the crust with cold coffee. It keeps for a week in "
-    "linen, and is best on the second day, with butter and nothing else."
+    "Rye bread needs more water than wheat bread, and it needs time. Mix the flour with warm "
+    "water in the evening, cover the bowl with a cloth, and leave it near the stove. In the "
+    "morning the dough has doubled and smells of apples. Add salt, caraway and the rest of "
+    "the flour, and knead until nothing sticks to the wood. The oven must be hot before the "
+    "loaf goes in, for a crust that comes late comes thick. Bake it for fifty minutes, and "
+    "knock on the bottom: a loaf that is done sounds hollow. Bakers in Lunde brush the crust "
+    "with cold coffee. It keeps for a week in linen, and is best on the second day, with "
+    "butter and nothing else."
 )
 CHESS = (
-    "The rook belongs behind the passed pawn, old Professor Aas of Lunde used to say, and most who "
-    "forget it lose their endgame. White gave up a bishop on the nineteenth move and got two pawns "
-    "and an open file for it. Black castled late, and the queen found no square from which both "
-    "wings could be held. A draw was offered and declined after the time control. Then the knight "
-    "went to the rim, where knights are dim, and the king had to walk. With rooks and four pawns "
-    "each, every book gives a draw. The players went on for forty more moves in the Haugen Cup until "
-    "the flag fell, and the younger of them shook hands with a smile."
+    "The rook belongs behind the passed pawn, old Professor Aas of Lunde used to say, and "
+    "most who forget it lose their endgame. White gave up a bishop on the nineteenth move and "
+    "got two pawns and an open file for it. Black castled late, and the queen found no square "
+    "from which both wings could be held. A draw was offered and declined after the time "
+    "control. Then the knight went to the rim, where knights are dim, and the king had to "
+    "walk. With rooks and four pawns each, every book gives a draw. The players went on for "
+    "forty more moves in the Haugen Cup until the flag fell, and the younger of them shook "
+    "hands with a smile."
 )
 GLACIER = (
-    "Meltwater has carved a new channel under the Nordbre glacier, and researchers of the Polar "
-    "School crawled through it for three days in March. The ice above them is two hundred metres "
-    "thick and creaks at night. They drilled for air that was trapped when wolves still hunted on "
-    "the plain below. A camera on a cable reached the rock, which is scratched like slate. Since the "
-    "sixties the tongue has drawn back by the length of eleven football fields. Summers no longer "
-    "bring less rain than snow can balance. Doctor Ingrid Moe, who leads the survey, keeps one core "
-    "in a freezer at home, to show schoolchildren what their grandparents breathed."
+    "Meltwater has carved a new channel under the Nordbre glacier, and researchers of the "
+    "Polar School crawled through it for three days in March. The ice above them is two "
+    "hundred metres thick and creaks at night. They drilled for air that was trapped when "
+    "wolves still hunted on the plain below. A camera on a cable reached the rock, which is "
+    "scratched like slate. Since the sixties the tongue has drawn back by the length of "
+    "eleven football fields. Summers no longer bring less rain than snow can balance. Doctor "
+    "Ingrid Moe, who leads the survey, keeps one core in a freezer at home, to show "
+    "schoolchildren what their grandparents breathed."
 )
 
 

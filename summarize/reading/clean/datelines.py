@@ -159,14 +159,10 @@ def _town_in_text(head: str, text: str, language: Language) -> int:
     for place, (word, start) in enumerate(words[: _MOST_WORDS + 1]):
         if not (word.isalpha() and word.isupper()):
             town = head[:start].rstrip()
-            is_town = (
-                place
-                and word[0].isalpha()
-                and word.istitle()
-                and sum(map(str.isalpha, town)) >= _LEAST_CAPITALS
-            )
-            named = re.compile(rf"\b{re.escape(town.title())}\b") if is_town else None
-            return start if named is not None and named.search(text) is not None else 0
+            is_name = place > 0 and word[0].isalpha() and word.istitle()
+            if not is_name or sum(map(str.isalpha, town)) < _LEAST_CAPITALS:
+                return 0
+            return start if re.search(rf"\b{re.escape(town.title())}\b", text) else 0
     return 0
 
 

@@ -112,8 +112,9 @@ def measure(
     """
     evidence, foreign = _measure(documents, sentences, language, weights, focus, seen)
     if foreign.size:
-        rest = [s for s in sentences if evidence.origin_of[s.document] not in foreign]
-        aside = [s for s in sentences if evidence.origin_of[s.document] in foreign]
+        is_aside = np.isin(evidence.origin_of, foreign).tolist()
+        rest = [sentence for sentence in sentences if not is_aside[sentence.document]]
+        aside = [sentence for sentence in sentences if is_aside[sentence.document]]
         evidence, _ = _measure(documents, rest, language, weights, focus, seen)
         return replace(evidence, aside=aside)
     return evidence

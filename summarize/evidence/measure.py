@@ -6,13 +6,14 @@ sentences are good (`judge`) nor which are relevant (`rank`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarize.evidence.embed import embed
 from summarize.evidence.focus import focus as find_focus
+from summarize.evidence.foreign import common
 from summarize.evidence.form import form
 from summarize.evidence.origins import origins
 from summarize.evidence.tokens import tokens
@@ -62,6 +63,11 @@ class Evidence:
         The words of the sentences.
     origin_of : ndarray of shape (k,)
         For each document the index of the one that is its origin; its own if it copies none.
+    share_little : bool
+        Whether the documents may report several events.
+    aside : sequence of Sentence
+        The sentences of documents that have next to nothing in common with the others. They are not
+        among the `sentences`, and nothing else here is of them.
     """
 
     sentences: Sequence[Sentence]
@@ -78,6 +84,8 @@ class Evidence:
     seen: csr_array
     tokens: Tokens
     origin_of: NDArray[np.int64]
+    share_little: bool = False
+    aside: Sequence[Sentence] = ()
 
 
 def measure(
@@ -103,6 +111,28 @@ def measure(
     seen
         Sentences that the reader has seen.
     """
+    evidence, foreign = _measure(documents, sentences, language, weights, focus, seen)
+    if foreign.size:
+        is_aside = np.isin(evidence.origin_of, foreign).tolist()
+        rest = [sentence for sentence in sentences if not is_aside[sentence.document]]
+        aside = [sentence for sentence in sentences if is_aside[sentence.document]]
+        evidence, _ = _measure(documents, rest, language, weights, focus, seen)
+        return replace(evidence, aside=aside)
+    return evidence
+
+
+def _measure(
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    language: Language,
+    weights: Weights,
+    focus: str | None,
+    seen: Sequence[str],
+) -> tuple[Evidence, NDArray[np.int64]]:
+    """Measure the sentences; return also the origins that have nothing in common with the others.
+
+    What the others are worth depends on all sentences, so they are measured again without those.
+    """
     n, k = len(sentences), len(documents)
     document = np.array([sentence.document for sentence in sentences], np.int64)
     position = np.array([sentence.position for sentence in sentences], np.int64)
@@ -117,7 +147,8 @@ def measure(
     origin = origin_of[document]
     worth = weigh(vectors.bigrams, origin, position, weights)
     share, worth = find_focus(vectors.rows, vectors.others[[k]], worth, document)
-    return Evidence(
+    shared = common(vectors, origin, own.row)
+    evidence = Evidence(
         sentences,
         document,
         position,
@@ -132,4 +163,6 @@ def measure(
         seen=vectors.others[k + 1 :],
         tokens=own,
         origin_of=origin_of,
+        share_little=shared.is_little,
     )
+    return evidence, shared.foreign

@@ -11,7 +11,6 @@ from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
 from summarize.model import squeeze
 from summarize.record.earlier import Earlier, as_earlier
-from summarize.semantic.encoder import identity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,6 +130,8 @@ class Options:
         if isinstance(self.seen, Earlier):
             parts.append(f"seen:{self.seen.fingerprint}")
         if self.encoder is not None:
+            from summarize.semantic.encoder import identity  # imports numpy
+
             parts.append(f"encoder:{identity(self.encoder)}")
         return "|".join([*parts, f"version:{__version__}"])
 

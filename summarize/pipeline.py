@@ -38,13 +38,14 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
 
     # Reading: each article on its own.
     articles, copies = canonical(cluster.articles)
-    documents, sentences = read(articles, language)
-    verdict = judge(sentences, language)
+    documents, read_sentences = read(articles, language)
 
-    # Evidence: all sentences together.
-    evidence = measure(documents, sentences, language, weights, options.focus, earlier.texts)
+    # Evidence: all sentences together, without those of documents that are set aside.
+    evidence = measure(documents, read_sentences, language, weights, options.focus, earlier.texts)
+    sentences = evidence.sentences
 
     # Choice: what enters the summary.
+    verdict = judge(sentences, language)
     relevance = rank(options.rank, evidence, weights)
     already = earlier.read(articles, copies)
     title_of = headline(documents, evidence)
@@ -87,9 +88,10 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
             listing,
             picks,
             over_budget=sum(room.costs[pick.index] for pick in picks) > room.limit,
-            focus_missed=options.focus is not None and not evidence.query.nnz,
+            focus_missed=options.focus is not None and not evidence.focus.any(),
             uncalibrated=uncalibrated(options.encoder),
             is_narrowed=gate.is_narrow or evidence.seen.shape[0] > 0,
+            share_little=evidence.share_little,
         ),
         signature=options.signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),

@@ -50,7 +50,7 @@ def evidence(listed: list[Sentence] | None = None, **known: object) -> Evidence:
         "claims": plain,
         "weights": plain,
         "titles": csr_array((k, d)),
-        "query": csr_array((1, d)),
+        "focus": np.zeros(n),
         "seen": csr_array((0, d)),
         "tokens": tokens([sentence.text for sentence in listed], load()),
         "origin_of": np.arange(k),

@@ -132,7 +132,7 @@ def measure_seeds() -> dict[str, float]:
     return {
         **measures,
         "articles_cited": len(cited),
-        "sentences_in_three": sum(s.corroboration >= 3 for s in summary.sentences),
+        "sentences_in_two": sum(s.corroboration >= 2 for s in summary.sentences),
     }
 
 

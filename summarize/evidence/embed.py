@@ -14,6 +14,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from Stemmer import Stemmer
 
 from summarize.evidence.distinct import number
+from summarize.evidence.lengths import lengths, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ class Vectors(NamedTuple):
         The stem of each word of the sentences as a number.
     others : csr_array of shape (k, d)
         Unit TF-IDF rows of the texts that follow.
+    names : csr_array of shape (n, d)
+        How often each sentence contains each stem with a capital letter; stop words are left out.
     """
 
     rows: csr_array
@@ -52,6 +55,7 @@ class Vectors(NamedTuple):
     bigrams: csr_array
     stems: NDArray[np.int32]
     others: csr_array
+    names: csr_array
 
 
 def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
@@ -80,13 +84,15 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     own, other = (is_capital[words] for words in (tokens.word[:end], tokens.word[end:]))
     counts, claims = _counts(tokens.row[:end], stems[:end], own, is_stop, n)
     others, _ = _counts(tokens.row[end:] - n, stems[end:], other, is_stop, tokens.n - n)
+    named = np.flatnonzero(own & ~is_stop[stems[:end]])
+    ones = np.ones(named.size)
+    names = _rows(tokens.row[named], stems[named], ones, n, is_stop.size)
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
-        tfidf = TfidfTransformer().fit(counts)
-        counts, claims, others = (
-            csr_array(tfidf.transform(rows, copy=False)) if rows.shape[0] else rows
-            for rows in (counts, claims, others)
-        )
-    return Vectors(counts, claims, bigrams, stems[:end], others)
+        idf = TfidfTransformer().fit(counts).idf_
+        for rows in (counts, claims, others):
+            rows.data *= idf[rows.indices]
+            rows.data /= lengths(rows)[row_of(rows)]
+    return Vectors(counts, claims, bigrams, stems[:end], others, names)
 
 
 def _counts(

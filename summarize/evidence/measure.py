@@ -6,12 +6,14 @@ sentences are good (`judge`) nor which are relevant (`rank`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarize.evidence.embed import embed
+from summarize.evidence.focus import focus as find_focus
+from summarize.evidence.foreign import common
 from summarize.evidence.form import form
 from summarize.evidence.origins import origins
 from summarize.evidence.tokens import tokens
@@ -50,17 +52,22 @@ class Evidence:
     rows, claims : csr_array of shape (n, d)
         Unit TF-IDF rows; in `claims` a capitalised word counts less.
     weights : csr_array of shape (n, m)
-        The weights of the bigrams that each sentence contains.
+        The weights of the bigrams that each sentence contains, by the focus too.
     titles : csr_array of shape (k, d)
         Unit TF-IDF rows of the titles; zero if a document has no title or no sentence.
-    query : csr_array of shape (1, d)
-        Unit TF-IDF row of the focus; zero if there is none.
+    focus : ndarray of shape (n,)
+        The share of the focus that each sentence contains; zeros if there is none.
     seen : csr_array of d columns
         Unit TF-IDF rows of the sentences that the reader has seen.
     tokens : Tokens
         The words of the sentences.
     origin_of : ndarray of shape (k,)
         For each document the index of the one that is its origin; its own if it copies none.
+    share_little : bool
+        Whether the documents may report several events.
+    aside : sequence of Sentence
+        The sentences of documents that have next to nothing in common with the others. They are not
+        among the `sentences`, and nothing else here is of them.
     """
 
     sentences: Sequence[Sentence]
@@ -73,10 +80,12 @@ class Evidence:
     claims: csr_array
     weights: csr_array
     titles: csr_array
-    query: csr_array
+    focus: NDArray[np.float64]
     seen: csr_array
     tokens: Tokens
     origin_of: NDArray[np.int64]
+    share_little: bool = False
+    aside: Sequence[Sentence] = ()
 
 
 def measure(
@@ -102,6 +111,28 @@ def measure(
     seen
         Sentences that the reader has seen.
     """
+    evidence, foreign = _measure(documents, sentences, language, weights, focus, seen)
+    if foreign.size:
+        is_aside = np.isin(evidence.origin_of, foreign).tolist()
+        rest = [sentence for sentence in sentences if not is_aside[sentence.document]]
+        aside = [sentence for sentence in sentences if is_aside[sentence.document]]
+        evidence, _ = _measure(documents, rest, language, weights, focus, seen)
+        return replace(evidence, aside=aside)
+    return evidence
+
+
+def _measure(
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    language: Language,
+    weights: Weights,
+    focus: str | None,
+    seen: Sequence[str],
+) -> tuple[Evidence, NDArray[np.int64]]:
+    """Measure the sentences; return also the origins that have nothing in common with the others.
+
+    What the others are worth depends on all sentences, so they are measured again without those.
+    """
     n, k = len(sentences), len(documents)
     document = np.array([sentence.document for sentence in sentences], np.int64)
     position = np.array([sentence.position for sentence in sentences], np.int64)
@@ -114,7 +145,10 @@ def measure(
     own = every.first(n)
     origin_of = origins(documents, document, own.row, vectors.stems, language)
     origin = origin_of[document]
-    return Evidence(
+    worth = weigh(vectors.bigrams, origin, position, weights)
+    share, worth = find_focus(vectors.rows, vectors.others[[k]], worth, document)
+    shared = common(vectors, origin, own.row)
+    evidence = Evidence(
         sentences,
         document,
         position,
@@ -123,10 +157,12 @@ def measure(
         form(own, language, weights),
         vectors.rows,
         vectors.claims,
-        weigh(vectors.bigrams, origin, position, weights),
+        worth,
         titles=vectors.others[:k],
-        query=vectors.others[[k]],
+        focus=share,
         seen=vectors.others[k + 1 :],
         tokens=own,
         origin_of=origin_of,
+        share_little=shared.is_little,
     )
+    return evidence, shared.foreign

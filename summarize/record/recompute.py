@@ -6,12 +6,15 @@ which order, and their relevance, redundancy and gain.
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from dataclasses import asdict
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from summarize import languages
 from summarize.choice.cite import cite, corroboration
 from summarize.choice.same import Same
+from summarize.evidence.foreign import REASON
 from summarize.evidence.measure import measure
 from summarize.model import squeeze
 from summarize.reading.gather import canonical
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from summarize.model import Article, Document
     from summarize.semantic.encoder import Encoder
 
+_document = attrgetter("document")
 _GIVEN = ("source", "url", "published")
 _ROUNDED = 0.0002  # what a probability of four decimals may be off
 
@@ -128,9 +132,13 @@ def _listed(
 ) -> dict[str, object]:
     """Give what the list of articles should say of one of them."""
     is_copy = listed["copy_of"] is not None
-    n_sentences = int((evidence.document == index).sum())
+    first, last = (find(evidence.aside, index, key=_document) for find in (bisect_left, bisect))
+    n_aside = last - first
+    n_sentences = int((evidence.document == index).sum()) + n_aside
     own_title = squeeze(article.title or "") if is_copy else ""
     skipped = None if n_sentences else "no sentence found"
+    if n_aside:
+        skipped = REASON
     return {
         **{name: getattr(article, name) for name in _GIVEN},
         "title": own_title or document.title,

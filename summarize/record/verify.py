@@ -14,7 +14,6 @@ from summarize.model import Article, shown, squeeze
 from summarize.reading.gather import as_cluster
 from summarize.reading.plain import plain
 from summarize.record.schema import summary_digest
-from summarize.semantic.encoder import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,6 +61,8 @@ def verify(
             return found
         if summary["version"] != __version__:
             return [_OTHER_VERSION.format(str(summary["version"])[:MOST_SHOWN], __version__)]
+        from summarize.semantic.encoder import identity  # imports numpy
+
         if (model := _model(summary)) != (encoder and identity(encoder)):
             return [_OTHER_MODEL.format(model[:MOST_SHOWN] if model else "no model")]
         from summarize.record.recompute import recompute  # imports all that summarises

@@ -68,7 +68,7 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 def n_origins(summary: Summary) -> int:
     """Count the origins that have usable sentences; articles that copy one another are one."""
-    return len({document.origin for document in summary.documents if document.n_sentences})
+    return len({document.origin for document in summary.documents if not document.skipped})
 
 
 def article_counts(summary: Summary) -> list[str]:

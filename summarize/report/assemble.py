@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.choice.cite import corroboration
+from summarize.evidence.foreign import REASON
 from summarize.model import squeeze
 from summarize.result import Citation, Headline, Number, SummaryDocument, SummarySentence
 
@@ -105,12 +106,15 @@ def listed(
     numbers: Mapping[int, Number],
 ) -> tuple[SummaryDocument, ...]:
     """List the articles by number; exact copies, each with its document's index, come last."""
-    n_sentences = Counter(evidence.document.tolist())
+    n_aside = Counter(sentence.document for sentence in evidence.aside)
+    n_sentences = Counter(evidence.document.tolist()) + n_aside
     entries: list[SummaryDocument] = []
     for index, copy in [*((index, None) for index in numbers), *((i, copy) for copy, i in copies)]:
         document = documents[index]
         article = copy or document.article
         skipped = None if n_sentences[index] else "no sentence found"
+        if index in n_aside:
+            skipped = REASON
         entries.append(
             SummaryDocument(
                 number=Number(len(entries) + 1),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.choice.same import similarity
+from summarize.evidence.foreign import REASON
 from summarize.model import Kind
 from summarize.result import Explanation, LeftOut, RunnerUp
 
@@ -108,6 +109,9 @@ def left_out(
             like = None if same_as is None else place_of[same_as]
             span = numbers[sentence.document], sentence.start, sentence.end
             found.append(LeftOut(*span, name, rule, like, float(relevance[index])))
+    for sentence in evidence.aside:
+        span = numbers[sentence.document], sentence.start, sentence.end
+        found.append(LeftOut(*span, "removed", f"its article {REASON}"))
     for index, number in numbers.items():
         for block in documents[index].blocks:
             if block.kind not in (Kind.BODY, Kind.TITLE):

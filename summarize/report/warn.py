@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.evidence.foreign import REASON
 from summarize.result import SummaryWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.model import Pick
-    from summarize.result import SummaryDocument
+    from summarize.result import Number, SummaryDocument
 
 MOST_NAMED = 5  # articles in one message
 
@@ -24,6 +25,7 @@ def warn(
     focus_missed: bool,
     uncalibrated: str | None,
     is_narrowed: bool,
+    share_little: bool,
 ) -> tuple[SummaryWarning, ...]:
     """Find what the reader of a summary should know.
 
@@ -41,8 +43,13 @@ def warn(
         The name of a model for which no weights were fitted.
     is_narrowed
         Whether sentences may be left out because they were seen or too few origins carry them.
+    share_little
+        Whether the articles may report several events.
     """
-    found = [*_copies(documents), *_empty(documents)]
+    found = [*_copies(documents), *_empty(documents), *_aside(documents)]
+    if share_little:
+        message = "the articles share little and may report several events"
+        found.append(SummaryWarning("share_little", message))
     if over_budget:
         message = "no sentence fits the length; the shortest is given"
         found.append(SummaryWarning("over_budget", message))
@@ -79,6 +86,23 @@ def _copies(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
 def _empty(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
     bare = [document.number for document in documents if not document.n_sentences]
     if bare:
-        named = ", ".join(map(str, bare[:MOST_NAMED])) + (", ..." if bare[MOST_NAMED:] else "")
-        only = bare[0] if len(bare) == 1 else None
-        yield SummaryWarning("no_sentence", f"no sentence found in article {named}", only)
+        message = f"no sentence found in article {_named(bare)}"
+        yield SummaryWarning("no_sentence", message, _only(bare))
+
+
+def _aside(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
+    aside = [document.number for document in documents if document.skipped == REASON]
+    if aside:
+        are = "is" if len(aside) == 1 else "are"
+        has = "has" if len(aside) == 1 else "have"
+        message = f"article {_named(aside)} {has} next to nothing in common with the others"
+        yield SummaryWarning("set_aside", f"{message} and {are} set aside", _only(aside))
+
+
+def _named(numbers: Sequence[Number]) -> str:
+    """Write the first numbers of articles."""
+    return ", ".join(map(str, numbers[:MOST_NAMED])) + (", ..." if numbers[MOST_NAMED:] else "")
+
+
+def _only(numbers: Sequence[Number]) -> Number | None:
+    return numbers[0] if len(numbers) == 1 else None

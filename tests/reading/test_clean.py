@@ -240,6 +240,29 @@ def test_a_sentence_with_a_colon_dash_or_bracket_has_no_dateline(sentence):
     assert marks(sentence) == [("body", sentence)]
 
 
+FISHING = "Fishing is the only trade that pays here, and now it is in danger."
+
+
+@pytest.mark.parametrize(
+    ("place", "later", "is_dateline"),
+    [
+        ("LUNDE", "The mayor of Lunde said nothing.", True),
+        ("PORT LUNDE", "The mayor of Port Lunde said nothing.", True),
+        ("LUNDE", "The mayor of the town said nothing.", False),  # may be an acronym
+        ("NASA", "The head of NASA said nothing.", False),
+        ("LUNDE (Norway)", "The mayor of Lunde said nothing.", False),
+        ("PORT LUNDE", "The mayor of Lunde said nothing.", False),
+    ],
+)
+def test_a_town_in_capitals_that_the_article_names_again_is_a_dateline(place, later, is_dateline):
+    first = cleaned(Article(text=f"{place} {FISHING}\n\n{later}")).blocks[0]
+    assert (first.rule == "dateline") == is_dateline
+
+
+def test_a_name_in_capitals_is_no_dateline_in_the_middle_of_an_article():
+    assert marks(f"{PROSE}\n\nLUNDE {FISHING} Lunde said nothing.")[1][1].startswith("LUNDE")
+
+
 @pytest.mark.parametrize("place", ["PORTO (AP) --", "PORTO, Portugal —", "Porto –"])
 def test_a_paragraph_that_ends_in_a_link_has_a_dateline(place):
     assert marks(f"{place} {PROSE} Read More\n\n{MORE}") == [
@@ -732,6 +755,35 @@ def rules(*paragraphs, title=None):
 def test_a_block_names_its_rule(line, rule):
     found = rules(PROSE, MORE, "News of the port", line, "Menu of the port", LAST)
     assert ", ".join(found) == f"line, {rule}, line"
+
+
+CAPTIONS = [
+    "The ferry Hilda leaves the harbour of Lunde in this file photo taken in March.",
+    "A man walks past the ferry, in this handout photo taken June 9, 2025.",
+    "An aerial view shows the ferry in this picture taken on Monday.",
+    "The ferry lies on the rocks in this image from video.",
+    "The ferry is seen before the storm in Lunde, June 9, 2025.",
+    "Rescue workers carry a passenger ashore in Lunde, June 9, 2025.",
+    "Mayor Ann Ray, second from left, shakes hands with the captain on Monday.",
+]
+REPORTS = [
+    "Police released a photo taken in March that shows the man near the ferry.",
+    "The photo taken by a passenger shows the captain asleep, the prosecutor said.",
+    "“You can see the rocks in this photo taken on Monday,” the captain told the court.",
+    "The company has no part in this image problem, the mayor said.",
+    "The law is seen as an answer to the accident of June 9, 2025.",
+    "The line carried a thousand passengers to Lunde until June 9, 2025.",
+    "The mayor left the meeting, right after the captain arrives on Monday.",
+    "The party, left and right, takes the blame for the accident.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_caption"),
+    [*((sentence, True) for sentence in CAPTIONS), *((sentence, False) for sentence in REPORTS)],
+)
+def test_a_caption_needs_no_credit(sentence, is_caption):
+    assert ("page: picture captions" in rules(PROSE, sentence, MORE)) == is_caption
 
 
 @pytest.mark.parametrize(

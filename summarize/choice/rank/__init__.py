@@ -28,9 +28,10 @@ RANKERS = {
     "lead": "the earlier in its article, the better",
 }
 
-# With a query, relevance is multiplied by the similarity to it plus this: a sentence without a word
-# of it still counts a little, since articles do not repeat the words of a question.
-FOCUS_FLOOR = 0.05
+# With a focus, relevance is multiplied by a floor plus a power of the share of the focus that a
+# sentence contains. The power is high where the weights of bigrams follow the focus already: all
+# words of a short question still count much, a few words of a long one little.
+FOLLOWS_FOCUS, IGNORES_FOCUS = (0.3, 4), (0.05, 1)  # floor, power
 
 
 def rank(method: str, evidence: Evidence, weights: Weights) -> NDArray[np.float64]:
@@ -52,10 +53,7 @@ def rank(method: str, evidence: Evidence, weights: Weights) -> NDArray[np.float6
     """
     if not evidence.rows.nnz:  # no sentence, or none with a content word
         return evidence.rows.sum(axis=1)
-    parts = factors(method, evidence, weights)
-    focus = parts.pop("focus", None)
-    relevance = _scale(reduce(mul, parts.values()))
-    return relevance if focus is None else _scale(relevance * focus)
+    return _scale(reduce(mul, factors(method, evidence, weights).values()))
 
 
 def factors(method: str, evidence: Evidence, weights: Weights) -> dict[str, NDArray[np.float64]]:
@@ -64,12 +62,12 @@ def factors(method: str, evidence: Evidence, weights: Weights) -> dict[str, NDAr
         return {}
     module = import_module(f"{__name__}.{method}")
     if hasattr(module, "factors"):
-        found = module.factors(evidence, weights)
+        found, (floor, power) = module.factors(evidence, weights), FOLLOWS_FOCUS
     else:
         found = {method: _scale(getattr(module, method)(evidence))}
-    if evidence.query.nnz:
-        likeness = (evidence.rows @ evidence.query.T).toarray().ravel()
-        found["focus"] = FOCUS_FLOOR + _scale(likeness)
+        floor, power = IGNORES_FOCUS
+    if evidence.focus.any():
+        found["focus"] = floor + evidence.focus**power
     return found
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import csr_array
-from sklearn.preprocessing import normalize
+
+from summarize.evidence.lengths import lengths, row_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,6 +26,8 @@ def centroid(evidence: Evidence) -> NDArray[np.float64]:
     rows, origin = evidence.rows, evidence.origin
     n = rows.shape[0]
     belongs = csr_array((np.ones(n), (origin, np.arange(n))), shape=(origin.max() + 1, n))
-    mean = np.asarray(normalize(belongs @ rows).mean(axis=0)).ravel()
+    sums = belongs @ rows
+    sums.data /= lengths(sums)[row_of(sums)]
+    mean = np.asarray(sums.mean(axis=0)).ravel()
     length = np.sqrt((mean * mean).sum())  # not by BLAS: its sums depend on the number of threads
     return rows @ (mean / length if length else mean)

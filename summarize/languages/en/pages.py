@@ -139,6 +139,9 @@ file ?(?:photo\b|[-–—:])|file picture
 in this (?:(?:<day>|<month>|\d{1,4}|undated|file),? ){1,6}(?:file )?<picture>\b
 (?:pictured|shown here|shown|from left|left to right|clockwise)(?: [\w ]{0,20})?[:,]
 (?=.*+(?<=(?:19|20)\d\d\.))[^,;“"]{3,160}\b(?:arrives|attends|gestures|holds|lands|leaves|listens|looks|poses|shakes|sits|smiles|speaks|stands|takes|talks|walks|watches|waves)\b[^;“"]{0,200}\b(?:on|in) (?:<day>, )?(?:<month> (?:\d{1,2}, )?|\d{1,2} <month> )(?:19|20)\d\d\.$
+(?=.*+(?<=(?:19|20)\d\d\.))[^;“"]{3,160}\b(?:arrives?|attends?|carr(?:y|ies)|gathers?|gestures?|holds?|lands?|leaves?|listens?|looks?|poses?|sits?|stands?|talks?|walks?|watch(?:es)?|waves?|works?)\b[^;“"]{0,120}\b(?:at|in|near|outside) [^,;“"]{2,40}, (?:<day>, )?(?:<month> \d{1,2}, |\d{1,2} <month> )(?:19|20)\d\d\.$
+[^,;“"]{3,60}, (?:(?:far|second from) )?(?:left|right|center|centre), (?:arrives|attends|gestures|holds|leaves|listens|looks|poses|shakes|sits|smiles|speaks|stands|talks|walks|watches|waves)\b
+(?=.*+(?<=(?:19|20)\d\d\.))[^;“"]{3,160}\b(?:is|are) (?:seen(?! (?:as|to)\b)|shown|pictured)\b[^;“"]{0,200}[, ](?:<day>, )?(?:<month> \d{1,2}, |\d{1,2} <month> )(?:19|20)\d\d\.$
 an artist'?s'? (?:illustration|impression|rendering|concept|depiction)
 caption \w+
 """,
@@ -146,6 +149,11 @@ caption \w+
 
 # What gives such a sentence away wherever it is: a word to look for first, then the phrase.
 _ANYWHERE = {
+    "picture captions": {
+        "in this ": r"^[^“\"]*\bin this (?:(?:undated|file|handout|still|aerial|family|satellite|video|image|"
+        r"combination|<day>|<month>|\d{1,4}),? ){0,6}(?:<picture>|frame grab)(?: illustration)? "
+        r"(?:taken|made|released|provided|supplied|obtained|from)\b",
+    },
     "credits of pictures": {
         "getty": r"(?:^|[ /(])getty images|afp/getty",
         "wireimage": r"\bwireimage\b",

@@ -74,7 +74,9 @@ def dateline(text: str, start: int, end: int, language: Language, *, is_first: b
             after = start + match.end()
             rest = text[after : after + 3].lstrip(OPENERS)
             return start if rest[:1].islower() else after
-    return start + _bare_place(head, language) if is_first else start
+    if not is_first:
+        return start
+    return start + (_bare_place(head, language) or _town_in_text(head, text, language))
 
 
 def _is_agency_mark(match: re.Match[str], language: Language, *, is_first: bool) -> bool:
@@ -136,6 +138,31 @@ def _bare_place(head: str, language: Language) -> int:
             return start if is_town and starts and _is_place(place, language) else 0
         if word[0].islower():
             break
+    return 0
+
+
+def _town_in_text(head: str, text: str, language: Language) -> int:
+    """Return where the sentence starts after a town in capitals that the text has in small letters.
+
+    "LUNDE Fishing is ..." opens a report from Lunde, but "NASA Mission ..." one about NASA. 0 if
+    it is no town.
+
+    >>> english = languages.load("en")
+    >>> _town_in_text("OSLO Fishing is banned.", "The mayor of Oslo left.", english)
+    5
+    >>> _town_in_text("NASA Missions are banned.", "The head of NASA left.", english)
+    0
+    """
+    if patterns(language.name).label.match(head):
+        return 0
+    words = [(word[0], word.start()) for word in _WORD.finditer(head)]
+    for place, (word, start) in enumerate(words[: _MOST_WORDS + 1]):
+        if not (word.isalpha() and word.isupper()):
+            town = head[:start].rstrip()
+            is_name = place > 0 and word[0].isalpha() and word.istitle()
+            if not is_name or sum(map(str.isalpha, town)) < _LEAST_CAPITALS:
+                return 0
+            return start if re.search(rf"\b{re.escape(town.title())}\b", text) else 0
     return 0
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from summarize.choice.same import days_apart, repeats
 from summarize.choice.select.again import Told
 from summarize.choice.select.candidates import PATIENCE, REFUSED, Candidates
+from summarize.choice.select.fuller import Fuller, repeating
 from summarize.choice.select.said import Said
 from summarize.model import Pick, Rival
 
@@ -91,6 +91,8 @@ def select(
     known what nobody has told waits for a pick that tells it; only a summary that would be shorter
     than `SHORT` of its budget does without.
 
+    Before a sentence is chosen, a fuller one that says the same takes its place (`Fuller`).
+
     Everything is updated after each pick: O(n_picks · nonzeros).
 
     References
@@ -102,6 +104,7 @@ def select(
     told = Told(evidence, gate.language)
     relevance = relevance.copy()  # what is doubted counts less
     candidates = Candidates(relevance.size, gate)
+    fuller = Fuller(evidence, weights, budget.costs, candidates, gate, told, said)
     is_open, closed_by = candidates.is_open, candidates.closed_by
     spent = 0
     picks: list[Pick] = []
@@ -131,6 +134,7 @@ def select(
         if told.is_overtaken(best, gate.citations[best]):
             relevance[best] *= DOUBT
             continue
+        best = fuller.instead_of(best, relevance, gain)
         told.add(best, gate.citations[best])
         picks.append(_pick(best, relevance, redundancy, gain))
         gain[best] = -np.inf
@@ -140,8 +144,8 @@ def select(
 
         said.add_bigrams(best)
         cosine, shared = said.add_row(evidence.rows[[best]])
-        same = _same(best, cosine, shared, is_open, evidence, weights)
-        closed_by[same], is_open[same] = best, False
+        near = repeating(best, cosine, shared, is_open, evidence, weights)
+        closed_by[near], is_open[near] = best, False
         candidates.choose(best)
     if not picks:
         picks = _cheapest(relevance, budget.costs, is_new, gate, mmr_lambda)
@@ -158,22 +162,6 @@ def _with_rivals(
         if index >= 0:
             picks[place] = replace(picks[place], rival=Rival(index, value, fate(index)))
     return tuple(picks)
-
-
-def _same(
-    pick: int,
-    cosine: NDArray[np.float64],
-    shared: NDArray[np.float64],
-    is_open: NDArray[np.bool_],
-    evidence: Evidence,
-    weights: Weights,
-) -> NDArray[np.int64]:
-    """Find the open sentences that only repeat a pick, given their cosines to it."""
-    may_be = is_open & ((cosine >= weights.same) | (shared >= weights.same_news))  # quick
-    near = np.flatnonzero(may_be)
-    apart = days_apart(evidence.day[near], evidence.day[pick])
-    is_other = evidence.document[near] != evidence.document[pick]
-    return near[repeats(cosine[near], shared[near], apart, is_other, weights)]
 
 
 def _pick(

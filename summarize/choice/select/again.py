@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.choice.same import days_apart
 from summarize.reading.figures import figures
-from summarize.reading.introduce import key
+from summarize.reading.introduce import key, keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,6 +100,17 @@ class Told:
             return False
         self._doubted.add(index)
         return True
+
+    def is_fuller(self, index: int, pick: int) -> bool:
+        """Return whether a sentence has what another has, and a figure or a name that is new.
+
+        What it must have are the figures and the names; a name may be its first word.
+        """
+        _, values, names = self._content(index)
+        _, others, their_names = self._content(pick)
+        known = names | keys([self._evidence.sentences[index].text])
+        adds = values - others - self._figures or names - their_names - self._names
+        return bool(adds) and others <= values and their_names <= known
 
     def _looks_ahead(self, index: int) -> bool:
         words = _WORD.findall(self._evidence.sentences[index].text.lower())

@@ -85,6 +85,12 @@ class Candidates:
         self._is_over = True
         return -1
 
+    def is_free(self, index: int, gain: NDArray[np.float64]) -> bool:
+        """Return whether a sentence may be chosen next; its gain becomes -inf if it may not."""
+        if not self._is_judged[index]:
+            self._look(index, gain)
+        return bool(gain[index] > -np.inf)
+
     def best(self, gain: NDArray[np.float64]) -> int:
         """Return the sentence with the highest gain, the first of equals; -1 if all are -inf.
 

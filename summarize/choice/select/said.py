@@ -40,8 +40,12 @@ class Said:
         holders, weights = self._holders.indices[entries], self._holders.data[entries]
         self._covered += np.bincount(holders, weights, self._covered.size)
 
-    def add_row(self, row: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Count a row as said; return each sentence's cosine to it, and that of the word sets.
+    def unsaid(self) -> NDArray[np.float64]:
+        """Return the bigram weight of each sentence that has not been said."""
+        return self._totals - self._covered
+
+    def compare(self, row: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return each sentence's cosine to a row, and that of the word sets.
 
         Only the columns that the row uses are touched.
         """
@@ -51,9 +55,14 @@ class Said:
         products = self._terms.data[entries] * np.repeat(row.data, lengths)
         cosine = np.bincount(holders, products, n).astype(np.float64, copy=False)
         n_common = np.bincount(holders, minlength=n)
-        self._sum[columns] += row.data
-        self._likeness += cosine
         return cosine, n_common / np.sqrt(np.maximum(self._n_terms * row.nnz, 1))
+
+    def add_row(self, row: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Count a row as said; return what `compare` returns."""
+        cosine, shared = self.compare(row)
+        self._sum[row.indices] += row.data
+        self._likeness += cosine
+        return cosine, shared
 
 
 def _entries(

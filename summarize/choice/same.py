@@ -92,10 +92,11 @@ class Same:
         shares = (self._present @ weight) / self._total[index] * (self._claims @ present) / self._total
         return np.sqrt(np.minimum(shares, 1.0))
 
-    def near(self, index: int) -> Iterator[list[Match]]:
+    def near(self, index: int, *, slack: float = 0.0) -> Iterator[list[Match]]:
         """Yield, for each other document, its sentences that may say what one does.
 
-        They are the `N_NEAREST` of the highest likeness, each with its probability.
+        They are the `N_NEAREST` of the highest likeness, each with its probability. `slack` is how
+        far the log-odds without figures and negations may be below 0.
         """
         if self._evidence.document[0] == self._evidence.document[-1]:
             return  # one article, whatever its length
@@ -103,7 +104,7 @@ class Same:
         likeness = self.likeness(index)
         apart = days_apart(self._evidence.day, self._evidence.day[index])
         odds = WORDS.intercept + WORDS.likeness * likeness + WORDS.days * np.log1p(apart)
-        may_be = np.flatnonzero((odds >= 0) & (document != document[index]))
+        may_be = np.flatnonzero((odds >= -slack) & (document != document[index]))
         nearest = may_be[np.lexsort((-likeness[may_be], document[may_be]))].tolist()
         for _, group in groupby(nearest, lambda other: sentences[other].document):
             yield [self._match(index, other, float(odds[other])) for other in islice(group, N_NEAREST)]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.model import Document, Pick
-    from summarize.reading.plain import Span
     from summarize.report.differences.told import Unit
     from summarize.result import Difference, Number
 
@@ -55,17 +54,17 @@ def differences(
     texts = [document.text for document in documents]
     comparison = Comparison(evidence, texts, language)
     found: list[tuple[int, Difference]] = []
-    seen: set[Span] = set()
+    seen: set[tuple[Unit, float]] = set()
     for pick in picks:
         for values in comparison.differ(pick.index):
-            spans = {span for value in values for span in value.spans}
-            if seen.isdisjoint(spans):
+            told = {(value.told.unit, value.told.value) for value in values}
+            if told.isdisjoint(seen):  # otherwise another pick has shown it
                 rank, kind = _kind(values[0].told.unit)
                 listed = {value.text: value.spans for value in values}
                 found.append((rank, difference(kind, listed, numbers)))
-            seen |= spans
+            seen |= told
     found.sort(key=lambda item: item[0])
-    spelled = (difference("name", told, numbers) for told in names(evidence, texts, language))
+    spelled = (difference("name", spans, numbers) for spans in names(evidence, texts, language))
     return [*(each for _, each in found), *spelled]
 
 

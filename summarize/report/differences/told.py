@@ -23,6 +23,7 @@ DAYS_APART = LAST_DAY  # the most between two dates for one thing
 
 _NEAREST = 2  # content words before a figure that say what it is about
 _BEFORE_DATE = 8  # and before a date
+_REACH = 200  # characters that are looked at
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -92,17 +93,21 @@ def clear(text: str, language: Language) -> dict[Unit, Told]:
 def told(text: str, language: Language) -> Iterator[Told]:
     """Read all counts and dates of a sentence."""
     for count in counts(text, language):
-        before = _content(text[: count.start], language)[-_NEAREST:]
+        before = _content(text, count.start, language)[-_NEAREST:]
         about = None if count.kind else frozenset(key(word) for word in before)
         unit = (count.kind, count.noun)
         yield Told(unit, count.value, count.least, count.most, about, count.start, count.end)
     for date in dates(text, language):
-        before = _content(text[: date.start], language)[-_BEFORE_DATE:]
+        before = _content(text, date.start, language)[-_BEFORE_DATE:]
         words = frozenset(key(word) for word in before if word.islower())
         yield Told(DATE, date.value, date.value, date.value, words, date.start, date.end)
 
 
-def _content(text: str, language: Language) -> list[str]:
-    """Return the words that are not function words, verbs of speech, or words of bounds."""
+def _content(text: str, end: int, language: Language) -> list[str]:
+    """Return the words before a place: no function words, verbs of speech, or words of bounds."""
     ignored = language.stop_words | language.vague | language.calendar | language.speech_verbs
-    return [word for word in _WORD.findall(text) if word.lower() not in ignored]
+    return [
+        word
+        for word in _WORD.findall(text, max(0, end - _REACH), end)
+        if word.lower() not in ignored
+    ]

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from summarize.errors import InputError, OptionError, SummarizeError, WorkerDiedError
+    from summarize.errors import (
+        EncoderError,
+        InputError,
+        OptionError,
+        SummarizeError,
+        WorkerDiedError,
+    )
     from summarize.model import Article, Block, Cluster, Document, Kind
     from summarize.result import (
         Citation,
@@ -42,6 +48,7 @@ __all__ = [
     "Difference",
     "DifferentValue",
     "Document",
+    "EncoderError",
     "Explanation",
     "Headline",
     "InputError",
@@ -69,6 +76,7 @@ _MODULES = {
     "Block": "model",
     "Cluster": "model",
     "Document": "model",
+    "EncoderError": "errors",
     "InputError": "errors",
     "Kind": "model",
     "OptionError": "errors",

@@ -5,6 +5,7 @@
     SummarizeError
     ├── OptionError      an option has a value that is not allowed (also a ValueError)
     ├── InputError       an input cannot be read or contains no article
+    ├── EncoderError     a sentence encoder fails, or returns no valid vectors
     └── WorkerDiedError  a task crashed every worker process that ran it
 
 Every message is one line that says what is wrong, where, and what to do.
@@ -21,6 +22,10 @@ class OptionError(SummarizeError, ValueError):
 
 class InputError(SummarizeError):
     """An input cannot be read, or contains no article."""
+
+
+class EncoderError(SummarizeError):
+    """A sentence encoder fails, or returns no valid vectors."""
 
 
 class WorkerDiedError(SummarizeError):

@@ -11,11 +11,13 @@ from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
 from summarize.model import squeeze
 from summarize.record.earlier import Earlier, as_earlier
+from summarize.semantic.encoder import identity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from summarize.semantic.encoder import Encoder
     from summarize.summary import Summary
 
 UNITS = ("words", "sentences", "chars", "percent")
@@ -38,6 +40,7 @@ class Choices(TypedDict, total=False):
     focus: str | None
     min_origins: int
     seen: Earlier | Summary | Mapping[str, Any] | None
+    encoder: Encoder | None
     explain: bool
 
 
@@ -61,6 +64,10 @@ class Options:
     seen
         An earlier summary, or its JSON as a dictionary; use only what is new to its reader. Its
         articles count for relevance, but no sentence is chosen from them or repeats them.
+    encoder
+        A model of sentences, whose vectors help to decide what is cited: anything with
+        ``encode(texts)`` that returns one row of numbers for each text, such as a model of
+        sentence-transformers, or what `summarize.semantic.load.load` reads.
     explain
         Give every sentence its `Explanation`, and list what is left out as `LeftOut`.
 
@@ -79,6 +86,7 @@ class Options:
     focus: str | None = None
     min_origins: int = 1
     seen: Earlier | Summary | Mapping[str, Any] | None = None
+    encoder: Encoder | None = None
     explain: bool = False
 
     def __post_init__(self) -> None:
@@ -94,6 +102,11 @@ class Options:
             raise OptionError(f"mmr_lambda is {shown(self.mmr_lambda)}; give a number from 0 to 1")
         if self.focus is not None and not isinstance(self.focus, str):
             raise OptionError(f"focus is {shown(self.focus)}; give a string, or None for no focus")
+        if self.encoder is not None and not callable(getattr(self.encoder, "encode", None)):
+            raise OptionError(
+                f"encoder is {shown(self.encoder)}; give an object with encode(texts), such as "
+                "summarize.semantic.load.load(folder) returns"
+            )
         if not isinstance(self.explain, bool):
             raise OptionError(f"explain is {shown(self.explain)}; give True or False")
 
@@ -117,6 +130,8 @@ class Options:
             parts.append(f"min_origins:{self.min_origins}")
         if isinstance(self.seen, Earlier):
             parts.append(f"seen:{self.seen.fingerprint}")
+        if self.encoder is not None:
+            parts.append(f"encoder:{identity(self.encoder)}")
         return "|".join([*parts, f"version:{__version__}"])
 
     @property

@@ -20,6 +20,7 @@ from summarize.report.explain import explain, left_out
 from summarize.report.headline import headline, is_supported
 from summarize.report.order import order
 from summarize.report.warn import warn
+from summarize.semantic.encoder import uncalibrated
 from summarize.summary import Summary
 from summarize.weights import Weights
 
@@ -49,7 +50,13 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     title_of = headline(documents, evidence)
     title = None if title_of is None else documents[title_of].title
     gate = Gate(
-        evidence, verdict, language, read=already, min_origins=options.min_origins, title=title
+        evidence,
+        verdict,
+        language,
+        read=already,
+        min_origins=options.min_origins,
+        title=title,
+        encoder=options.encoder,
     )
     room = budget(sentences, *options.budget)
     choice = select(evidence, relevance, gate, room, mmr_lambda=options.mmr_lambda, weights=weights)
@@ -81,6 +88,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
             picks,
             over_budget=sum(room.costs[pick.index] for pick in picks) > room.limit,
             focus_missed=options.focus is not None and not evidence.query.nnz,
+            uncalibrated=uncalibrated(options.encoder),
             is_narrowed=gate.is_narrow or evidence.seen.shape[0] > 0,
         ),
         signature=options.signature,

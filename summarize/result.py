@@ -63,7 +63,7 @@ class Explanation:
     runner_up: RunnerUp | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Citation:
     """A span of another article, and the probability that this article says the same.
 
@@ -136,8 +136,8 @@ class SummarySentence:
 
     `document` is the number that the reader sees in brackets. `citations` are in the *other*
     articles. `explanation` is None unless it was requested. `corroboration` is the number of
-    distinct origins among its own article and those cited with confidence. `times` are the words for times in it
-    that the date of its article resolves.
+    distinct origins among its own article and those cited with confidence. `times` are the words
+    for times in it that the date of its article resolves.
     """
 
     text: str

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         SummarySentence,
         SummaryWarning,
     )
+    from summarize.semantic.encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,17 @@ class Summary:
         """White-space tokens in the text."""
         return len(self.text.split())
 
-    def verify(self, articles: Iterable[Article | str]) -> list[str]:
+    def verify(
+        self, articles: Iterable[Article | str], encoder: Encoder | None = None
+    ) -> list[str]:
         """Check every span against the articles, as `summarize --verify` does.
+
+        Parameters
+        ----------
+        articles
+            In any order.
+        encoder
+            The model that the summary was made with, if any.
 
         Returns
         -------
@@ -84,7 +94,7 @@ class Summary:
         from summarize.reading.gather import as_cluster
         from summarize.record.verify import verify
 
-        return verify(self.to_dict(), as_cluster(articles).articles)
+        return verify(self.to_dict(), as_cluster(articles).articles, encoder)
 
     def __str__(self) -> str:
         """Plain text: one sentence a line with its numbers, then the sources."""

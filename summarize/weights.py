@@ -8,6 +8,7 @@ one, and a summary's signature would have to name it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,25 @@ class Weights:
     same_news: float = 0.3
     full_enough: float = 0.9
     trifle: float = 0.25
+
+
+class Calibration(NamedTuple):
+    """The weights of the logistic regression that makes a probability of what sentences share.
+
+    ::
+
+        p = σ(intercept + likeness · s + days · ln(1 + days apart) + disagreement · d + meaning · c)
+
+    s is the likeness of two sentences by words, d is 1 if they disagree, and c is the cosine of
+    their vectors. The terms are in `choice.same`, the fit in docs/method/citations.md.
+    """
+
+    intercept: float
+    likeness: float
+    days: float
+    disagreement: float
+    meaning: float = 0.0
+
+
+WORDS = Calibration(intercept=-2.8, likeness=11.3, days=-0.4, disagreement=-0.7)
+MINILM = Calibration(intercept=-4.2, likeness=7.3, days=-0.4, disagreement=-0.6, meaning=5.0)

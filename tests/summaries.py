@@ -17,9 +17,10 @@ from summarize.result import (
 from summarize.summary import Summary
 
 
-def sentence(text, document=1, others=(), corroboration=None):
-    """Build a sentence of an article that `others` carry too."""
-    citations = tuple(Citation(number, 0, 0, 40, 0.71234567) for number in others)
+def sentence(text, document=1, others=(), corroboration=None, similar=()):
+    """Build a sentence of an article that `others` carry too, and that `similar` may."""
+    citations = [Citation(number, 0, 0, 40, 0.71234567) for number in others]
+    citations += [Citation(number, 0, 0, 40, 0.53) for number in similar]
     return SummarySentence(
         text=text,
         document=document,
@@ -30,7 +31,7 @@ def sentence(text, document=1, others=(), corroboration=None):
         redundancy=0.1,
         gain=-0.00001,
         corroboration=corroboration or 1 + len(others),
-        citations=citations,
+        citations=tuple(sorted(citations)),
     )
 
 
@@ -47,7 +48,8 @@ FERRY = Summary(
             "The ferry Aurora ran aground on a sandbank off the harbour of Velm early on Tuesday, "
             "and all 212 people on board were brought ashore within three hours.",
             1,
-            (2, 3, 4),
+            (2, 3),
+            similar=(4,),
         ),
         sentence(
             "“Nobody was hurt, and the hull is tight,” said Ines Kaldor of the coast guard.",

@@ -147,7 +147,7 @@ def test_what_two_articles_say_is_said_once_and_cited():
     assert sum("approved" in sentence.text for sentence in summary.sentences) == 1
     approved = next(s for s in summary.sentences if "approved" in s.text)
     assert approved.corroboration == 2
-    assert approved.citations[0].similarity > 0.6
+    assert approved.citations[0].is_confident
 
 
 def test_numbers_are_given_in_reading_order_and_the_headline_comes_first():

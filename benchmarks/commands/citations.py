@@ -1,7 +1,8 @@
-"""`python -m benchmarks citations`: are the citations right, on graded pairs?"""
+"""`python -m benchmarks citations`: how many citations are right, on graded pairs."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from benchmarks.report import page
 from benchmarks.scores import citations
 from summarize.choice.cite import LEAST
 from summarize.result import CONFIDENT
+from summarize.semantic.load import load as load_encoder
 
 if TYPE_CHECKING:
     import argparse
@@ -33,21 +35,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="graded pairs (default: those of the project)",
     )
     add("--data", nargs="+", type=Path, metavar="SET", default=[], help="JSONL with their articles")
-    add("--fit", action="store_true", help="also fit the formula to each half")
+    add("--encoder", metavar="NAME|DIR", help="a model of sentences that helps our rule")
+    add("--fit", action="store_true", help="also print a calibration.json for each half")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print precision and recall of our citations, and those of as many by cosine."""
     items = [item for path in [*english_sets(), *options.data] for item in read(path)]
     clusters = {item.id: list(item.articles) for item in items} | {"seeds": seed_articles()}
+    encoder = None if options.encoder is None else load_encoder(options.encoder)
     rows = []
     for path in options.gold:
-        pairs = citations.load(path, clusters)
+        pairs = citations.load(path, clusters, encoder)
         for half in dict.fromkeys(pair.half for pair in pairs):
             own = [pair for pair in pairs if pair.half == half]
             rows += _rows(f"{path.stem} {half}", own)
             if options.fit:
-                print(f"{path.stem} {half}: {citations.fit(own)}")
+                print(f"{path.stem} {half}: {json.dumps(citations.fit(own)._asdict())}")
     heads = ("pairs", "n", "rule", "articles right", "found", "spans right", "spans graded")
     print(page.table(page.Table(heads, tuple(rows))))
     return 0

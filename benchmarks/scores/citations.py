@@ -18,11 +18,12 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.errors import BenchmarkError
 from benchmarks.scores.statistics import N_RESAMPLES, SEED
 from summarize import languages
-from summarize.choice.same import Calibration, Same, days_apart, disagree
+from summarize.choice.same import Same, days_apart, disagree
 from summarize.evidence.measure import measure
 from summarize.reading.gather import canonical
 from summarize.reading.read import read
-from summarize.weights import Weights
+from summarize.semantic.encoder import vectors
+from summarize.weights import Calibration, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 
     from summarize import Article
     from summarize.evidence.measure import Evidence
+    from summarize.semantic.encoder import Encoder
 
 SAYS_THE_SAME = 1  # the least grade
+FALSE = 2.0
 OVERLAP = 0.5  # share of two spans together from which one has the grade of the other
 
 
@@ -57,7 +60,7 @@ class Pair:
     is_same: bool
     ours: Cited
     cosine: Cited
-    features: tuple[float, float, float]  # likeness, ln(1 + days), disagreement of the nearest
+    features: tuple[float, ...]  # of the nearest sentence, in the order of `Calibration`
 
 
 class Rates(NamedTuple):
@@ -69,7 +72,9 @@ class Rates(NamedTuple):
     graded: float
 
 
-def load(path: Path, clusters: Mapping[str, Sequence[Article]]) -> list[Pair]:
+def load(
+    path: Path, clusters: Mapping[str, Sequence[Article]], encoder: Encoder | None = None
+) -> list[Pair]:
     """Read a set of pairs, and let the rules cite.
 
     Parameters
@@ -78,6 +83,8 @@ def load(path: Path, clusters: Mapping[str, Sequence[Article]]) -> list[Pair]:
         The JSON file.
     clusters
         The articles of each cluster, by its id. Pairs of other clusters are left out.
+    encoder
+        A model that helps our rule.
 
     Raises
     ------
@@ -93,10 +100,12 @@ def load(path: Path, clusters: Mapping[str, Sequence[Article]]) -> list[Pair]:
             found
             for cluster, some in by_cluster.items()
             if cluster in clusters
-            for found in _look(some, clusters[cluster])
+            for found in _look(some, clusters[cluster], encoder)
         ]
     except OSError as error:
-        raise BenchmarkError(f"{path}: {error.strerror}; give a JSON file of graded pairs") from None
+        raise BenchmarkError(
+            f"{path}: {error.strerror}; give a JSON file of graded pairs"
+        ) from None
     except (ValueError, KeyError, TypeError) as error:
         raise BenchmarkError(f"{path}: is not a set of graded pairs ({error!r})") from None
 
@@ -134,12 +143,15 @@ def share_cited(pairs: Sequence[Pair], rule: Callable[[Pair], Cited], least: flo
 
 
 def fit(pairs: Sequence[Pair]) -> Calibration:
-    """Fit the formula of `Same` to graded pairs, by weighted logistic regression."""
+    """Fit the formula of `Same` to graded pairs, by weighted logistic regression.
+
+    A false citation counts as much as `FALSE` that are missed.
+    """
     model = LogisticRegression(C=np.inf)
     model.fit(
         [pair.features for pair in pairs],
         [pair.is_same for pair in pairs],
-        sample_weight=[pair.weight for pair in pairs],
+        sample_weight=[pair.weight * (1 if pair.is_same else FALSE) for pair in pairs],
     )
     return Calibration(*map(float, (*model.intercept_, *model.coef_[0])))
 
@@ -178,13 +190,15 @@ def _rates(table: NDArray[np.float64], times: NDArray[np.float64]) -> tuple[floa
         )
 
 
-def _look(pairs: Sequence[dict[str, Any]], given: Sequence[Article]) -> list[Pair]:
+def _look(
+    pairs: Sequence[dict[str, Any]], given: Sequence[Article], encoder: Encoder | None
+) -> list[Pair]:
     """Let the rules cite for the pairs of one cluster."""
     language = languages.load()
     articles, copies = canonical(given)
     documents, sentences = read(articles, language)
     evidence = measure(documents, sentences, language, Weights())
-    same = Same(evidence, language)
+    same, words = Same(evidence, language, encoder), Same(evidence, language)
     index_of = {article.id: index for index, article in enumerate(articles)}
     index_of |= {article.id: index for article, index in copies}
     found = []
@@ -198,18 +212,18 @@ def _look(pairs: Sequence[dict[str, Any]], given: Sequence[Article]) -> list[Pai
             sentence = evidence.sentences[index]
             return Cited(score, _is_right((sentence.start, sentence.end), spans))
 
-        ours = max(
-            (m for ms in same.near(first) for m in ms if evidence.document[m.index] == document),
-            key=lambda match: match.confidence,
-            default=None,
-        )
+        matches = {sentences[match.index].document: match for match in same.matches(first)}
+        ours = matches.get(document)
         if not others.size:
             continue  # an article in which no sentence was found
         cosines = (evidence.rows[others] @ evidence.rows[[first]].T).toarray().ravel()
-        likeness = same.likeness(first)[others]
+        likeness = words.likeness(first)[others]
         nearest = int(others[likeness.argmax()])
         apart = days_apart(evidence.day[[nearest]], evidence.day[first])
         texts = sentences[first].text, sentences[nearest].text
+        cosine = 0.0
+        if encoder is not None:
+            cosine = float(np.prod(vectors(encoder, texts), axis=0).sum())
         found.append(
             Pair(
                 pair.get("half", "all"),
@@ -222,6 +236,7 @@ def _look(pairs: Sequence[dict[str, Any]], given: Sequence[Article]) -> list[Pai
                     float(likeness.max()),
                     float(np.log1p(apart)[0]),
                     float(disagree(*texts, language)),
+                    cosine,
                 ),
             )
         )

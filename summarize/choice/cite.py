@@ -23,10 +23,9 @@ def cite(index: int, same: Same) -> tuple[Match, ...]:
     -------
     tuple of Match
         At most one per document, by document; none of its own document, and none less probable than
-        `LEAST`. Ties go to the sentence with the higher likeness, then to the earlier one.
+        `LEAST`.
     """
-    best = (max(matches, key=lambda match: match.confidence) for matches in same.near(index))
-    return tuple(match for match in best if match.confidence >= LEAST)
+    return tuple(match for match in same.matches(index) if match.confidence >= LEAST)
 
 
 def corroboration(index: int, citations: Iterable[Match], evidence: Evidence) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.model import Match
     from summarize.reading.judge import Verdict
+    from summarize.semantic.encoder import Encoder
 
 ALREADY_READ = "its article is already read"
 
@@ -40,6 +41,8 @@ class Gate:
         The least number of origins that must carry a sentence.
     title
         The headline: what it says is known to the reader.
+    encoder
+        A model that helps to decide what is cited.
     """
 
     def __init__(
@@ -51,11 +54,12 @@ class Gate:
         read: AbstractSet[int] = frozenset(),
         min_origins: int = 1,
         title: str | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
         self.citations: dict[int, tuple[Match, ...]] = {}
         self._evidence, self._verdict, self.language = evidence, verdict, language
         self._read, self._min_origins = read, min_origins
-        self._same = Same(evidence, language)
+        self._same = Same(evidence, language, encoder)
         self.takes_as_known = introductions(evidence.sentences, language)
         self.known = keys([title or ""])
 

@@ -2,8 +2,8 @@
 
 `Same` gives the probability that one sentence says what another does: it decides what is cited,
 what counts as corroboration, and where figures and names are compared. `repeats` decides what may
-not be in one summary; it is stricter about words, for a summary may say what it cited. Both ask more
-of articles that are days apart: the later one often uses the same words for the next development.
+not be in one summary. Both ask more of articles that are days apart: the later one often uses the
+same words for the next development.
 """
 
 from __future__ import annotations
@@ -11,24 +11,28 @@ from __future__ import annotations
 import re
 from itertools import groupby, islice
 from math import exp, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarize.model import Match
 from summarize.reading.figures import figures
+from summarize.semantic.encoder import calibration, vectors
+from summarize.weights import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
+    from summarize.semantic.encoder import Encoder
     from summarize.weights import Weights
 
 _TINY = 1e-9
+_DIGITS = 4  # of a cosine; processors round further ones differently
 
 N_NEAREST = 5  # sentences of an article that are looked at
 
@@ -39,24 +43,8 @@ _NUMBER_SIGN = re.compile(r"\bno\.(?=\s?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
 
 
-class Calibration(NamedTuple):
-    """The weights of the logistic regression that `Same` computes; 0 for what is not used.
-
-    Fitted on graded pairs by `python -m benchmarks citations --fit`; see docs/method/citations.md.
-    """
-
-    intercept: float
-    likeness: float
-    days: float
-    disagreement: float
-    meaning: float = 0.0
-
-
-WORDS = Calibration(intercept=-1.8, likeness=8.0, days=-0.40, disagreement=-0.44)
-
-
 class Same:
-    """How probable it is that sentences of other articles say what a given one says.
+    """How probable it is that other articles say what a sentence says, and where.
 
     Parameters
     ----------
@@ -64,14 +52,44 @@ class Same:
         The `claims`, `day`, `document` and texts of n sentences.
     language
         Negations and figures.
+    encoder
+        A model whose cosines count too; None for words alone.
     """
 
-    def __init__(self, evidence: Evidence, language: Language) -> None:
-        self._evidence, self._language = evidence, language
+    def __init__(
+        self, evidence: Evidence, language: Language, encoder: Encoder | None = None
+    ) -> None:
+        self._evidence, self._language, self._encoder = evidence, language, encoder
+        self._weights = WORDS if encoder is None else calibration(encoder)
+        self._vectors: dict[int, NDArray[np.float64]] = {}
         self._claims = evidence.claims
         self._present = evidence.claims.copy()
         self._present.data = np.ones_like(self._claims.data)
         self._total = np.maximum(self._claims.sum(axis=1), _TINY)
+
+    def matches(self, index: int) -> list[Match]:
+        """Find the sentence of each other document that most probably says what one does.
+
+        Returns
+        -------
+        list of Match
+            By document. Words choose the sentence: of the `N_NEAREST` of the highest likeness, one
+            that agrees before one that does not, the earlier of equals. Without a model,
+            documents in which none has a probability of 0.5 are left out.
+        """
+        likeness = self.likeness(index)
+        odds = self._odds(index, likeness)
+        may_be = (odds >= 0) if self._encoder is None else (likeness > 0)
+        found = []
+        for nearest in self._nearest(index, likeness, may_be):
+            by_words = [float(odds[other]) + self._penalty(index, other) for other in nearest]
+            best = max(range(len(nearest)), key=by_words.__getitem__)
+            found.append((nearest[best], by_words[best]))
+        cosines = self._cosines(index, [other for other, _ in found])
+        return [
+            Match(other, probability(by_words + self._weights.meaning * cosine))
+            for (other, by_words), cosine in zip(found, cosines, strict=True)
+        ]
 
     def likeness(self, index: int) -> NDArray[np.float64]:
         """Return how much of each of the n sentences is in one, and of that one in each.
@@ -89,31 +107,50 @@ class Same:
         claim = self._claims[[index]]
         weight, present = np.zeros((2, claim.shape[1]))
         weight[claim.indices], present[claim.indices] = claim.data, 1.0
-        shares = (self._present @ weight) / self._total[index] * (self._claims @ present) / self._total
-        return np.sqrt(np.minimum(shares, 1.0))
+        covered = self._present @ weight / self._total[index]
+        return np.sqrt(np.minimum(covered * (self._claims @ present) / self._total, 1.0))
 
-    def near(self, index: int, *, slack: float = 0.0) -> Iterator[list[Match]]:
-        """Yield, for each other document, its sentences that may say what one does.
+    def near(self, index: int, *, slack: float) -> list[int]:
+        """Find the sentences of other documents that may say what one does, by likeness and days.
 
-        They are the `N_NEAREST` of the highest likeness, each with its probability. `slack` is how
-        far the log-odds without figures and negations may be below 0.
+        They are the nearest of each document, by document. `slack` is how far their log-odds,
+        before figures and negations are looked at, may be below 0.
         """
-        if self._evidence.document[0] == self._evidence.document[-1]:
-            return  # one article, whatever its length
-        document, sentences = self._evidence.document, self._evidence.sentences
         likeness = self.likeness(index)
-        apart = days_apart(self._evidence.day, self._evidence.day[index])
-        odds = WORDS.intercept + WORDS.likeness * likeness + WORDS.days * np.log1p(apart)
-        may_be = np.flatnonzero((odds >= -slack) & (document != document[index]))
-        nearest = may_be[np.lexsort((-likeness[may_be], document[may_be]))].tolist()
-        for _, group in groupby(nearest, lambda other: sentences[other].document):
-            yield [self._match(index, other, float(odds[other])) for other in islice(group, N_NEAREST)]
+        may_be = self._odds(index, likeness) >= -slack
+        return [other for nearest in self._nearest(index, likeness, may_be) for other in nearest]
 
-    def _match(self, index: int, other: int, odds: float) -> Match:
-        texts = (self._evidence.sentences[each].text for each in (index, other))
-        if disagree(*texts, self._language):
-            odds += WORDS.disagreement
-        return Match(other, probability(odds))
+    def _odds(self, index: int, likeness: NDArray[np.float64]) -> NDArray[np.float64]:
+        apart = np.log1p(days_apart(self._evidence.day, self._evidence.day[index]))
+        odds = self._weights.intercept + self._weights.likeness * likeness
+        return odds + self._weights.days * apart
+
+    def _nearest(
+        self, index: int, likeness: NDArray[np.float64], may_be: NDArray[np.bool_]
+    ) -> Iterator[list[int]]:
+        """Yield the `N_NEAREST` of each other document; there is none if there is one article."""
+        document, sentences = self._evidence.document, self._evidence.sentences
+        if document[0] == document[-1]:
+            return  # whatever its length
+        near = np.flatnonzero(may_be & (document != document[index]))
+        near = near[np.lexsort((-likeness[near], document[near]))]
+        for _, group in groupby(near.tolist(), lambda other: sentences[other].document):
+            yield list(islice(group, N_NEAREST))
+
+    def _penalty(self, first: int, second: int) -> float:
+        sentences = self._evidence.sentences
+        is_other = disagree(sentences[first].text, sentences[second].text, self._language)
+        return self._weights.disagreement if is_other else 0.0
+
+    def _cosines(self, index: int, others: Sequence[int]) -> list[float]:
+        """Return the cosines of the model's vectors; 0 without a model."""
+        if self._encoder is None or not others:
+            return [0.0] * len(others)
+        new = [each for each in (index, *others) if each not in self._vectors]
+        texts = [self._evidence.sentences[each].text for each in new]
+        self._vectors |= dict(zip(new, vectors(self._encoder, texts), strict=True))
+        own = self._vectors[index]
+        return [round(float(own @ self._vectors[other]), _DIGITS) for other in others]
 
 
 def probability(odds: float) -> float:

@@ -185,6 +185,11 @@ def _add_choice(group: argparse._ArgumentGroup) -> None:
         metavar="SUMMARY.json",
         help="leave out what this earlier summary and its articles already say",
     )
+    group.add_argument(
+        "--encoder",
+        metavar="NAME|DIR",
+        help="a model of sentences that helps to cite; needs: pip install 'summarize[semantic]'",
+    )
 
 
 def _add_output(group: argparse._ArgumentGroup) -> None:

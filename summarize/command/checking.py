@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 
     from summarize.command.signals import Signals
     from summarize.model import Article
+    from summarize.semantic.encoder import Encoder
 
 _MOST_PROBLEMS = 10  # that are listed
+
+
+def read_encoder(name: str | None) -> Encoder | None:
+    """Read the model that `--encoder` names, if any."""
+    if name is None:
+        return None
+    from summarize.semantic.load import load as load_encoder
+
+    return load_encoder(name)
 
 
 def check_summary(options: Namespace, signals: Signals) -> int:
@@ -46,7 +56,7 @@ def check_summary(options: Namespace, signals: Signals) -> int:
                 articles += item.cluster.articles
     with signals.held():
         import_module("summarize.record.recompute")
-    problems = verify(summary, articles)
+    problems = verify(summary, articles, read_encoder(options.encoder))
     for problem in problems[:_MOST_PROBLEMS]:
         say(f"{display(options.verify)}: {problem}")
     if len(problems) > _MOST_PROBLEMS:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, parse
-from summarize.command.checking import check_summary
+from summarize.command.checking import check_summary, read_encoder
 from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
 from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in
@@ -89,7 +89,8 @@ def _run(options: Namespace, signals: Signals) -> int:
     names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     seen = read_summary(options.seen) if options.seen is not None else None
-    summarizer = Summarizer(**given, seen=seen, explain=options.explain)
+    encoder = read_encoder(options.encoder)
+    summarizer = Summarizer(**given, seen=seen, encoder=encoder, explain=options.explain)
     chosen = _format(options)
     if options.jobs is not None and not is_whole(options.jobs):
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")

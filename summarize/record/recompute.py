@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.model import Article, Document
+    from summarize.semantic.encoder import Encoder
 
 _GIVEN = ("source", "url", "published")
 _ROUNDED = 0.0002  # what a probability of four decimals may be off
 
 
-def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterator[str]:
+def recompute(
+    summary: Mapping[str, Any], articles: Sequence[Article], encoder: Encoder | None
+) -> Iterator[str]:
     """Yield what a summary says of its articles that they do not give.
 
     Parameters
@@ -40,6 +43,8 @@ def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterat
         Its spans are valid, and each of its documents is among the articles.
     articles
         They are matched by the SHA-256 of their texts.
+    encoder
+        The model that the summary was made with, if any.
     """
     language = languages.load()
     of_document = [_article_of(document, articles, language) for document in summary["documents"]]
@@ -60,18 +65,20 @@ def recompute(summary: Mapping[str, Any], articles: Sequence[Article]) -> Iterat
             yield f"the {name} of article {listed['number']} is not that of the article given"
     yield from _headline(summary, documents, numbers)
     texts = [document.text for document in documents]
-    yield from _sentences(summary, evidence, numbers, texts, language)
+    same = Same(evidence, language, encoder)
+    yield from _sentences(summary, evidence, same, numbers, texts, language)
 
 
 def _sentences(
     summary: Mapping[str, Any],
     evidence: Evidence,
+    same: Same,
     numbers: Sequence[int],
     texts: Sequence[str],
     language: Language,
 ) -> Iterator[str]:
     """Check that sentences are whole, what is cited for them, and what their times mean."""
-    verdict, same = judge(evidence.sentences, language), Same(evidence, language)
+    verdict = judge(evidence.sentences, language)
 
     n_sentences = len(evidence.sentences)
     is_empty = not summary["sentences"] and not _is_narrow(summary)

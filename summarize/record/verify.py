@@ -14,19 +14,28 @@ from summarize.model import Article, shown, squeeze
 from summarize.reading.gather import as_cluster
 from summarize.reading.plain import plain
 from summarize.record.schema import summary_digest
+from summarize.semantic.encoder import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from summarize.semantic.encoder import Encoder
 
 _INCOMPLETE = "the summary is incomplete or malformed"
 _OTHER_VERSION = (
     "the summary was written by summarize {}, and this is {}: its spans are valid, its citations "
     "can be checked with that version only"
 )
+_OTHER_MODEL = (
+    "the summary was made with {}: its spans are valid, its citations can be checked with that "
+    "only; give --encoder, or leave it out"
+)
 MOST_SHOWN = 60  # characters of a value in a message
 
 
-def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]:
+def verify(
+    summary: Mapping[str, Any], articles: Iterable[Article], encoder: Encoder | None = None
+) -> list[str]:
     """Check a summary against its articles.
 
     Parameters
@@ -35,6 +44,8 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
         As from `Summary.to_dict` or its JSON.
     articles
         In any order; they are matched by the SHA-256 of their texts.
+    encoder
+        The model that the summary was made with, if any.
 
     Returns
     -------
@@ -51,11 +62,19 @@ def verify(summary: Mapping[str, Any], articles: Iterable[Article]) -> list[str]
             return found
         if summary["version"] != __version__:
             return [_OTHER_VERSION.format(str(summary["version"])[:MOST_SHOWN], __version__)]
+        if (model := _model(summary)) != (encoder and identity(encoder)):
+            return [_OTHER_MODEL.format(model[:MOST_SHOWN] if model else "no model")]
         from summarize.record.recompute import recompute  # imports all that summarises
 
-        return list(recompute(summary, given))
+        return list(recompute(summary, given, encoder))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError):
         return [_INCOMPLETE]
+
+
+def _model(summary: Mapping[str, Any]) -> str | None:
+    """Return the name of the model that a summary was made with, by its signature."""
+    parts = (part.partition(":") for part in reversed(summary["signature"].split("|")))
+    return next((name for key, _, name in parts if key == "encoder"), None)
 
 
 def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:

@@ -197,9 +197,9 @@ def similar(sentence: SummarySentence) -> list[int]:
 
 def n_similar(summary: Summary, sentence: SummarySentence) -> int:
     """Count the origins that may say the same, beside those that corroborate a sentence."""
-    origin = {document.number: document.origin for document in summary.documents}
-    sure = {origin[number] for number in (sentence.document, *also_in(sentence))}
-    return len({origin[number] for number in similar(sentence)} - sure)
+    sure, maybe = {sentence.document, *also_in(sentence)}, set(similar(sentence))
+    corroborating = {each.origin for each in summary.documents if each.number in sure}
+    return len({e.origin for e in summary.documents if e.number in maybe} - corroborating)
 
 
 def cited(summary: Summary) -> set[int]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def to_text(summary: Summary) -> str:
     """Write the id and headline, if any, one sentence per line with its numbers, and the sources.
 
-    The number of a sentence's own article comes first, then those that say the same, then those that
-    may; what only one origin reports is marked.
+    The number of a sentence's own article comes first, then those that say the same, then those
+    that may; what only one origin reports is marked.
     """
     return "\n".join(_lines(clean_strings(summary))) + "\n"
 

@@ -94,7 +94,7 @@ def _sentence(
         redundancy=pick.redundancy,
         gain=pick.gain,
         corroboration=corroboration(pick.index, matches, evidence),
-        citations=tuple(sorted(citations, key=lambda citation: citation.document)),
+        citations=tuple(sorted(citations)),
     )
 
 

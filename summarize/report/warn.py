@@ -22,6 +22,7 @@ def warn(
     *,
     over_budget: bool,
     focus_missed: bool,
+    uncalibrated: str | None,
     is_narrowed: bool,
 ) -> tuple[SummaryWarning, ...]:
     """Find what the reader of a summary should know.
@@ -36,6 +37,8 @@ def warn(
         Whether not even the shortest sentence fits the budget.
     focus_missed
         Whether there is a query that shares no word with the articles.
+    uncalibrated
+        The name of a model for which no weights were fitted.
     is_narrowed
         Whether sentences may be left out because they were seen or too few origins carry them.
     """
@@ -46,6 +49,9 @@ def warn(
     if focus_missed:
         message = "no word of the focus is in the articles; it changes nothing"
         found.append(SummaryWarning("focus", message))
+    if uncalibrated:
+        message = f"the encoder {uncalibrated} is not calibrated: how sure citations are is a guess"
+        found.append(SummaryWarning("encoder", message))
     has_sentences = any(document.n_sentences for document in documents)
     if not picks and is_narrowed and has_sentences:
         message = "nothing is new to the reader and carried by enough origins"

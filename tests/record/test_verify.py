@@ -155,12 +155,12 @@ FORGED = {
         with_sentence(citations=[CITED | {"end": CITED["end"] - 9}]),
         "the citations of sentence 1",
     ),
-    "a similarity": (
-        with_sentence(citations=[CITED | {"similarity": 0.99}]),
+    "a confidence": (
+        with_sentence(citations=[CITED | {"confidence": 0.99}]),
         "the citations of sentence 1",
     ),
     "no number": (
-        with_sentence(citations=[CITED | {"similarity": float("nan")}]),
+        with_sentence(citations=[CITED | {"confidence": float("nan")}]),
         "the citations of sentence 1",
     ),
     "corroboration": (with_sentence(corroboration=99), "the corroboration of sentence 1"),

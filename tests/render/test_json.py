@@ -98,7 +98,7 @@ def test_the_keys_are_in_a_fixed_order():
         "text document position start end relevance redundancy gain corroboration citations times"
     )
     assert " ".join(data["sentences"][0]["citations"][0]) == (
-        "document position start end similarity"
+        "document position start end confidence"
     )
     assert " ".join(data["documents"][0]) == (
         "number id title source url path published sha256 n_sentences origin copy_of skipped"
@@ -111,7 +111,7 @@ def test_the_keys_are_in_a_fixed_order():
 
 def test_floats_are_rounded_and_zero_has_no_sign():
     written = render(FERRY, "json")
-    assert '"similarity": 0.7123\n' in written
+    assert '"confidence": 0.7123\n' in written
     assert '"gain": 0.0,' in written
     assert "-0.0" not in written
 

@@ -83,12 +83,12 @@ def test_the_frame_is_ascii_when_asked_and_the_words_stay():
 @pytest.mark.parametrize(
     ("n_origins", "corroboration", "meter"),
     [
-        (2, 1, "●○ only in 1"),
+        (2, 1, "●· only in 1"),
         (8, 8, "●●●●●●●● also in 2"),
         (9, 9, "●●●●● 9 of 9 · also in 2"),
-        (9, 8, "●●●●○ 8 of 9 · also in 2"),
-        (40, 12, "●●○○○ 12 of 40 · also in 2"),
-        (40, 1, "●○○○○ 1 of 40 · only in 1"),
+        (9, 8, "●●●●· 8 of 9 · also in 2"),
+        (40, 12, "●●··· 12 of 40 · also in 2"),
+        (40, 1, "●···· 1 of 40 · only in 1"),
         (1, 2, "●● also in 2"),
     ],
 )

@@ -73,7 +73,7 @@ class Comparison:
         Compared are the sentences that `Same` takes to say the same, or would if their figures
         agreed; with the pick, and with one another.
         """
-        near = [match.index for matches in self._same.near(pick, slack=SLACK) for match in matches]
+        near = self._same.near(pick, slack=SLACK)
         likeness = self._same.likeness(pick)
         by_unit: dict[tuple[Unit, frozenset[str]], list[Value]] = defaultdict(list)
         near.sort(key=lambda index: -likeness[index])

@@ -1,0 +1,1 @@
+"""Sentence encoders: a model that says how near two sentences are in meaning. Optional."""

@@ -21,7 +21,7 @@ from summarize.semantic.encoder import calibration, vectors
 from summarize.weights import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
@@ -77,19 +77,11 @@ class Same:
             that agrees before one that does not, the earlier of equals. Without a model,
             documents in which none has a probability of 0.5 are left out.
         """
-        document, sentences = self._evidence.document, self._evidence.sentences
-        if document[0] == document[-1]:
-            return []  # one article, whatever its length
         likeness = self.likeness(index)
-        apart = np.log1p(days_apart(self._evidence.day, self._evidence.day[index]))
-        odds = self._weights.intercept + self._weights.likeness * likeness
-        odds += self._weights.days * apart
+        odds = self._odds(index, likeness)
         may_be = (odds >= 0) if self._encoder is None else (likeness > 0)
-        near = np.flatnonzero(may_be & (document != document[index]))
-        near = near[np.lexsort((-likeness[near], document[near]))]
         found = []
-        for _, group in groupby(near.tolist(), lambda other: sentences[other].document):
-            nearest = list(islice(group, N_NEAREST))
+        for nearest in self._nearest(index, likeness, may_be):
             by_words = [float(odds[other]) + self._penalty(index, other) for other in nearest]
             best = max(range(len(nearest)), key=by_words.__getitem__)
             found.append((nearest[best], by_words[best]))
@@ -117,6 +109,33 @@ class Same:
         weight[claim.indices], present[claim.indices] = claim.data, 1.0
         covered = self._present @ weight / self._total[index]
         return np.sqrt(np.minimum(covered * (self._claims @ present) / self._total, 1.0))
+
+    def near(self, index: int, *, slack: float) -> list[int]:
+        """Find the sentences of other documents that may say what one does, by likeness and days.
+
+        They are the nearest of each document, by document. `slack` is how far their log-odds,
+        before figures and negations are looked at, may be below 0.
+        """
+        likeness = self.likeness(index)
+        may_be = self._odds(index, likeness) >= -slack
+        return [other for nearest in self._nearest(index, likeness, may_be) for other in nearest]
+
+    def _odds(self, index: int, likeness: NDArray[np.float64]) -> NDArray[np.float64]:
+        apart = np.log1p(days_apart(self._evidence.day, self._evidence.day[index]))
+        odds = self._weights.intercept + self._weights.likeness * likeness
+        return odds + self._weights.days * apart
+
+    def _nearest(
+        self, index: int, likeness: NDArray[np.float64], may_be: NDArray[np.bool_]
+    ) -> Iterator[list[int]]:
+        """Yield the `N_NEAREST` of each other document; there is none if there is one article."""
+        document, sentences = self._evidence.document, self._evidence.sentences
+        if document[0] == document[-1]:
+            return  # whatever its length
+        near = np.flatnonzero(may_be & (document != document[index]))
+        near = near[np.lexsort((-likeness[near], document[near]))]
+        for _, group in groupby(near.tolist(), lambda other: sentences[other].document):
+            yield list(islice(group, N_NEAREST))
 
     def _penalty(self, first: int, second: int) -> float:
         sentences = self._evidence.sentences

@@ -73,6 +73,26 @@ class Language:
         Words for "%".
     vague
         Words before a figure that make it a bound or an estimate.
+    lower_bounds, upper_bounds
+        Phrases before a figure that is the least, or the most, that is claimed.
+    counted
+        Pairs of a word and the kind of count that it makes of a figure beside it: ("killed",
+        "dead").
+    people
+        Nouns that count people as such.
+    plurals
+        Plurals that do not end in "s".
+    measures
+        Units of measure, as `introduce.key` gives them: what is measured is not counted.
+    count_links
+        Words between a figure and the word for its kind: "12 people were killed".
+    reaching
+        Words before a figure that another part of the sentence says the kind of: "the toll rose to
+        12".
+    rest
+        Words that make a count one of a part: "another 12".
+    number_names
+        Words that a number belongs to as a name: "flight 12", "aged 12".
     publishing
         Words that publishers use of what they publish: "newsletter", "copyright".
     comments
@@ -133,6 +153,16 @@ class Language:
     suffixes: tuple[tuple[str, float], ...]
     percents: tuple[str, ...]
     vague: frozenset[str]
+    lower_bounds: frozenset[str]
+    upper_bounds: frozenset[str]
+    counted: tuple[tuple[str, str], ...]
+    people: frozenset[str]
+    plurals: frozenset[str]
+    measures: frozenset[str]
+    count_links: frozenset[str]
+    reaching: frozenset[str]
+    rest: frozenset[str]
+    number_names: frozenset[str]
     publishing: frozenset[str]
     comments: frozenset[str]
     half_days: frozenset[str]
@@ -186,6 +216,7 @@ def load(name: str = "en") -> Language:
         "agencies": tuple(
             (name, short) for short, names in pairs("agencies") for name in (*names, short)
         ),
+        "counted": tuple((word, kind) for kind, some in pairs("counted") for word in some),
     }
     own |= {key: words(key) for key in ("months", "weekdays", "percents")}
     own |= {

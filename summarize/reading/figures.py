@@ -1,7 +1,8 @@
 """The quantities of a text: figures in digits and in words, with their scale and unit, and dates.
 
 This is the one parser of figures, for what is one word (`judge`), what contradicts (`same`) and
-what differs (`differences`). It takes the word after a figure for what it counts, and no more.
+what differs (`differences`). It takes the word after a figure for its unit, and no more; `counts`
+says what a figure counts.
 """
 
 from __future__ import annotations
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
 # Digits that are one word: with separators of thousands, decimals, minutes, or points of a score.
 NUMBER = r"\d+(?:[.,:–-]\d+)*"
 
+SIGNS = ("$", "€", "£", "%")  # units that are not nouns
+
 LAST_DAY = 31
-_VAGUE_BEFORE, _VAGUE_WORDS = 20, 3  # characters and words before a figure that may make it vague
+TENS = 20  # number words from here on form others with a hyphen: "twenty-two"
+_BESIDE, _HALF_DAY = 20, len(" p.m.")  # characters beside a figure that are looked at
+_VAGUE_WORDS = 3  # words before a figure that may make it vague
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
-_SPELLED = re.compile(r"(?<![\w-])([^\W\d_]+)(?= ([^\W\d_]{3,}))")  # a number, maybe, and its noun
 _DATE = re.compile(r"\b([A-Z][a-z]{2,8}) (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
+_LAST_WORD = re.compile(r"[^\W\d_]+\.? ?$")
+_AGE = re.compile(r"-[^\W\d_]+-[^\W\d_]")  # "35-year-old"
+_MINUTES = re.compile(r":\d")
 
 
 class Figure(NamedTuple):
@@ -42,18 +49,25 @@ class Figure(NamedTuple):
         there is none.
     start, end
         Its span in the text, with its unit.
+    stop
+        Where its number and scale end.
     is_spelled
         Whether it is spelled out in words.
     is_vague
-        Whether the words before it make it a bound or an estimate, as "at least" does.
+        Whether it is an estimate, or the words before it make it one or a bound.
+    is_name
+        Whether the number names or dates something instead of counting it: a flight, a type, a
+        law, an age, a year, a day, a time.
     """
 
     value: float
     unit: str
     start: int
     end: int
+    stop: int
     is_spelled: bool = False
     is_vague: bool = False
+    is_name: bool = False
 
 
 def figures(text: str, language: Language) -> Iterator[Figure]:
@@ -71,32 +85,85 @@ def figures(text: str, language: Language) -> Iterator[Figure]:
     30.0 %
     2025.0 -
     """
-    return iter(_read(text, language.name))
+    return (figure for figure in _read(text, language.name) if figure.unit or not figure.is_spelled)
+
+
+def numbers(text: str, language: Language) -> Iterator[Figure]:
+    """Read the figures that count or measure something; a number word needs no noun."""
+    return (figure for figure in _read(text, language.name) if not figure.is_name)
 
 
 @lru_cache(maxsize=1024)  # a pick is compared with many sentences
 def _read(text: str, name: str) -> tuple[Figure, ...]:
-    language, lists = languages.load(name), _lists(name)
-    found = []
-    if not lists.numbers.keys().isdisjoint(_WORD.findall(text.lower())):
-        for match in _SPELLED.finditer(text):
-            value, noun = lists.numbers.get(match[1].lower()), match[2].lower()
-            if value is not None and noun not in language.stop_words:
-                start, end = match.start(), match.end(2)
-                is_vague = _is_vague(text, start, language)
-                found.append(
-                    Figure(value, noun.rstrip("s"), start, end, is_spelled=True, is_vague=is_vague)
-                )
+    language = languages.load(name)
+    return (*_in_words(text, language), *_in_digits(text, language))
+
+
+def _in_words(text: str, language: Language) -> Iterator[Figure]:
+    lists = _lists(language.name)
+    if lists.numbers.keys().isdisjoint(_WORD.findall(text.lower())):
+        return
+    for match in lists.spelled.finditer(text):
+        value = sum(lists.numbers[word] for word in match["number"].lower().split("-"))
+        noun = (match["noun"] or "").lower()
+        has_noun = len(noun) > 2 and noun not in language.stop_words
+        yield Figure(
+            value * lists.scales.get(match["scale"] or "", 1),
+            noun.rstrip("s") if has_noun else "",
+            match.start(),
+            match.end("noun" if has_noun else "figure"),
+            match.end("figure"),
+            is_spelled=True,
+            # "Two hundred" is an estimate.
+            is_vague=bool(match["scale"]) or _is_vague(text, match.start(), language),
+        )
+
+
+def _in_digits(text: str, language: Language) -> Iterator[Figure]:
+    lists = _lists(language.name)
     for match in lists.digits.finditer(text) if _DIGIT.search(text) else ():
         scale = lists.scales.get(match["suffix"] or match["scale"] or "", 1)
         noun = (match["noun"] or "").lower().rstrip("s")
         unit = match["sign"] or ("%" if match["percent"] else lists.unit(noun))
-        if match["digits"].isdigit() and len(match["digits"]) == len("2025"):
+        is_year = match["digits"].isdigit() and len(match["digits"]) == len("2025")
+        if is_year:
             unit = ""
-        start, end = match.start(), match.end("noun" if unit and unit == noun else "figure")
-        value = float(match["digits"].replace(",", "")) * scale
-        found.append(Figure(value, unit, start, end, is_vague=_is_vague(text, start, language)))
-    return tuple(found)
+        start, stop = match.span("figure")
+        is_plain = match["figure"].isdigit()
+        yield Figure(
+            float(match["digits"].replace(",", "")) * scale,
+            unit,
+            start,
+            match.end("noun") if unit and unit == noun else stop,
+            stop,
+            is_vague=_is_vague(text, start, language),
+            is_name=is_year or (is_plain and _is_name(text, start, stop, language)),
+        )
+
+
+def _is_name(text: str, start: int, stop: int, language: Language) -> bool:
+    """Return whether digits name or date something: "Flight 990", "aged 35", "7 p.m.", "June 5"."""
+    before, after = text[max(0, start - _BESIDE) : start], text[stop : stop + _BESIDE]
+    last, following = _LAST_WORD.search(before), _WORD.match(after.lstrip())
+    word, noun = (match[0].rstrip(". ") if match else "" for match in (last, following))
+    is_age = bool(_AGE.match(after)) or (before.endswith(", ") and after.startswith(","))
+    is_time = bool(_MINUTES.match(after)) or _half_day(after) in language.half_days
+    is_day = word.lower() in language.months or noun.lower() in language.months
+    is_numbered = word.lower() in language.number_names
+    return is_age or is_time or is_day or is_numbered or _is_type(word, noun, language)
+
+
+def _is_type(word: str, noun: str, language: Language) -> bool:
+    """Return whether a number belongs to the name before it, and does not count the noun."""
+    ordinary = language.stop_words | language.calendar | language.sentence_starters
+    is_capital = word[:1].isupper() and len(word) > 1
+    is_counted = noun.islower() and (noun.endswith("s") or noun in language.plurals)
+    return is_capital and not is_counted and word.lower() not in ordinary
+
+
+def _half_day(after: str) -> str:
+    words = after[:_HALF_DAY].lower().replace(".", "").split()
+    return words[0] if words else ""
 
 
 def dates(text: str, language: Language) -> Iterator[Figure]:
@@ -104,25 +171,27 @@ def dates(text: str, language: Language) -> Iterator[Figure]:
     for match in _DATE.finditer(text):
         month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
         if month in language.months and 1 <= day <= LAST_DAY:
-            yield Figure(language.months.index(month) * LAST_DAY + day, "date", *match.span())
+            value = language.months.index(month) * LAST_DAY + day
+            yield Figure(value, "date", *match.span(), match.end())
 
 
 def _is_vague(text: str, start: int, language: Language) -> bool:
-    before = text[max(0, start - _VAGUE_BEFORE) : start].lower().split()
+    before = text[max(0, start - _BESIDE) : start].lower().split()
     return not language.vague.isdisjoint(before[-_VAGUE_WORDS:])
 
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """What a language knows of figures, ready for use."""
+    """The lists for figures of a language, ready for use."""
 
     numbers: dict[str, float]
     scales: dict[str, float]
     ordinary: frozenset[str]
     digits: re.Pattern[str]  # a figure in digits, with the word after it
+    spelled: re.Pattern[str]  # one in words, the same
 
     def unit(self, noun: str) -> str:
-        """Give a noun as a unit; a function word, a month or a day is not one."""
+        """Return a noun as a unit; a function word, a month or a day is not one."""
         return "" if noun in self.ordinary else noun
 
 
@@ -133,12 +202,20 @@ def _lists(name: str) -> _Lists:
     suffixes = "|".join(suffix for suffix, _ in language.suffixes) or "(?!)"
     percents = "|".join(language.percents) or "(?!)"
     digits = re.compile(
-        r"(?P<figure>(?<![\w.,-])(?P<sign>[$€£])?"
+        r"(?P<figure>(?<![\w.,:/-])(?P<sign>[$€£])?"
         r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)"
-        rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?\w|[-–]\d)"
+        rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?\w|[-–/]\d)"
         rf"(?:[ -](?P<scale>{scales})\b)?(?P<percent> ?%| (?:{percents})\b)?)"
         r"(?: (?P<noun>[^\W\d_]{3,}))?"
     )
+    words = "|".join(word for word, _ in language.numbers) or "(?!)"
+    tens = "|".join(word for word, value in language.numbers if value >= TENS) or "(?!)"
+    spelled = re.compile(
+        rf"(?<![\w-])(?P<figure>(?P<number>(?:{tens})-(?:{words})|{words})"
+        rf"(?: (?P<scale>{scales})\b)?)"
+        r"(?![\w-])(?: (?P<noun>[^\W\d_]+))?",
+        re.IGNORECASE,
+    )
     scale_of = dict(language.scales + language.suffixes)
     ordinary = language.stop_words | language.calendar
-    return _Lists(dict(language.numbers), scale_of, ordinary, digits)
+    return _Lists(dict(language.numbers), scale_of, ordinary, digits, spelled)

@@ -13,7 +13,7 @@ import numpy as np
 from summarize.reading.plain import spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -51,22 +51,38 @@ def names(
     def places_in(index: int) -> dict[str, Span]:
         return _first_places(evidence.sentences[index], texts)
 
-    for alike in _alike(pairs, vocabulary):
-        spans: list[dict[int, Span]] = []
-        for name in alike:
-            pair = name[0] * len(vocabulary) + name[1]
-            start, end = np.searchsorted(pairs, [pair, pair + 1])
-            found: dict[int, Span] = {}
-            for index in np.unique(row[at[start:end]]).tolist():
-                if span := places_in(index).get(_spelled(name, vocabulary)):
-                    found.setdefault(span.document, span)
-            spans.append(found)
-        first, second = spans
-        if first and second and not first.keys() & second.keys():
-            yield {
-                _spelled(name, vocabulary): list(found.values())
-                for name, found in zip(alike, spans, strict=True)
-            }
+    def places(name: Name) -> dict[int, Span]:
+        pair = name[0] * len(vocabulary) + name[1]
+        start, end = np.searchsorted(pairs, [pair, pair + 1])
+        found: dict[int, Span] = {}
+        for index in np.unique(row[at[start:end]]).tolist():
+            if span := places_in(index).get(_spelled(name, vocabulary)):
+                found.setdefault(span.document, span)
+        return found
+
+    spellings: dict[Name, dict[int, Span]] = {}
+    told: set[frozenset[int]] = set()  # the words that differ
+    links: list[tuple[Name, Name]] = []
+    for first, second in _alike(pairs, vocabulary):
+        for name in (first, second):
+            spellings[name] = spellings.get(name) or places(name)
+        documents = [spellings[name].keys() for name in (first, second)]
+        words = frozenset(first) ^ frozenset(second)
+        if all(documents) and documents[0].isdisjoint(documents[1]) and words not in told:
+            told.add(words)
+            links.append((first, second))
+    for group in _groups(links):
+        yield {_spelled(name, vocabulary): list(spellings[name].values()) for name in group}
+
+
+def _groups(links: Iterable[tuple[Name, Name]]) -> list[list[Name]]:
+    """Join the pairs that have a name in common: the spellings of one person's name."""
+    groups: list[list[Name]] = []
+    for link in links:
+        joined = [group for group in groups if not set(link).isdisjoint(group)]
+        rest = [group for group in groups if group not in joined]
+        groups = [*rest, list(dict.fromkeys(name for group in (*joined, link) for name in group))]
+    return groups
 
 
 def _first_places(sentence: Sentence, texts: Sequence[str]) -> dict[str, Span]:

@@ -101,7 +101,9 @@ class Options:
             raise OptionError(f"mmr_lambda is {shown(self.mmr_lambda)}; give a number from 0 to 1")
         if self.focus is not None and not isinstance(self.focus, str):
             raise OptionError(f"focus is {shown(self.focus)}; give a string, or None for no focus")
-        if self.encoder is not None and not callable(getattr(self.encoder, "encode", None)):
+        is_text = isinstance(self.encoder, str)  # its `encode` is another
+        encode = None if is_text else getattr(self.encoder, "encode", None)
+        if self.encoder is not None and not callable(encode):
             raise OptionError(
                 f"encoder is {shown(self.encoder)}; give an object with encode(texts), such as "
                 "summarize.semantic.load.load(folder) returns"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.model import Match
-from summarize.reading.figures import figures
+from summarize.reading.figures import numbers
 from summarize.semantic.encoder import calibration, vectors
 from summarize.weights import WORDS
 
@@ -221,7 +221,7 @@ def disagree(first: str, second: str, language: Language) -> bool:
     """
     if _negates(first, language) != _negates(second, language):
         return True
-    own, others = (list(figures(text, language)) for text in (first, second))
+    own, others = (list(numbers(text, language)) for text in (first, second))
     if {figure.value for figure in own} & {figure.value for figure in others}:
         return False
     in_digits = [any(not figure.is_spelled for figure in some) for some in (own, others)]

@@ -79,7 +79,7 @@ def test_of_many_citations_the_most_similar_are_shown():
     summary = summarize([Article(text.format(word)) for word in words], words=20)
     page = summary.to_html()
     assert len(summary.sentences[0].citations) == len(words) - 1
-    assert page.count("says the same") == 12
+    assert len(re.findall('aria-label="[^"]*says the same', page)) == 12
     assert "and 3 more</p>" in page
     assert page.count("<article ") == 13
 
@@ -209,6 +209,22 @@ def test_the_keys_go_from_citation_to_citation(visit):
     page.keyboard.press("p")
     n = page.locator("a.cite").count()
     assert page.locator("#place").inner_text().startswith(f"Citation {n} of {n}")
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_a_citation_that_is_opened_is_shown_beside_its_sentence(visit, width):
+    summary = summarize(SEEDS)
+    page = visit(summary.to_html(), width)
+    assert not page.locator("#beside").is_visible()
+    page.locator("#s2 a.cite.maybe").first.click()
+    similar = min(c for c in summary.sentences[1].citations if not c.is_confident)
+    texts = {d.number: s.article.text for d, s in zip(summary.documents, summary.sources)}  # noqa: B905
+    shown = [squeezed(p) for p in page.locator("#beside p").all_inner_texts()]
+    quoted = squeezed(texts[similar.document][similar.start : similar.end])
+    assert shown == [summary.sentences[1].text, quoted]
+    page.locator("h1 a.cite").click()
+    assert not page.locator("#beside").is_visible()
     assert page.faults == []
 
 

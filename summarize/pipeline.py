@@ -95,7 +95,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
         ),
         signature=options.signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),
-        differences=tuple(differences(picks, evidence, documents, numbers, language)),
+        differences=tuple(differences(picks, gate.same, evidence, documents, numbers, language)),
         id=cluster.id,
         left_out=others,
         sources=(*(documents[index] for index in numbers), *(None for _ in copies)),

@@ -59,7 +59,7 @@ class Gate:
         self.citations: dict[int, tuple[Match, ...]] = {}
         self._evidence, self._verdict, self.language = evidence, verdict, language
         self._read, self._min_origins = read, min_origins
-        self._same = Same(evidence, language, encoder)
+        self.same = Same(evidence, language, encoder)
         self.takes_as_known = introductions(evidence.sentences, language)
         self.known = keys([title or ""])
 
@@ -81,7 +81,7 @@ class Gate:
 
     def accepts(self, index: int) -> bool:
         """Cite a sentence; return whether enough origins and no article already read carry it."""
-        cited = self.citations[index] = cite(index, self._same)
+        cited = self.citations[index] = cite(index, self.same)
         sentences = self._evidence.sentences
         similar = {sentences[match.index].document for match in cited}
         n_origins = corroboration(index, cited, self._evidence)

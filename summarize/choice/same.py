@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.semantic.encoder import Encoder
-    from summarize.weights import Weights
+    from summarize.weights import Calibration, Weights
 
 _TINY = 1e-9
 _DIGITS = 4  # of a cosine; processors round further ones differently
@@ -62,6 +62,7 @@ class Same:
         self._evidence, self._language, self._encoder = evidence, language, encoder
         self._weights = WORDS if encoder is None else calibration(encoder)
         self._vectors: dict[int, NDArray[np.float64]] = {}
+        self._likeness: dict[int, NDArray[np.float64]] = {}
         self._claims = evidence.claims
         self._present = evidence.claims.copy()
         self._present.data = np.ones_like(self._claims.data)
@@ -78,7 +79,7 @@ class Same:
             documents in which none has a probability of 0.5 are left out.
         """
         likeness = self.likeness(index)
-        odds = self._odds(index, likeness)
+        odds = self._odds(index, likeness, self._weights)
         may_be = (odds >= 0) if self._encoder is None else (likeness > 0)
         found = []
         for nearest in self._nearest(index, likeness, may_be):
@@ -104,26 +105,31 @@ class Same:
         O(nonzeros). Containment as in Broder (1997), but of words weighted by idf, and both ways: a
         short sentence inside a long one says only a part of it.
         """
-        claim = self._claims[[index]]
-        weight, present = np.zeros((2, claim.shape[1]))
-        weight[claim.indices], present[claim.indices] = claim.data, 1.0
-        covered = self._present @ weight / self._total[index]
-        return np.sqrt(np.minimum(covered * (self._claims @ present) / self._total, 1.0))
+        if index not in self._likeness:
+            claims = self._claims
+            own = slice(*claims.indptr[[index, index + 1]])
+            weight, present = np.zeros((2, claims.shape[1]))
+            weight[claims.indices[own]], present[claims.indices[own]] = claims.data[own], 1.0
+            shares = (self._present @ weight) * (claims @ present)
+            shares /= self._total[index] * self._total
+            self._likeness = {index: np.sqrt(np.minimum(shares, 1.0))}  # asked again at once
+        return self._likeness[index]
 
     def near(self, index: int, *, slack: float) -> list[int]:
         """Find the sentences of other documents that may say what one does, by likeness and days.
 
-        They are the nearest of each document, by document. `slack` is how far their log-odds,
-        before figures and negations are looked at, may be below 0.
+        They are the nearest of each document, by document. `slack` is how far their log-odds by
+        words, before figures and negations are looked at, may be below 0.
         """
         likeness = self.likeness(index)
-        may_be = self._odds(index, likeness) >= -slack
+        may_be = self._odds(index, likeness, WORDS) >= -slack
         return [other for nearest in self._nearest(index, likeness, may_be) for other in nearest]
 
-    def _odds(self, index: int, likeness: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _odds(
+        self, index: int, likeness: NDArray[np.float64], weights: Calibration
+    ) -> NDArray[np.float64]:
         apart = np.log1p(days_apart(self._evidence.day, self._evidence.day[index]))
-        odds = self._weights.intercept + self._weights.likeness * likeness
-        return odds + self._weights.days * apart
+        return weights.intercept + weights.likeness * likeness + weights.days * apart
 
     def _nearest(
         self, index: int, likeness: NDArray[np.float64], may_be: NDArray[np.bool_]

@@ -2,6 +2,7 @@ import pytest
 from strategies import sentences
 
 from summarize import Article, summarize
+from summarize.choice.same import Same
 from summarize.evidence.measure import measure
 from summarize.languages import load
 from summarize.model import Document, Pick
@@ -28,7 +29,9 @@ def found(first, *others):
     numbers = {index: index + 1 for index in range(len(documents))}
     return [
         (difference.kind, [value.value for value in difference.values])
-        for difference in differences([Pick(0, 1, 0, 1)], known, documents, numbers, ENGLISH)
+        for difference in differences(
+            [Pick(0, 1, 0, 1)], Same(known, ENGLISH), known, documents, numbers, ENGLISH
+        )
     ]
 
 

@@ -16,6 +16,7 @@ from summarize.report.differences.told import DATE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from summarize.choice.same import Same
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.model import Document, Pick
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 def differences(
     picks: Iterable[Pick],
+    same: Same,
     evidence: Evidence,
     documents: Sequence[Document],
     numbers: Mapping[int, Number],
@@ -36,8 +38,10 @@ def differences(
     ----------
     picks
         In reading order.
+    same
+        Finds the sentences that may say what a pick does.
     evidence
-        What `Same` compares, and the `tokens` of the n `sentences`.
+        The n `sentences`, their `day` and `tokens`.
     documents
         The documents that the sentences index.
     numbers
@@ -52,7 +56,7 @@ def differences(
         each, the values that more documents give come first, then those of earlier documents.
     """
     texts = [document.text for document in documents]
-    comparison = Comparison(evidence, texts, language)
+    comparison = Comparison(same, evidence, texts, language)
     found: list[tuple[int, Difference]] = []
     seen: set[tuple[Unit, float]] = set()
     for pick in picks:

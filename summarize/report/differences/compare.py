@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.choice.same import Same
 from summarize.reading.plain import spans_of
 from summarize.report.differences.told import clear, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarize.choice.same import Same
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.reading.plain import Span
@@ -54,17 +54,21 @@ class Comparison:
 
     Parameters
     ----------
+    same
+        Finds the sentences that may say what a pick does.
     evidence
-        The n `sentences`, and what `Same` compares.
+        The n `sentences`.
     texts
         The texts of the documents.
     language
         Words for counts and bounds, names of months, numbers in words.
     """
 
-    def __init__(self, evidence: Evidence, texts: Sequence[str], language: Language) -> None:
+    def __init__(
+        self, same: Same, evidence: Evidence, texts: Sequence[str], language: Language
+    ) -> None:
         self._evidence, self._texts, self._language = evidence, texts, language
-        self._same = Same(evidence, language)
+        self._same = same
         self._told_in = cache(self._read)
 
     def differ(self, pick: int) -> Iterator[list[Value]]:

@@ -8,34 +8,30 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import sys
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from summarize.model import Kind
 from summarize.render import facts
+from summarize.render.passages import anchor as anchor_of
+from summarize.render.passages import article, shown_in
 from summarize.render.safe import clean_strings, clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from jinja2 import Template
     from markupsafe import Markup
 
     from summarize.model import Document
-    from summarize.result import SummaryDocument, SummarySentence
+    from summarize.result import SummarySentence
     from summarize.summary import Summary
 
     _Texts = Mapping[int, Document]
-    _Span = tuple[int, int]
 
 _PAGE = resources.files("summarize.render").joinpath("page")
 MOST_LINKS = 12  # citations of a sentence, and places of a value, that are shown
-_OUT = (Kind.BOILERPLATE, Kind.REPEAT, Kind.BYLINE)
 _FRAME = '<iframe style="width:100%;height:34rem;border:1px solid #8888" sandbox="allow-popups" '
 
 
@@ -58,7 +54,7 @@ def to_html(summary: Summary) -> str:
         for document, source in zip(summary.documents, summary.sources, strict=False)
         if source is not None and document.number in cited
     }
-    marks, dates = _shown_in(shown), facts.dates(shown)
+    marks, dates = shown_in(shown), facts.dates(shown)
     style, script = _asset("page.css"), _asset("page.js")
     return _template("page.html").render(
         title=shown.headline.text if shown.headline else shown.id or "Summary",
@@ -86,7 +82,7 @@ def to_html(summary: Summary) -> str:
         warnings=list(dict.fromkeys(warning.message for warning in shown.warnings)),
         signature=shown.signature,
         articles=[
-            _article(document, texts.get(document.number), marks)
+            article(document, texts.get(document.number), marks)
             for document in shown.documents
             if document.number in cited
         ],
@@ -140,14 +136,10 @@ def _hash(text: str) -> str:
     return f"sha256-{encoded.decode('ascii')}"
 
 
-def _anchor(number: int, start: int) -> str:
-    return f"a{number}-{start}"
-
-
 def _link(number: int, start: int | None, texts: _Texts, what: str) -> _Link:
     """Link to a span of an article, or to the article if the span is not shown."""
     is_shown = number in texts and start is not None
-    anchor = _anchor(number, start or 0) if is_shown else f"article-{number}"
+    anchor = anchor_of(number, start or 0) if is_shown else f"article-{number}"
     return _Link(number, anchor, f"Article {number}: {what}")
 
 
@@ -219,105 +211,6 @@ def _sentence(
         "times": facts.times(sentence),
         "explanation": facts.explanation(sentence),
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What the page shows in each article, by its number, gathered once for all.
-
-    `cited` are the spans of sentences, citations and headline, `differing` those of values that
-    differ, `left_out` the texts that are not in the summary, each with its reason.
-    """
-
-    cited: Mapping[int, set[_Span]]
-    differing: Mapping[int, set[_Span]]
-    left_out: Mapping[int, list[tuple[str, str]]]
-
-
-def _shown_in(summary: Summary) -> _Shown:
-    cited: defaultdict[int, set[_Span]] = defaultdict(set)
-    differing: defaultdict[int, set[_Span]] = defaultdict(set)
-    left_out: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    for sentence in summary.sentences:
-        cited[sentence.document].add((sentence.start, sentence.end))
-        for citation in sentence.citations:
-            cited[citation.document].add((citation.start, citation.end))
-    headline = summary.headline
-    if headline and headline.start is not None:
-        cited[headline.document].add((headline.start, headline.end or headline.start))
-    for difference in summary.differences:
-        for value in difference.values:
-            for spot in value.places:
-                differing[spot.document].add((spot.start, spot.end))
-    for number, text, reason in facts.left_out(summary):
-        left_out[number].append((text, reason))
-    return _Shown(cited, differing, left_out)
-
-
-def _article(document: SummaryDocument, source: Document | None, shown: _Shown) -> dict[str, Any]:
-    details = [document.source, facts.date(document)]
-    if document.origin != document.number:
-        details.append(f"copies much of article {document.origin}")
-    return {
-        "number": document.number,
-        "title": facts.name(document),
-        "url": document.url if facts.is_web(document.url) else None,
-        "details": " · ".join(part for part in details if part),
-        "blocks": list(_blocks(document.number, source, shown)) if source else [],
-        "left_out": shown.left_out[document.number],
-    }
-
-
-def _blocks(number: int, source: Document, shown: _Shown) -> Iterator[dict[str, Any]]:
-    """Yield the paragraphs of an article, cut into what the summary cites and what it does not."""
-    spans, differing = shown.cited[number], shown.differing[number]
-    outer = sorted(spans)
-    inner = sorted(one for one in differing if _is_inside(one, outer))
-    outer = sorted(spans | differing.difference(inner))
-    text = source.article.text
-    for block in source.blocks:
-        own = _between(outer, block.start, block.end)
-        yield {
-            "rule": block.rule or block.kind.value if block.kind in _OUT else None,
-            "pieces": [
-                {
-                    "anchor": anchor,
-                    "text": piece,
-                    "parts": [
-                        {"anchor": inside, "text": part}
-                        for inside, part, _ in _cut(text, *span, _between(inner, *span), number)
-                    ],
-                }
-                for anchor, piece, span in _cut(text, block.start, block.end, own, number)
-            ],
-        }
-
-
-def _between(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
-    """Return those of sorted spans that begin in a stretch."""
-    return spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
-
-
-def _is_inside(span: _Span, spans: Sequence[_Span]) -> bool:
-    """Return whether one of sorted spans that do not overlap contains a span."""
-    before = bisect_right(spans, (span[0], sys.maxsize)) - 1
-    return before >= 0 and span[1] <= spans[before][1]
-
-
-def _cut(
-    text: str, start: int, end: int, spans: Iterable[_Span], number: int
-) -> Iterator[tuple[str | None, str, _Span]]:
-    """Cut a stretch of text at sorted spans: yield each piece's anchor, text and span."""
-    at = start
-    for first, last in spans:
-        if first < at or last > end:  # outside, or it overlaps the previous span
-            continue
-        if first > at:
-            yield None, clean_text(text[at:first]), (at, first)
-        yield _anchor(number, first), clean_text(text[first:last]), (first, last)
-        at = last
-    if at < end:
-        yield None, clean_text(text[at:end]), (at, end)
 
 
 def _rest(summary: Summary, cited: set[int]) -> str:

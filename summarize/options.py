@@ -126,7 +126,8 @@ class Options:
         unit, size = self.budget
         parts = [f"rank:{self.rank}", f"lambda:{self.mmr_lambda!r}", f"{unit}:{size!r}"]
         if self.focus:
-            parts.append(f"focus:{json.dumps(squeeze(self.focus))}")
+            focus = json.dumps(squeeze(self.focus)).replace("|", r"\u007c")  # which separates parts
+            parts.append(f"focus:{focus}")
         if self.min_origins > 1:
             parts.append(f"min_origins:{self.min_origins}")
         if isinstance(self.seen, Earlier):

@@ -1,8 +1,8 @@
-"""The constants of ranking and selection that a search may change.
+"""The constants of ranking, selection and citation that a fit may change.
 
-They were fitted together on the development sets by `python -m benchmarks ranking --fit`; what
-each is worth is in `docs/method/ranking.md`. They are not options: no user has a reason to change
-one, and a summary's signature would have to name it.
+`Weights` were fitted together on the development sets by `python -m benchmarks ranking --fit`, and
+are in `docs/method/ranking.md`; the calibrations by `python -m benchmarks citations --fit`, and are
+in `docs/method/citations.md`. They are not options: no user has a reason to change one of ours.
 """
 
 from __future__ import annotations

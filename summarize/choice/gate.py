@@ -34,7 +34,7 @@ class Gate:
     verdict
         Returns whether the sentence of an index is usable, and which one it needs.
     language
-        Negations.
+        Negations, figures, and what introduces a name or noun.
     read
         The indices of the documents that the reader has read.
     min_origins

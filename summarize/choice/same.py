@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from itertools import groupby, islice
-from math import exp, sqrt
+from math import sqrt
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.special import expit
 
 from summarize.model import Match
 from summarize.reading.figures import numbers
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
     from summarize.weights import Calibration, Weights
 
 _TINY = 1e-9
-_DIGITS = 4  # of a cosine; processors round further ones differently
+_DIGITS = 4  # of a cosine or probability; processors round further ones differently
+_DOUBTFUL = 0.69  # the most for a sentence that disagrees, below `CONFIDENT`
 
 N_NEAREST = 5  # sentences of an article that are looked at
 
@@ -81,15 +84,20 @@ class Same:
         likeness = self.likeness(index)
         odds = self._odds(index, likeness, self._weights)
         may_be = (odds >= 0) if self._encoder is None else (likeness > 0)
-        found = []
+        found: list[tuple[float, int, bool]] = []
         for nearest in self._nearest(index, likeness, may_be):
-            by_words = [float(odds[other]) + self._penalty(index, other) for other in nearest]
-            best = max(range(len(nearest)), key=by_words.__getitem__)
-            found.append((nearest[best], by_words[best]))
-        cosines = self._cosines(index, [other for other, _ in found])
+            by_words = []
+            for other in nearest:
+                is_denied = self._disagree(index, other)
+                penalty = self._weights.disagreement if is_denied else 0.0
+                by_words.append((float(odds[other]) + penalty, other, is_denied))
+            found.append(max(by_words, key=itemgetter(0)))
+        cosines = self._cosines(index, [other for _, other, _ in found])
         return [
-            Match(other, probability(by_words + self._weights.meaning * cosine))
-            for (other, by_words), cosine in zip(found, cosines, strict=True)
+            Match(
+                other, _confidence(by_words + self._weights.meaning * cosine, is_denied=is_denied)
+            )
+            for (by_words, other, is_denied), cosine in zip(found, cosines, strict=True)
         ]
 
     def likeness(self, index: int) -> NDArray[np.float64]:
@@ -143,10 +151,9 @@ class Same:
         for _, group in groupby(near.tolist(), lambda other: sentences[other].document):
             yield list(islice(group, N_NEAREST))
 
-    def _penalty(self, first: int, second: int) -> float:
+    def _disagree(self, first: int, second: int) -> bool:
         sentences = self._evidence.sentences
-        is_other = disagree(sentences[first].text, sentences[second].text, self._language)
-        return self._weights.disagreement if is_other else 0.0
+        return disagree(sentences[first].text, sentences[second].text, self._language)
 
     def _cosines(self, index: int, others: Sequence[int]) -> list[float]:
         """Return the cosines of the model's vectors; 0 without a model."""
@@ -162,10 +169,16 @@ class Same:
 def probability(odds: float) -> float:
     """Return the probability of log-odds.
 
-    >>> probability(0.0)
-    0.5
+    >>> probability(0.0), probability(-1e9)
+    (0.5, 0.0)
     """
-    return 1 / (1 + exp(-odds))
+    return float(expit(odds))
+
+
+def _confidence(odds: float, *, is_denied: bool) -> float:
+    """Return a probability as it is written; what disagrees is similar at the most."""
+    found = round(probability(odds), _DIGITS)
+    return min(found, _DOUBTFUL) if is_denied else found
 
 
 def days_apart(days: NDArray[np.float64], day: float) -> NDArray[np.float64]:

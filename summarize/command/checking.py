@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.command.console import say
 from summarize.command.output import Output
+from summarize.errors import OptionError
 from summarize.load import Skipped, display, load
 from summarize.load.summaries import MalformedError, paths_of, read_summary
 from summarize.record.verify import verify
@@ -26,6 +27,8 @@ def read_encoder(name: str | None) -> Encoder | None:
     """Read the model that `--encoder` names, if any."""
     if name is None:
         return None
+    if not name:
+        raise OptionError("--encoder is empty; give a model's folder or name")
     from summarize.semantic.load import load as load_encoder
 
     return load_encoder(name)

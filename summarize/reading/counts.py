@@ -88,7 +88,12 @@ def _counted(
     ends = (*before[:1], *after[len(phrase) : len(phrase) + 1])
     beside = {*words, *(token[0].lower() for token in ends)}
     is_part = after and after[0][0] in ("-", "–", "of") and after[0].start() - figure.stop < 2
-    if is_part or not language.rest.isdisjoint(beside):
+    is_rate = (  # "one in 12", "three out of 10"
+        len(before) > 1
+        and before[0][0] in ("in", "of")
+        and any(t[0].lower() == "one" or _is_number(t[0], language) for t in before[1:3])
+    )
+    if is_part or is_rate or not language.rest.isdisjoint(beside):
         return None
     plural = next((i for i, word in enumerate(words) if _is_plural(word, language)), None)
     is_people = not language.people.isdisjoint(words)
@@ -143,7 +148,11 @@ def _has_figure(after: Tokens, language: Language) -> bool:
     """Return whether a figure comes next, maybe after words for a bound: "killed at least 12"."""
     links = language.count_links | _bound_words(language.name)
     word = next((token[0] for token in after if token[0].lower() not in links), "")
-    return word[:1].isdigit() or word.lower() in dict(language.numbers)
+    return _is_number(word, language)
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word.isdigit() or word.lower() in dict(language.numbers)
 
 
 def _kind_before(before: Tokens, language: Language) -> tuple[str, re.Match[str]] | None:

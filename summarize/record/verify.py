@@ -26,8 +26,8 @@ _OTHER_VERSION = (
     "can be checked with that version only"
 )
 _OTHER_MODEL = (
-    "the summary was made with {}: its spans are valid, its citations can be checked with that "
-    "only; give --encoder, or leave it out"
+    "the summary was made with {}: its spans are valid, but its citations can be checked only with "
+    "the same --encoder, or without one"
 )
 MOST_SHOWN = 60  # characters of a value in a message
 

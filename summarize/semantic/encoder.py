@@ -5,6 +5,7 @@ This module needs only numpy. It reads no model; that is done by `summarize.sema
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST_REASON = 200  # characters of another library's message
 _MOST_SHOWN = 40  # characters of a text in a message
+_LARGEST = 1e9  # weight; odds of more than 50 decide everything
+_HEX = re.compile(r"[0-9a-f]{64}")
 _DIGITS = 12  # of a hash, in a signature
 
 
@@ -138,10 +141,21 @@ def _rows(found: object, name: str) -> NDArray[np.float64]:
 def _own(encoder: Encoder) -> Calibration | None:
     """Return the weights that an encoder brings along, if any."""
     own = getattr(encoder, "calibration", None)
-    return own if isinstance(own, Calibration) else None
+    if not isinstance(own, Calibration):
+        return None
+    if not all(is_number(value) for value in own):
+        raise EncoderError(f"the encoder has the calibration {tuple(own)!r}; give finite numbers")
+    return own
+
+
+def is_number(value: object) -> bool:
+    """Return whether this is a finite number that is no truth value."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return abs(value) < _LARGEST  # also of whole numbers that no float can hold
 
 
 def _sha256(encoder: Encoder) -> str:
     """Return the SHA-256 of an encoder's weights; nothing if it does not have it."""
     sha256 = getattr(encoder, "weights_sha256", "")
-    return sha256 if isinstance(sha256, str) else ""
+    return sha256 if isinstance(sha256, str) and _HEX.fullmatch(sha256) else ""

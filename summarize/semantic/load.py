@@ -10,7 +10,6 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from math import isfinite
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ import numpy as np
 from summarize.errors import OptionError
 from summarize.model import squeeze
 from summarize.semantic.bert import Bert, Shape, build, embed
+from summarize.semantic.encoder import is_number
 from summarize.semantic.find import WEIGHTS, find
 from summarize.weights import Calibration
 
@@ -163,6 +163,8 @@ def _check_modules(folder: Path) -> None:
     path = folder / "modules.json"
     modules = {}
     for module in _json(path, list):
+        if not isinstance(module, dict):
+            raise OptionError(f"{path} is not the JSON that is expected; download it again")
         kind = str(module.get("type")).rpartition(".")[2]
         modules[kind] = str(module.get("path"))
     if not {"Transformer", "Pooling"} <= set(modules) <= {"Transformer", "Pooling", "Normalize"}:
@@ -232,7 +234,7 @@ def _calibration(folder: Path) -> Calibration | None:
         return None
     found = _json(path)
     values = [found.get(name) for name in Calibration._fields]
-    if not all(isinstance(value, int | float) and isfinite(value) for value in values):
+    if not all(map(is_number, values)):
         names = ", ".join(Calibration._fields)
         raise OptionError(f"{path} must have a number for {names}; fit it again, or remove it")
     return Calibration._make(map(float, values))
@@ -242,7 +244,7 @@ def _json(path: Path, kind: type = dict) -> Any:  # noqa: ANN401 - whatever JSON
     data = _bytes(path)
     try:
         found = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, kind):
         raise OptionError(f"{path} is not the JSON that is expected; download it again")

@@ -21,14 +21,15 @@ def cited(rows, pick, texts=TEXTS, days=UNDATED):
     known = evidence(texts, claims=np.array(rows, float), day=days[: len(texts)])
     found = cite(pick, Same(known, ENGLISH))
     return [
-        (texts[match.index].document, texts[match.index].position, round(match.confidence, 3))
+        (texts[match.index].document, texts[match.index].position, round(match.confidence, 4))
         for match in found
     ]
 
 
 def at(likeness, days=0, disagreement=0):
     odds = WORDS.intercept + WORDS.likeness * likeness + WORDS.days * np.log1p(days)
-    return round(probability(odds + WORDS.disagreement * disagreement), 3)
+    found = probability(odds + WORDS.disagreement * disagreement)
+    return round(min(found, 0.69) if disagreement else found, 4)
 
 
 def test_the_best_sentence_of_each_other_document_is_cited():
@@ -82,7 +83,7 @@ def test_citations_are_those_of_the_obvious_way(rows):
             if found >= LEAST and text.document != TEXTS[pick].document:
                 best[text.document] = max(found, best.get(text.document, 0))
         found = cite(pick, Same(known, ENGLISH))
-        confidences = {TEXTS[m.index].document: round(m.confidence, 3) for m in found}
+        confidences = {TEXTS[m.index].document: round(m.confidence, 4) for m in found}
         assert list(confidences) == sorted(best)
         assert confidences == best
 
@@ -139,3 +140,17 @@ def test_only_confident_citations_of_other_origins_corroborate():
     matches = Match(2, 0.9), Match(5, 0.9)
     assert corroboration(0, matches, known) == 2
     assert corroboration(0, [Match(2, 0.6)], known) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Police found survivors in the wreck.", "Police found no survivors in the wreck."),
+        ("The storm killed 12 people.", "The storm killed 15 people."),
+        ("The quake had a magnitude of 5.6.", "The quake had a magnitude of 6.9."),
+    ],
+)
+def test_what_disagrees_never_corroborates(first, second):
+    texts = sentences([first], [second])
+    (match,) = cite(0, Same(evidence(texts, claims=ONES[:2], day=UNDATED[:2]), ENGLISH))
+    assert not match.is_confident

@@ -38,6 +38,8 @@ ENGLISH = load()
         ("the first 12 victims", []),
         ("at 12 cents per bag", []),
         ("killed or wounded 12 people", []),
+        ("one in 12 people died", []),
+        ("three out of 12 people died", []),
         ("12 people were killed or wounded", []),
         ("died 12 days later", []),
         ("a 12-mile march", []),

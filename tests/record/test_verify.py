@@ -222,6 +222,7 @@ def test_a_sentence_cannot_be_given_twice():
         {"min_origins": 2},
         {"min_origins": 9},
         {"focus": "the river|seen:"},
+        {"focus": "the river|encoder:x"},
         {"rank": "lead", "percent": 30},
         {"explain": True, "sentences": 1},
         {"seen": BRIDGE},

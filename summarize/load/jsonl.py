@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from summarize.errors import InputError
 from summarize.load.decode import check_article, decode
 from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
+from summarize.load.flat import kind_of
 from summarize.load.header import read_header
 from summarize.load.records import Event, Skipped
 from summarize.model import Article, Cluster
@@ -30,7 +31,6 @@ from summarize.reading.days import iso_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
 MOST_VALUES = 1_000_000  # in one line, of which each takes far more memory than it is long
 _VALUE = re.compile(r'"(?>[^"\\]+|\\.)*"?|[,\[{]', re.DOTALL)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -132,7 +132,7 @@ def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
     except ValueError:  # Python does not parse so many digits
         raise InputError("has a number with thousands of digits; write it as a string") from None
     if not isinstance(record, dict):
-        raise InputError(f'is {_kind(record)}; an event must be an object with "documents"')
+        raise InputError(f'is {kind_of(record)}; an event must be an object with "documents"')
     return record
 
 
@@ -153,7 +153,7 @@ def _documents(record: dict[str, Any]) -> list[Any]:
     if documents is None:
         raise InputError('has no "documents"; give a list of them')
     if not isinstance(documents, list):
-        raise InputError(f'has {_kind(documents)} as "documents"; give a list')
+        raise InputError(f'has {kind_of(documents)} as "documents"; give a list')
     if not documents:
         raise InputError('has an empty list of "documents"; give at least one')
     return documents
@@ -167,7 +167,7 @@ def _article(document: object) -> Article:
     if isinstance(document, str):
         return Article(check_article(document), **read_header(document))
     if not isinstance(document, dict):
-        raise InputError(f"is {_kind(document)}; give an object or a string")
+        raise InputError(f"is {kind_of(document)}; give an object or a string")
     text = _string(document, "text")
     if text is None:
         raise InputError('has no "text"; give the text of the article')
@@ -186,7 +186,7 @@ def _string(record: dict[str, Any], key: str) -> str | None:
     """Return a string field, or None if it is absent, null or empty."""
     value = record.get(key)
     if value is not None and not isinstance(value, str):
-        raise InputError(f'has {_kind(value)} as "{key}"; give a string')
+        raise InputError(f'has {kind_of(value)} as "{key}"; give a string')
     return value or None
 
 
@@ -196,8 +196,3 @@ def _name(record: dict[str, Any]) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return _string(record, "id")
-
-
-def _kind(value: object) -> str:
-    """Name the type of a JSON value."""
-    return "null" if value is None else _KINDS.get(type(value), "a number")

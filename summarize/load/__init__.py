@@ -55,7 +55,7 @@ def load(
     stdin
         What ``-`` reads from; by default the standard input of the process.
     text_column
-        The column with the text in tables whose names do not say which it is.
+        The name of the text, in tables and JSONL whose names do not say which it is.
 
     Returns
     -------
@@ -80,7 +80,8 @@ def load(
         )
     if batches:
         return chain.from_iterable(
-            read_events(path, encoding=encoding, stdin=stdin) for path in batches
+            read_events(path, encoding=encoding, stdin=stdin, text_column=text_column)
+            for path in batches
         )
     if each:
         return chain.from_iterable(_one_event(path, encoding, stdin, text_column) for path in paths)
@@ -93,7 +94,7 @@ def is_batch(path: str) -> bool:
     >>> is_batch("events.JSONL"), is_batch("article.txt")
     (True, False)
     """
-    return path.lower().endswith(".jsonl") and not Path(path).is_dir()
+    return path.lower().endswith((".jsonl", ".ndjson")) and not Path(path).is_dir()
 
 
 def total_size(paths: Sequence[str]) -> int | None:

@@ -1,6 +1,7 @@
 """Tables on the command line: summarised with articles, and checked again."""
 
 import csv
+import json
 from pathlib import Path
 
 from commands import EAST, NORTH, SOUTH
@@ -21,3 +22,12 @@ def test_a_table_is_summarised_and_checked_from_its_own_path(run):
     assert EAST in Path("news/east.txt").read_text()
     Path("t.csv").write_text(Path("t.csv").read_text().replace("212", "213"))
     assert run("--verify", "s.json", "--text-column", "story").code == 4
+
+
+def test_a_file_of_articles_gives_one_summary_and_is_checked_from_its_own_path(run):
+    lines = [{"headline": "A", "content": NORTH}, {"content": SOUTH}]
+    Path("flat.ndjson").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    made = run("flat.ndjson", "-f", "jsonl", "-o", "s.json")
+    assert (made.code, made.notes) == (0, [])
+    assert len(Path("s.json").read_text().splitlines()) == 1
+    assert run("--verify", "s.json").code == 0

@@ -12,9 +12,14 @@ import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarize.errors import OptionError
+from summarize.fields import choose, listed
 from summarize.result import CONFIDENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def squeeze(text: str) -> str:
@@ -76,6 +81,32 @@ class Article:
     published: str | None = None
     id: str | None = None
     path: str | None = None
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, Any]) -> Article:
+        """Make an article from data with the names that people use, such as ``body`` or ``date``.
+
+        Values are taken as they are; `summarize` checks their types. Other keys are ignored.
+
+        Raises
+        ------
+        OptionError
+            If no key that names a text has a value.
+
+        Examples
+        --------
+        >>> Article.from_dict({"headline": "Ferry aground", "Body": "The ferry ..."}).title
+        'Ferry aground'
+        """
+        values: dict[str, Any] = {field: value for field, (_, value) in choose(given).items()}
+        if "text" not in values:
+            raise OptionError(
+                'an article has no text under a name such as "text" or "body"; its keys are '
+                f"{listed(given)}"
+            )
+        if isinstance(values.get("id"), int) and not isinstance(values["id"], bool):
+            values["id"] = str(values["id"])
+        return cls(**values)
 
     @property
     def sha256(self) -> str:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from typing import Unpack
 
-    from summarize.model import Article, Cluster
+    from summarize.model import Cluster
     from summarize.options import Choices
+    from summarize.reading.gather import Given
     from summarize.summary import Summary
 
 
@@ -32,7 +33,7 @@ class Summarizer(Options):
     """
 
     def summarize(
-        self, articles: Cluster | Iterable[Article | str], *, focus: str | None = None
+        self, articles: Cluster | Iterable[Given], *, focus: str | None = None
     ) -> Summary:
         """Summarise the articles about one event.
 
@@ -86,7 +87,7 @@ class Summarizer(Options):
         return in_order(self.summarize, clusters, Backend(executor), size=_size)
 
 
-def summarize(articles: Cluster | Iterable[Article | str], **options: Unpack[Choices]) -> Summary:
+def summarize(articles: Cluster | Iterable[Given], **options: Unpack[Choices]) -> Summary:
     """Summarise the articles about one event; the options are those of `Options`.
 
     >>> print(summarize(["The council approved the new bridge on Monday."], words=50).text)
@@ -95,7 +96,7 @@ def summarize(articles: Cluster | Iterable[Article | str], **options: Unpack[Cho
     return Summarizer(**options).summarize(articles, focus=options.get("focus"))
 
 
-def _size(cluster: Cluster | Iterable[Article | str]) -> int:
+def _size(cluster: Cluster | Iterable[Given]) -> int:
     """Return the number of characters of a cluster; 0 if counting would consume it."""
     articles = getattr(cluster, "articles", cluster)
     if not isinstance(articles, list | tuple):

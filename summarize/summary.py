@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from summarize.model import Article, Document
+    from summarize.model import Document
+    from summarize.reading.gather import Given
     from summarize.result import (
         Difference,
         Headline,
@@ -74,9 +75,7 @@ class Summary:
         """White-space tokens in the text."""
         return len(self.text.split())
 
-    def verify(
-        self, articles: Iterable[Article | str], encoder: Encoder | None = None
-    ) -> list[str]:
+    def verify(self, articles: Iterable[Given], encoder: Encoder | None = None) -> list[str]:
         """Check every span against the articles, as `summarize --verify` does.
 
         Parameters

@@ -29,8 +29,8 @@ the articles that report it.
 
 PATH is a file, a folder or -. All PATHs together are one event. A folder is
 searched for .txt, .text and .md files, except hidden ones; - is one article on
-standard input. A .jsonl file is a batch with one event per line and cannot be
-mixed with articles."""
+standard input. A .csv or .tsv file is a table with one article a row. A .jsonl
+file is a batch with one event per line and cannot be mixed with articles."""
 
 _EPILOG = """\
 rankings:
@@ -246,6 +246,9 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
         metavar="NAME",
         help="encoding of all inputs (default: by byte-order mark, else UTF-8, else "
         "Windows-1252; a batch is UTF-8)",
+    )
+    group.add_argument(
+        "--text-column", metavar="NAME", help="column of a .csv or .tsv file that has the text"
     )
     group.add_argument("--strict", action="store_true", help="exit with 3 if any input was skipped")
     group.add_argument(

@@ -51,7 +51,8 @@ def check_summary(options: Namespace, signals: Signals) -> int:
     is_unreadable = False
     for path in options.paths or paths_of(summary):
         is_jsonl = options.input == "jsonl"
-        for item in load([path], encoding=options.encoding, jsonl=is_jsonl):
+        column = options.text_column
+        for item in load([path], encoding=options.encoding, jsonl=is_jsonl, text_column=column):
             if isinstance(item, Skipped):
                 is_unreadable |= item.is_unreadable
                 say(f"cannot use {item.where}: {item.reason}")

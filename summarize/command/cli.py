@@ -101,6 +101,7 @@ def _run(options: Namespace, signals: Signals) -> int:
         encoding=options.encoding,
         each=options.each,
         jsonl=options.input == "jsonl",
+        text_column=options.text_column,
     )
     destination: AbstractContextManager[Output | Folder | Part] = _output(options, chosen)
     with ExitStack() as stack:

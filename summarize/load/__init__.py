@@ -1,4 +1,4 @@
-"""The loading edge: turns files, folders, standard input and JSONL into clusters of articles.
+"""The loading edge: turns files, folders, tables and JSONL into clusters of articles.
 
 `load` is the entry point. What cannot be used is yielded as a `Skipped` record, so that one bad
 input never stops the others; only an invalid option raises. Nothing is printed and nothing is
@@ -20,10 +20,13 @@ from summarize.load.decode import check_encoding
 from summarize.load.files import STDIN, display, find, read_article, read_failure
 from summarize.load.jsonl import read_events
 from summarize.load.records import Event, Skipped
+from summarize.load.tables import is_table, read_table
 from summarize.model import Cluster
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from summarize.model import Article
 
 __all__ = ["Event", "Skipped", "display", "is_batch", "load", "total_size", "would_read"]
 
@@ -35,6 +38,7 @@ def load(
     each: bool = False,
     jsonl: bool = False,
     stdin: BinaryIO | None = None,
+    text_column: str | None = None,
 ) -> Iterator[Event | Skipped]:
     """Read the articles that `paths` name.
 
@@ -50,6 +54,8 @@ def load(
         Read every path as JSONL, whatever its name.
     stdin
         What ``-`` reads from; by default the standard input of the process.
+    text_column
+        The name of the text, in tables and JSONL whose names do not say which it is.
 
     Returns
     -------
@@ -74,11 +80,12 @@ def load(
         )
     if batches:
         return chain.from_iterable(
-            read_events(path, encoding=encoding, stdin=stdin) for path in batches
+            read_events(path, encoding=encoding, stdin=stdin, text_column=text_column)
+            for path in batches
         )
     if each:
-        return chain.from_iterable(_one_event(path, encoding, stdin) for path in paths)
-    return _event(paths, None, encoding, stdin)
+        return chain.from_iterable(_one_event(path, encoding, stdin, text_column) for path in paths)
+    return _event(paths, None, encoding, stdin, text_column)
 
 
 def is_batch(path: str) -> bool:
@@ -87,7 +94,7 @@ def is_batch(path: str) -> bool:
     >>> is_batch("events.JSONL"), is_batch("article.txt")
     (True, False)
     """
-    return path.lower().endswith(".jsonl") and not Path(path).is_dir()
+    return path.lower().endswith((".jsonl", ".ndjson")) and not Path(path).is_dir()
 
 
 def total_size(paths: Sequence[str]) -> int | None:
@@ -121,21 +128,28 @@ def _regular_file(path: str) -> tuple[int, int] | None:
 
 
 def _event(
-    paths: Sequence[str], name: str | None, encoding: str | None, stdin: BinaryIO | None
+    paths: Sequence[str],
+    name: str | None,
+    encoding: str | None,
+    stdin: BinaryIO | None,
+    text_column: str | None,
 ) -> Iterator[Event | Skipped]:
     """Read all paths as one event."""
-    files: dict[str, str] = {}
-    for path in paths:
-        for found in find(path):
-            if isinstance(found, Skipped):
-                yield found
-            else:  # a file given twice is read once, under the same name in any order
-                key = path if path == STDIN else os.path.realpath(found)
-                files[key] = min(found, files.get(key, found))
-    articles = []
-    for file in files.values():
+    files, lost = _files(paths)
+    yield from lost
+    articles: list[Article] = []
+    for file in files:
         try:
-            articles.append(read_article(file, encoding=encoding, stdin=stdin))
+            found: Iterator[Article | Skipped]
+            if is_table(file):
+                found = read_table(file, encoding=encoding, text_column=text_column)
+            else:
+                found = iter([read_article(file, encoding=encoding, stdin=stdin)])
+            for item in found:
+                if isinstance(item, Skipped):
+                    yield item
+                else:
+                    articles.append(item)
         except InputError as error:
             yield Skipped(display(file), str(error))
         except OSError as error:
@@ -146,11 +160,25 @@ def _event(
         yield Event(Cluster(tuple(articles), id=name), where)
 
 
+def _files(paths: Sequence[str]) -> tuple[list[str], list[Skipped]]:
+    """Return the files that paths name, each once, and the records of what cannot be read."""
+    files: dict[str, str] = {}
+    lost = []
+    for path in paths:
+        for found in find(path):
+            if isinstance(found, Skipped):
+                lost.append(found)
+            else:  # a file given twice is read once, under the same name in any order
+                key = path if path == STDIN else os.path.realpath(found)
+                files[key] = min(found, files.get(key, found))
+    return list(files.values()), lost
+
+
 def _one_event(
-    path: str, encoding: str | None, stdin: BinaryIO | None
+    path: str, encoding: str | None, stdin: BinaryIO | None, text_column: str | None
 ) -> Iterator[Event | Skipped]:
     """Read one path as an event of a batch; if it is lost, record that exactly once."""
-    *skipped, last = _event([path], path, encoding, stdin)
+    *skipped, last = _event([path], path, encoding, stdin, text_column)
     yield from skipped
     if isinstance(last, Skipped) and skipped:
         yield last

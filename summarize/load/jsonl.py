@@ -7,7 +7,8 @@
 
 Other keys are ignored, null and "" mean that a field is absent, and a document may be just its
 text. Lines are read one at a time, so memory does not grow with the batch. A broken line does not
-stop the next.
+stop the next. Lines without documents, but with a text of their own, are articles: together they
+are one event, and are in memory together.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
+from summarize.fields import listed
 from summarize.load.decode import check_article, decode
 from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
+from summarize.load.flat import article_of, kind_of
 from summarize.load.header import read_header
 from summarize.load.records import Event, Skipped
 from summarize.model import Article, Cluster
@@ -30,27 +33,35 @@ from summarize.reading.days import iso_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
 MOST_VALUES = 1_000_000  # in one line, of which each takes far more memory than it is long
+_MIXED = 'is an article, among events with "documents"; put it into a file of its own'
 _VALUE = re.compile(r'"(?>[^"\\]+|\\.)*"?|[,\[{]', re.DOTALL)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 def read_events(
-    path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None
+    path: str,
+    *,
+    encoding: str | None = None,
+    stdin: BinaryIO | None = None,
+    text_column: str | None = None,
 ) -> Iterator[Event | Skipped]:
     """Yield the events of a JSONL file in order, and records of what could not be used.
 
-    Each line that is not blank yields exactly one `Event` or one `Skipped` that `is_event`.
+    Each line that is not blank yields exactly one `Event` or one `Skipped` that `is_event`. Lines
+    that are articles are kept, and together are one event at the end, unless a line is an event:
+    then each of them is a `Skipped`.
     """
     n_lines = 0
+    flat = _Flat(path, text_column)
     try:
         with open_input(path, stdin) as handle:
             for number, size, line in _lines(handle):
                 n_lines += 1
-                for found in _event(line, f"{display(path)}:{number}", encoding):
+                for found in _event(line, number, encoding, flat):
                     is_event = isinstance(found, Event) or found.is_event
                     yield replace(found, size=size) if is_event else found
+            yield from flat.event()
     except InputError as error:
         yield Skipped(display(path), str(error))
     except OSError as error:
@@ -87,14 +98,56 @@ def _is_wide(line: bytes) -> bool:
     return line.startswith(_WIDE_MARKS) or any(not any(half) for half in halves)
 
 
-def _event(line: bytes | None, where: str, encoding: str | None) -> Iterator[Event | Skipped]:
+class _Flat:
+    """The lines of a file that are articles, and not events."""
+
+    def __init__(self, path: str, text_column: str | None) -> None:
+        self.path = path
+        self.text_column = text_column
+        self.articles: list[Article] = []
+        self.numbers: list[int] = []
+        self.has_events = False
+
+    def add(self, record: dict[str, Any], number: int) -> bool:
+        """Keep the article of a line, and return whether it is one."""
+        if record.get("documents") is not None:
+            return False
+        article = article_of(record, self.path, number, self.text_column)
+        if article is not None:
+            self.numbers.append(number)
+            self.articles.append(article)
+        return article is not None
+
+    def lost(self) -> Iterator[Skipped]:
+        """Yield the records of the lines that are articles in a file that has events."""
+        for number in self.numbers:
+            yield Skipped(f"{display(self.path)}:{number}", _MIXED, is_event=True)
+        self.numbers.clear()
+        self.articles.clear()
+
+    def event(self) -> Iterator[Event]:
+        """Yield the event of all articles, if there are any."""
+        if self.articles:
+            yield Event(Cluster(tuple(self.articles)), display(self.path))
+
+
+def _event(
+    line: bytes | None, row: int, encoding: str | None, flat: _Flat
+) -> Iterator[Event | Skipped]:
     """Yield the event of one line, after records of its documents that could not be used."""
     name = None
+    where = f"{display(flat.path)}:{row}"
     try:
         record = _parse(line, encoding)
+        if flat.add(record, row):
+            if flat.has_events:
+                yield from flat.lost()
+            return
         name = _name(record)
         focus = _string(record, "focus") or _string(record, "query")
         documents = _documents(record)
+        flat.has_events = True
+        yield from flat.lost()
     except InputError as error:
         yield Skipped(where, str(error), is_event=True, id=name)
         return
@@ -132,7 +185,7 @@ def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
     except ValueError:  # Python does not parse so many digits
         raise InputError("has a number with thousands of digits; write it as a string") from None
     if not isinstance(record, dict):
-        raise InputError(f'is {_kind(record)}; an event must be an object with "documents"')
+        raise InputError(f'is {kind_of(record)}; an event must be an object with "documents"')
     return record
 
 
@@ -151,9 +204,12 @@ def _documents(record: dict[str, Any]) -> list[Any]:
     """Return an event's list of documents."""
     documents = record.get("documents")
     if documents is None:
-        raise InputError('has no "documents"; give a list of them')
+        raise InputError(
+            'has no "documents" and no text of its own; give one, or name the text with '
+            f"--text-column; its keys are {listed(record)}"
+        )
     if not isinstance(documents, list):
-        raise InputError(f'has {_kind(documents)} as "documents"; give a list')
+        raise InputError(f'has {kind_of(documents)} as "documents"; give a list')
     if not documents:
         raise InputError('has an empty list of "documents"; give at least one')
     return documents
@@ -167,7 +223,7 @@ def _article(document: object) -> Article:
     if isinstance(document, str):
         return Article(check_article(document), **read_header(document))
     if not isinstance(document, dict):
-        raise InputError(f"is {_kind(document)}; give an object or a string")
+        raise InputError(f"is {kind_of(document)}; give an object or a string")
     text = _string(document, "text")
     if text is None:
         raise InputError('has no "text"; give the text of the article')
@@ -186,7 +242,7 @@ def _string(record: dict[str, Any], key: str) -> str | None:
     """Return a string field, or None if it is absent, null or empty."""
     value = record.get(key)
     if value is not None and not isinstance(value, str):
-        raise InputError(f'has {_kind(value)} as "{key}"; give a string')
+        raise InputError(f'has {kind_of(value)} as "{key}"; give a string')
     return value or None
 
 
@@ -196,8 +252,3 @@ def _name(record: dict[str, Any]) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return _string(record, "id")
-
-
-def _kind(value: object) -> str:
-    """Name the type of a JSON value."""
-    return "null" if value is None else _KINDS.get(type(value), "a number")

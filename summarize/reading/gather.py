@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
 from os import PathLike, fspath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.errors import OptionError
 from summarize.model import Article, Cluster, digest, squeeze
@@ -15,29 +16,34 @@ from summarize.reading.days import day
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    Given = Article | str | Mapping[str, Any]
+
 _NAMES = ("id", "focus")
 
 
-def as_cluster(articles: Cluster | Iterable[Article | str]) -> Cluster:
+def as_cluster(articles: Cluster | Iterable[Given]) -> Cluster:
     """Check what the caller gave, so that no step has to.
 
     Raises
     ------
     OptionError
-        If something is neither a string nor an article, or a field of an article is not a string.
+        If something is not a string, an article or a dict, a dict has no text, or a field is not a
+        string.
     """
     cluster = articles if isinstance(articles, Cluster) else Cluster(())
     items = articles.articles if isinstance(articles, Cluster) else articles
-    if isinstance(items, str) or not hasattr(items, "__iter__"):
+    if isinstance(items, str | Mapping) or not hasattr(items, "__iter__"):
         seen = type(items).__name__
         raise OptionError(f"articles is a {seen}; give a list of texts or of Article objects")
     texts = {name: _as_text(f"{name} of the cluster", getattr(cluster, name)) for name in _NAMES}
     return replace(cluster, articles=tuple(_as_article(item) for item in items), **texts)
 
 
-def _as_article(item: Article | str) -> Article:
-    """Make an article from a string; convert dates and paths in an article's data to strings."""
+def _as_article(item: Given) -> Article:
+    """Make an article from what was given, with dates and paths as strings."""
     article = Article(item) if isinstance(item, str) else item
+    if isinstance(article, Mapping):
+        article = Article.from_dict(article)
     if not isinstance(article, Article):
         seen = type(article).__name__
         raise OptionError(f"one of the articles is a {seen}; give a text or an Article")

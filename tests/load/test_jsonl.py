@@ -253,3 +253,34 @@ def test_the_header_of_a_text_gives_what_the_document_does_not(tmp_path):
     assert (first.title, first.published, first.source) == ("Given", "2025-06-11", "Lunde Post")
     assert (first.url, second.url) == ("https://a.example", None)
     assert second.title == "In the text"
+
+
+def test_a_file_of_articles_is_one_event_under_any_names(tmp_path):
+    path = write(
+        tmp_path / "b.NDJSON",
+        '{"headline": "T", "BODY": "One.", "date": "2025-06-11"}\n{"id": 5, "text": "Two."}\n',
+    )
+    (event,) = load_events([path])
+    assert event.cluster == Cluster(
+        (
+            Article("One.", title="T", published="2025-06-11", id="b.NDJSON:1", path=path),
+            Article("Two.", id="5", path=path),
+        )
+    )
+
+
+def test_an_article_among_events_is_a_record_wherever_it_is(tmp_path):
+    flat, event = {"text": "Flat."}, {"documents": ["Good."]}
+    first, good, last = batch(tmp_path, flat, event, flat)
+    assert isinstance(good, Cluster)
+    assert [lost.where.rpartition(":")[2] for lost in (first, last)] == ["1", "3"]
+    assert all(lost.is_event and "put it into a file" in lost.reason for lost in (first, last))
+
+
+def test_the_text_of_a_line_can_be_named(tmp_path):
+    (lost,) = batch(tmp_path, {"story": "One.", "n": 1})
+    assert lost.reason.endswith("name the text with --text-column; its keys are story, n")
+    (cluster,) = batch(tmp_path, {"story": "One."}, text_column="Story")
+    assert cluster.articles[0].text == "One."
+    (nested,) = batch(tmp_path, {"text": {"en": "One."}})
+    assert nested.reason == 'has an object as "text"; give a string'

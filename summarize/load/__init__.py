@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from summarize.errors import InputError, OptionError
 from summarize.load.decode import check_encoding
 from summarize.load.files import STDIN, display, find, read_article, read_failure
-from summarize.load.jsonl import read_events
+from summarize.load.jsonl import LINES, is_flat, read_events, read_flat
 from summarize.load.records import Event, Skipped
 from summarize.load.tables import is_table, read_table
 from summarize.model import Cluster
@@ -89,12 +89,12 @@ def load(
 
 
 def is_batch(path: str) -> bool:
-    """Return whether a path names a JSONL file, by its suffix.
+    """Return whether a path names a JSONL file of events, by its suffix and first line.
 
     >>> is_batch("events.JSONL"), is_batch("article.txt")
     (True, False)
     """
-    return path.lower().endswith((".jsonl", ".ndjson")) and not Path(path).is_dir()
+    return path.lower().endswith(LINES) and not Path(path).is_dir() and not is_flat(path)
 
 
 def total_size(paths: Sequence[str]) -> int | None:
@@ -143,6 +143,8 @@ def _event(
             found: Iterator[Article | Skipped]
             if is_table(file):
                 found = read_table(file, encoding=encoding, text_column=text_column)
+            elif is_flat(file):
+                found = read_flat(file, encoding=encoding, text_column=text_column)
             else:
                 found = iter([read_article(file, encoding=encoding, stdin=stdin)])
             for item in found:

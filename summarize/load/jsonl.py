@@ -18,10 +18,11 @@ import json
 import re
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
-from summarize.fields import listed
+from summarize.fields import choose, listed
 from summarize.load.decode import check_article, decode
 from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
 from summarize.load.flat import article_of, kind_of
@@ -33,7 +34,9 @@ from summarize.reading.days import iso_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LINES = (".jsonl", ".ndjson")  # suffixes
 MOST_VALUES = 1_000_000  # in one line, of which each takes far more memory than it is long
+_AMONG_ARTICLES = "is an event, among articles; put it into a file of its own"
 _MIXED = 'is an article, among events with "documents"; put it into a file of its own'
 _VALUE = re.compile(r'"(?>[^"\\]+|\\.)*"?|[,\[{]', re.DOTALL)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -69,6 +72,36 @@ def read_events(
     else:
         if not n_lines:
             yield Skipped(display(path), "is empty; a batch has one event per line")
+
+
+def is_flat(path: str) -> bool:
+    """Return whether a path names a JSONL file of articles, by its first line."""
+    if not path.lower().endswith(LINES):
+        return False
+    try:
+        if not Path(path).is_file():  # a pipe can be read only once
+            return False
+        with open_input(path) as handle:
+            _, _, line = next(_lines(handle))
+        if line is None or b'"documents"' in line:  # an event may be long
+            return False
+        record = _parse(line, None)
+    except (InputError, OSError, ValueError, StopIteration):
+        return False
+    return record.get("documents") is None and "text" in choose(record)
+
+
+def read_flat(
+    path: str, *, encoding: str | None = None, text_column: str | None = None
+) -> Iterator[Article | Skipped]:
+    """Yield the articles of a JSONL file of articles, and records of the other lines."""
+    for found in read_events(path, encoding=encoding, text_column=text_column):
+        if isinstance(found, Skipped):
+            yield replace(found, is_event=False, size=0)
+        elif found.where == display(path):
+            yield from found.cluster.articles
+        else:
+            yield Skipped(found.where, _AMONG_ARTICLES)
 
 
 def _lines(handle: BinaryIO) -> Iterator[tuple[int, int, bytes | None]]:

@@ -31,3 +31,15 @@ def test_a_file_of_articles_gives_one_summary_and_is_checked_from_its_own_path(r
     assert (made.code, made.notes) == (0, [])
     assert len(Path("s.json").read_text().splitlines()) == 1
     assert run("--verify", "s.json").code == 0
+
+
+def test_a_file_of_articles_is_one_event_as_a_folder_is(run):
+    lines = [{"content": text} for text in (NORTH, SOUTH, EAST)]
+    Path("flat.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    Path("more.txt").write_text("The ferry Hilda ran aground off Lunde on Monday, officials said.")
+    alone, mixed = run("flat.jsonl", "-f", "json"), run("flat.jsonl", "more.txt", "-f", "json")
+    assert (alone.code, mixed.code) == (0, 0)
+    assert len(json.loads(alone.out)["documents"]) == 3
+    assert len(json.loads(mixed.out)["documents"]) == 4
+    Path("s.json").write_text(mixed.out)
+    assert run("--verify", "s.json").code == 0

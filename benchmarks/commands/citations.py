@@ -41,12 +41,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print precision and recall of our citations, and those of as many by cosine."""
-    items = [item for path in [*english_sets(), *options.data] for item in read(path)]
-    clusters = {item.id: list(item.articles) for item in items} | {"seeds": seed_articles()}
+    clusters = {"seeds": seed_articles()}
+    for path in [*english_sets(), *options.data]:
+        for item in read(path):
+            for key in (item.id, f"{path.stem}/{item.id}"):
+                clusters[key] = list(item.articles)
     encoder = None if options.encoder is None else load_encoder(options.encoder)
     rows = []
     for path in options.gold:
         pairs = citations.load(path, clusters, encoder)
+        if not pairs:
+            print(f"{path.name}: none of its clusters is given; give their sets with --data")
         for half in dict.fromkeys(pair.half for pair in pairs):
             own = [pair for pair in pairs if pair.half == half]
             rows += _rows(f"{path.stem} {half}", own)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from summarize import Article
     from summarize.evidence.measure import Evidence
+    from summarize.languages import Language
     from summarize.semantic.encoder import Encoder
 
 SAYS_THE_SAME = 1  # the least grade
@@ -63,6 +64,9 @@ class Pair:
     features: tuple[float, ...]  # of the nearest sentence, in the order of `Calibration`
 
 
+_NOTHING = Cited(0.0, None)
+
+
 class Rates(NamedTuple):
     """Precision and recall by article, precision by span, and the share of quoted spans graded."""
 
@@ -82,7 +86,8 @@ def load(
     path
         The JSON file.
     clusters
-        The articles of each cluster, by its id. Pairs of other clusters are left out.
+        The articles of each cluster, by its id, or by "set/id" where two sets share an id. Pairs of
+        other clusters are left out.
     encoder
         A model that helps our rule.
 
@@ -95,12 +100,14 @@ def load(
         pairs = json.loads(path.read_text("utf-8"))["pairs"]
         by_cluster: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for pair in pairs:
-            by_cluster[pair["cluster"]].append(pair)
+            names = f"{pair['set']}/{pair['cluster']}", pair["cluster"]
+            known = next((name for name in names if name in clusters), None)
+            if known is not None:
+                by_cluster[known].append(pair)
         return [
             found
-            for cluster, some in by_cluster.items()
-            if cluster in clusters
-            for found in _look(some, clusters[cluster], encoder)
+            for known, some in by_cluster.items()
+            for found in _look(some, clusters[known], encoder)
         ]
     except OSError as error:
         raise BenchmarkError(
@@ -193,65 +200,84 @@ def _rates(table: NDArray[np.float64], times: NDArray[np.float64]) -> tuple[floa
 def _look(
     pairs: Sequence[dict[str, Any]], given: Sequence[Article], encoder: Encoder | None
 ) -> list[Pair]:
-    """Let the rules cite for the pairs of one cluster."""
+    """Let the rules cite for the pairs of one cluster.
+
+    Nothing is cited for a sentence of an article that was set aside, or of one.
+    """
     language = languages.load()
     articles, copies = canonical(given)
-    documents, sentences = read(articles, language)
-    evidence = measure(documents, sentences, language, Weights())
-    same, words = Same(evidence, language, encoder), Same(evidence, language)
+    evidence = measure(*read(articles, language), language, Weights())
+    same = Same(evidence, language, encoder)
     index_of = {article.id: index for index, article in enumerate(articles)}
     index_of |= {article.id: index for article, index in copies}
     found = []
     for pair in pairs:
-        first = _sentence(evidence, index_of[pair["a"][0]], *pair["a"][1:])
-        document = index_of[pair["article"]]
-        spans = {tuple(c["span"][1:]): c["grade"] >= SAYS_THE_SAME for c in pair["candidates"]}
-        others = np.flatnonzero(evidence.document == document)
-
-        def cited(score: float, index: int, spans: Mapping[Any, bool] = spans) -> Cited:
-            sentence = evidence.sentences[index]
-            return Cited(score, _is_right((sentence.start, sentence.end), spans))
-
-        matches = {sentences[match.index].document: match for match in same.matches(first)}
-        ours = matches.get(document)
-        if not others.size:
-            continue  # an article in which no sentence was found
-        cosines = (evidence.rows[others] @ evidence.rows[[first]].T).toarray().ravel()
-        likeness = words.likeness(first)[others]
-        nearest = int(others[likeness.argmax()])
-        apart = days_apart(evidence.day[[nearest]], evidence.day[first])
-        texts = sentences[first].text, sentences[nearest].text
-        cosine = 0.0
-        if encoder is not None:
-            cosine = float(np.prod(vectors(encoder, texts), axis=0).sum())
+        sentences, others = (
+            np.flatnonzero(evidence.document == index_of[name])
+            for name in (pair["a"][0], pair["article"])
+        )
+        ours = cosine = _NOTHING
+        features: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0)
+        if sentences.size and others.size:
+            first = _sentence(evidence, sentences, *pair["a"][1:])
+            spans = {tuple(c["span"][1:]): c["grade"] >= SAYS_THE_SAME for c in pair["candidates"]}
+            cited = {match.index: match.confidence for match in same.matches(first)}
+            cosines = (evidence.rows[others] @ evidence.rows[[first]].T).toarray().ravel()
+            ours, cosine = (
+                _cited(evidence, others, np.array(scores), spans)
+                for scores in ([cited.get(other, 0.0) for other in others.tolist()], cosines)
+            )
+            features = _features(evidence, first, others, language, encoder)
         found.append(
             Pair(
                 pair.get("half", "all"),
-                pair["cluster"],
+                f"{pair['set']}/{pair['cluster']}",
                 pair.get("weight", 1.0),
                 pair["grade"] >= SAYS_THE_SAME,
-                cited(ours.confidence, ours.index) if ours else Cited(0.0, None),
-                cited(float(cosines.max()), int(others[cosines.argmax()])),
-                (
-                    float(likeness.max()),
-                    float(np.log1p(apart)[0]),
-                    float(disagree(*texts, language)),
-                    cosine,
-                ),
+                ours,
+                cosine,
+                features,
             )
         )
     return found
 
 
-def _sentence(evidence: Evidence, document: int, start: int, end: int) -> int:
-    """Find the sentence of a document that shares most of a span."""
-    found = max(
-        np.flatnonzero(evidence.document == document).tolist(),
-        key=lambda index: _overlap(evidence.sentences[index][3:5], (start, end)),
-    )
-    if not _overlap(evidence.sentences[found][3:5], (start, end)):
+def _cited(
+    evidence: Evidence,
+    others: NDArray[np.int64],
+    scores: NDArray[np.float64],
+    graded: Mapping[tuple[int, int], bool],
+) -> Cited:
+    """Quote the sentence with the highest score, if any has one."""
+    if scores.max() <= 0:
+        return _NOTHING
+    quoted = evidence.sentences[int(others[scores.argmax()])]
+    return Cited(float(scores.max()), _is_right((quoted.start, quoted.end), graded))
+
+
+def _features(
+    evidence: Evidence,
+    first: int,
+    others: NDArray[np.int64],
+    language: Language,
+    encoder: Encoder | None,
+) -> tuple[float, ...]:
+    """Measure the most alike of some sentences, in the order of `Calibration`."""
+    likeness = Same(evidence, language).likeness(first)[others]
+    nearest = int(others[likeness.argmax()])
+    apart = days_apart(evidence.day[[nearest]], evidence.day[first])[0]
+    texts = evidence.sentences[first].text, evidence.sentences[nearest].text
+    is_other = float(disagree(*texts, language))
+    cosine = 0.0 if encoder is None else float(np.prod(vectors(encoder, texts), axis=0).sum())
+    return float(likeness.max()), float(np.log1p(apart)), is_other, cosine
+
+
+def _sentence(evidence: Evidence, own: NDArray[np.int64], start: int, end: int) -> int:
+    """Find the sentence of an article, one of `own`, that shares most of a span."""
+    overlaps = [_overlap(evidence.sentences[index][3:5], (start, end)) for index in own.tolist()]
+    if not any(overlaps):
         raise ValueError(f"no sentence at {start} to {end}")
-    return found
+    return int(own[np.argmax(overlaps)])
 
 
 def _is_right(span: tuple[int, int], graded: Mapping[tuple[int, int], bool]) -> bool | None:

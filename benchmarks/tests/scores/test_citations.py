@@ -7,6 +7,7 @@ from benchmarks.data.sets import seed_articles
 from benchmarks.errors import BenchmarkError
 from benchmarks.scores import citations
 from benchmarks.scores.citations import Cited, Pair
+from summarize import Article
 
 
 def pair(score, *, is_same, is_right, weight=1.0, cluster="a"):
@@ -43,6 +44,7 @@ def write(path, **changes):
     first, second = seed_articles()[:2]
     start = first.text.index("US Commerce") if "US Commerce" in first.text else 200
     graded = {
+        "set": "seeds",
         "cluster": "seeds",
         "a": [first.id, start, start + 100],
         "article": second.id,
@@ -84,6 +86,21 @@ def test_what_is_no_set_of_pairs_is_named(tmp_path, content, message):
 def test_a_place_that_is_not_in_the_data_is_an_error(tmp_path, changes):
     with pytest.raises(BenchmarkError, match="not a set"):
         citations.load(write(tmp_path / "gold.json", **changes), {"seeds": seed_articles()})
+
+
+def test_what_is_cited_of_an_article_without_a_sentence_is_nothing(tmp_path):
+    """It counts as one that says the same and is not found."""
+    empty = Article("12", id="empty")
+    path = write(tmp_path / "gold.json", article="empty", candidates=[])
+    (found,) = citations.load(path, {"seeds": [*seed_articles(), empty]})
+    assert found.is_same
+    assert found.ours == found.cosine == Cited(0.0, None)
+
+
+def test_a_cluster_is_known_by_its_set_where_two_share_an_id(tmp_path):
+    path = write(tmp_path / "gold.json")
+    (found,) = citations.load(path, {"seeds": [], "seeds/seeds": seed_articles()})
+    assert found.cosine.score > 0
 
 
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*.json")), ids=lambda path: path.stem)

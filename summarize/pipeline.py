@@ -13,8 +13,7 @@ from summarize.evidence.measure import measure
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
 from summarize.reading.read import read
-from summarize.reading.times import resolve
-from summarize.report.assemble import cited, heading, listed, number
+from summarize.report.assemble import cited, heading, listed, number, resolved
 from summarize.report.differences import differences
 from summarize.report.explain import explain, left_out
 from summarize.report.headline import headline, is_supported
@@ -47,14 +46,13 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     # Choice: what enters the summary.
     verdict = judge(sentences, language)
     relevance = rank(options.rank, evidence, weights)
-    already = earlier.read(articles, copies)
     title_of = headline(documents, evidence)
     title = None if title_of is None else documents[title_of].title
     gate = Gate(
         evidence,
         verdict,
         language,
-        read=already,
+        read=earlier.read(articles, copies),
         min_origins=options.min_origins,
         title=title,
         encoder=options.encoder,
@@ -65,15 +63,10 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     # Report: what the reader is given.
     needs = {pick.index: verdict(pick.index).need for pick in choice.picks}
     picks = order(choice.picks, gate.citations, needs, evidence, language)
-    told = [sentences[pick.index].text for pick in picks]
-    if title and told and not is_supported(title, told, language):
+    if not is_supported(title, [sentences[pick.index].text for pick in picks], language):
         title_of = None  # none rather than one of something else
     numbers = number(title_of, picks, gate.citations, evidence, len(documents))
-    texts = [document.text for document in documents]
-    times = {
-        pick.index: resolve(sentences[pick.index], evidence.day[pick.index], texts, language)
-        for pick in picks
-    }
+    times = resolved(picks, evidence, documents, language)
     listing = listed(documents, copies, evidence, numbers)
     explanations: dict[int, Explanation] = {}
     others: tuple[LeftOut, ...] = ()

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from summarize.choice.cite import corroboration
 from summarize.evidence.foreign import REASON
 from summarize.model import squeeze
+from summarize.reading.times import resolve
 from summarize.result import Citation, Headline, Number, SummaryDocument, SummarySentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.evidence.measure import Evidence
+    from summarize.languages import Language
     from summarize.model import Article, Document, Match, Pick
     from summarize.result import Explanation, When
 
@@ -52,6 +54,19 @@ def number(
         met += [evidence.sentences[index].document for index in cited]
     met += range(n_documents)
     return {index: Number(n) for n, index in enumerate(dict.fromkeys(met), start=1)}
+
+
+def resolved(
+    picks: Iterable[Pick], evidence: Evidence, documents: Sequence[Document], language: Language
+) -> dict[int, tuple[When, ...]]:
+    """Resolve the words for times in each pick, by its index."""
+    texts = [document.text for document in documents]
+    return {
+        pick.index: resolve(
+            evidence.sentences[pick.index], evidence.day[pick.index], texts, language
+        )
+        for pick in picks
+    }
 
 
 def cited(

@@ -9,7 +9,7 @@ import numpy as np
 from summarize.reading.introduce import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
@@ -19,16 +19,18 @@ _STEM = 4  # letters
 _FEWEST_WORDS = 3
 
 
-def is_supported(title: str, texts: Iterable[str], language: Language) -> bool:
+def is_supported(title: str | None, texts: Sequence[str], language: Language) -> bool:
     """Return whether a title shares a word that is no stop word with some sentences.
 
     Words that begin alike are the same: endings differ. Nothing is asked of a title of one or two
-    words, for some scripts put no space between words.
+    words, for some scripts put no space between words, nor where there is no title or sentence.
 
     >>> from summarize.languages import load
     >>> is_supported("Verify you are human", ["The ferry ran aground."], load())
     False
     """
+    if not title or not texts:
+        return True
     words = {word[:_STEM] for word in keys([title]) if word not in language.stop_words}
     is_short = len(title.split()) < _FEWEST_WORDS
     return is_short or not words.isdisjoint(word[:_STEM] for word in keys(texts))

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from summarize.render import facts
+from summarize.render import facts, reasons
 from summarize.render.passages import anchor as anchor_of
 from summarize.render.passages import article, shown_in
 from summarize.render.safe import clean_strings, clean_text
@@ -209,7 +209,7 @@ def _sentence(
         "is_alone": facts.is_alone(summary, sentence),
         "when": dates.get(sentence.document),
         "times": facts.times(sentence),
-        "explanation": facts.explanation(sentence),
+        "explanation": reasons.explanation(sentence),
     }
 
 

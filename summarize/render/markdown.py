@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from summarize.render import facts
+from summarize.render import facts, reasons
 from summarize.render.safe import clean_strings
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         if similar := facts.similar(sentence):
             note += f" similar: {references(similar)}"
         yield f"{escape(sentence.text)} {references(numbers)}{note}"
-        yield from (f"> {escape(line)}" for line in facts.explanation(sentence))
+        yield from (f"> {escape(line)}" for line in reasons.explanation(sentence))
     yield f"{', '.join(facts.article_counts(summary))}." if summary.sentences else facts.NOTHING
     for difference in facts.differences(summary):
         values = (f"{escape(value)} {references(numbers)}" for value, numbers in difference)
@@ -90,10 +90,10 @@ def _blocks(summary: Summary, event: int | None) -> Iterator[str]:
         yield rest
     if summary.left_out:
         yield "Not in the summary:"
-        listed = facts.left_out(summary, facts.MOST_LEFT_OUT)
+        listed = reasons.left_out(summary, reasons.MOST_LEFT_OUT)
         lines = [f"- [{number}] “{text}”: {reason}" for number, text, reason in listed]
         yield "\n".join(f"- {escape(line[2:])}" for line in lines)
-        yield from filter(None, [facts.more_left_out(summary)])
+        yield from filter(None, [reasons.more_left_out(summary)])
 
 
 def _source(document: SummaryDocument) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.model import Kind
-from summarize.render import facts
+from summarize.render import facts, reasons
 from summarize.render.safe import clean_text
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def shown_in(summary: Summary) -> Shown:
         for value in difference.values:
             for spot in value.places:
                 differing[spot.document].add((spot.start, spot.end))
-    for number, text, reason in facts.left_out(summary):
+    for number, text, reason in reasons.left_out(summary):
         left_out[number].append((text, reason))
     return Shown(cited, differing, left_out)
 

@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from summarize.render import facts
+from summarize.render import facts, reasons
 from summarize.render.safe import clean_strings
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _sentence(
         if when:
             words.append(f"{page.glyphs.between}{when}", _QUIET)
         lines += page.wrap(Text.assemble(meter, " ", words))
-    for line in facts.explanation(sentence):
+    for line in reasons.explanation(sentence):
         lines += page.wrap(Text(line, _QUIET), hang=2)
     return lines
 
@@ -204,10 +204,10 @@ def _left_out(page: _Page, summary: Summary) -> list[Text]:
     if not summary.left_out:
         return []
     lines = [Text("Not in the summary", _WARNING)]
-    for number, text, reason in facts.left_out(summary, facts.MOST_LEFT_OUT):
+    for number, text, reason in reasons.left_out(summary, reasons.MOST_LEFT_OUT):
         quoted = Text.assemble((f"[{number}] ", _NUMBER), text, (f"  {reason}", _QUIET))
         lines += page.wrap(quoted, hang=2)
-    if more := facts.more_left_out(summary):
+    if more := reasons.more_left_out(summary):
         lines += page.wrap(Text(more, _QUIET))
     return lines
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.render import facts
+from summarize.render import facts, reasons
 from summarize.render.safe import clean_strings
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _lines(summary: Summary) -> Iterator[str]:
         also = f"; similar: {similar}" if similar else ""
         day = f"; {dates[sentence.document]}" if sentence.document in dates else ""
         yield f"{sentence.text} [{', '.join(numbers)}{alone}{also}{day}]"
-        yield from (f"    {line}" for line in facts.explanation(sentence))
+        yield from (f"    {line}" for line in reasons.explanation(sentence))
     if not summary.sentences:
         yield facts.NOTHING
     sources = facts.sources(summary)
@@ -59,7 +59,7 @@ def _lines(summary: Summary) -> Iterator[str]:
 def _left_out(summary: Summary) -> Iterator[str]:
     if summary.left_out:
         yield from ("", "Not in the summary:")
-    for number, text, reason in facts.left_out(summary):
+    for number, text, reason in reasons.left_out(summary):
         yield f"[{number}] “{text}”: {reason}"
 
 

@@ -13,7 +13,7 @@ from summaries import EXPLAINED, FERRY, SMALL
 
 from summarize import LeftOut, summarize
 from summarize.render import clean_text, error_line, render
-from summarize.render.facts import FATES
+from summarize.render.reasons import FATES
 
 DOCS = Path(__file__).parents[2] / "docs" / "guide"
 SCHEMA = json.loads((DOCS / "summary.schema.json").read_text("utf-8"))

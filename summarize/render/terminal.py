@@ -8,16 +8,17 @@ environment nor the terminal.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
 from summarize.render import facts, reasons
+from summarize.render.lines import ASCII, NUMBER, UNICODE, Page, indent
 from summarize.render.safe import clean_strings
 
 if TYPE_CHECKING:
@@ -31,26 +32,11 @@ _MARGIN = 1
 _MOST_SOURCES = 20
 _MOST_WARNINGS = 3
 _MOST_DOTS = 8  # one dot per origin up to here; above, five dots in proportion
-_MOST_NUMBERS = 12
+_MOSTNUMBERS = 12
 _MOST_DETAIL_LINES = 3
 
 _LINK_ID = re.compile(r"(?<=\x1b\]8);id=[^;]*;")  # rich gives each link a random id
-_NUMBER, _FILLED, _QUIET, _WARNING = "cyan", "green", "dim", "yellow"
-
-
-@dataclass(frozen=True, slots=True)
-class Glyphs:
-    """The characters of the frame."""
-
-    between: str
-    filled: str
-    hollow: str
-    empty: str
-    cut: str
-
-
-UNICODE = Glyphs(between=" · ", filled="●", hollow="○", empty="·", cut="…")
-ASCII = Glyphs(between=" - ", filled="*", hollow="o", empty=".", cut="...")
+_FILLED, _QUIET, _WARNING = "green", "dim", "yellow"
 
 
 def to_terminal(
@@ -74,7 +60,7 @@ def to_terminal(
 
 def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) -> Iterator[Text]:
     """Yield the lines of a summary, none wider than `width` (or 24, if that is more)."""
-    page = _Page(
+    page = Page(
         console,
         width=min(max(width, _NARROWEST), _WIDEST) - 2 * _MARGIN,
         glyphs=ASCII if ascii_only else UNICODE,
@@ -95,61 +81,10 @@ def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) ->
         if not is_first:
             yield Text()
         is_first = False
-        yield from (_indent(line, _MARGIN) for line in block)
+        yield from (indent(line, _MARGIN) for line in block)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The width of the page, and the characters of its frame."""
-
-    console: Console
-    width: int
-    glyphs: Glyphs
-
-    def wrap(self, text: Text, *, hang: int = 0) -> list[Text]:
-        """Wrap a text; all lines but the first are indented by `hang` cells."""
-        first, *rest = self._break(text, self.width - hang)
-        return [first, *(_indent(line, hang) for line in rest)]
-
-    def wrap_cited(self, text: str, number: int, style: str = "") -> list[Text]:
-        """Wrap a text, with the number of its article after the last word."""
-        mark = f"  [{number}]"
-        lines = self._break(Text(text, style), self.width)
-        if lines[-1].cell_len + len(mark) > self.width:
-            # The last word moves down with the number, which must not be alone on a line.
-            lines[-1:] = self._break(lines[-1], self.width - len(mark))
-        lines[-1].append(mark, f"not bold {_NUMBER}")
-        return lines
-
-    def pack(self, parts: Iterable[str]) -> list[str]:
-        """Put parts on as few lines as possible; only a part that is too long is wrapped."""
-        lines: list[str] = []
-        for part in parts:
-            joined = f"{lines[-1]}{self.glyphs.between}{part}" if lines else part
-            if lines and cell_len(joined) <= self.width:
-                lines[-1] = joined
-            else:
-                lines += [line.plain for line in self._break(Text(part), self.width)]
-        return lines
-
-    def shorten(self, text: str, width: int) -> str:
-        """Cut a text to `width` cells and mark the cut."""
-        if cell_len(text) <= width:
-            return text
-        return set_cell_size(text, width - len(self.glyphs.cut)).rstrip() + self.glyphs.cut
-
-    def _break(self, text: Text, width: int) -> list[Text]:
-        lines = list(text.wrap(self.console, width)) or [Text()]
-        for line in lines:
-            line.rstrip()
-        return lines
-
-
-def _indent(line: Text, by: int) -> Text:
-    return Text(" " * by).append_text(line)
-
-
-def _head(page: _Page, summary: Summary) -> list[Text]:
+def _head(page: Page, summary: Summary) -> list[Text]:
     lines = page.wrap(Text(summary.id, _QUIET)) if summary.id else []
     if summary.headline:
         lines += page.wrap_cited(summary.headline.text, summary.headline.document, "bold")
@@ -158,7 +93,7 @@ def _head(page: _Page, summary: Summary) -> list[Text]:
 
 
 def _sentence(
-    page: _Page, summary: Summary, sentence: SummarySentence, when: str | None
+    page: Page, summary: Summary, sentence: SummarySentence, when: str | None
 ) -> list[Text]:
     lines = page.wrap_cited(sentence.text, sentence.document)
     others, similar = facts.also_in(sentence), facts.similar(sentence)
@@ -183,7 +118,7 @@ def _sentence(
     return lines
 
 
-def _differences(page: _Page, summary: Summary) -> list[Text]:
+def _differences(page: Page, summary: Summary) -> list[Text]:
     """Write the differences, one per line."""
     lines = []
     for difference in facts.differences(summary):
@@ -199,20 +134,20 @@ def _differences(page: _Page, summary: Summary) -> list[Text]:
     return lines
 
 
-def _left_out(page: _Page, summary: Summary) -> list[Text]:
+def _left_out(page: Page, summary: Summary) -> list[Text]:
     """Draw the most relevant sentences that are not in the summary, and why they are not."""
     if not summary.left_out:
         return []
     lines = [Text("Not in the summary", _WARNING)]
     for number, text, reason in reasons.left_out(summary, reasons.MOST_LEFT_OUT):
-        quoted = Text.assemble((f"[{number}] ", _NUMBER), text, (f"  {reason}", _QUIET))
+        quoted = Text.assemble((f"[{number}] ", NUMBER), text, (f"  {reason}", _QUIET))
         lines += page.wrap(quoted, hang=2)
     if more := reasons.more_left_out(summary):
         lines += page.wrap(Text(more, _QUIET))
     return lines
 
 
-def _meter(page: _Page, corroboration: int, n_similar: int, n_origins: int) -> Text:
+def _meter(page: Page, corroboration: int, n_similar: int, n_origins: int) -> Text:
     """Draw how many of the origins report this, and how many may."""
     n_origins = max(n_origins, corroboration + n_similar)
     n_dots = n_origins if n_origins <= _MOST_DOTS else 5
@@ -233,14 +168,14 @@ def _meter(page: _Page, corroboration: int, n_similar: int, n_origins: int) -> T
 
 def _numbers(numbers: list[int]) -> Text:
     runs = facts.runs(numbers)
-    n_more = sum(last - first + 1 for first, last in runs[_MOST_NUMBERS:])
+    n_more = sum(last - first + 1 for first, last in runs[_MOSTNUMBERS:])
     return Text.assemble(
-        (" ".join(map(facts.spell_run, runs[:_MOST_NUMBERS])), _NUMBER),
+        (" ".join(map(facts.spell_run, runs[:_MOSTNUMBERS])), NUMBER),
         (f" and {n_more:,} more" if n_more else "", _QUIET),
     )
 
 
-def _warnings(page: _Page, summary: Summary) -> list[Text]:
+def _warnings(page: Page, summary: Summary) -> list[Text]:
     """Write each warning once; the message itself names the articles it is about."""
     messages = list(dict.fromkeys(warning.message for warning in summary.warnings))
     if (n_more := len(messages) - _MOST_WARNINGS) > 0:
@@ -251,13 +186,13 @@ def _warnings(page: _Page, summary: Summary) -> list[Text]:
     return lines
 
 
-def _sources(page: _Page, summary: Summary) -> list[Text]:
+def _sources(page: Page, summary: Summary) -> list[Text]:
     sources = facts.sources(summary, _MOST_SOURCES)
     names = [entry.document.title or facts.UNTITLED for entry in sources.listed]
     details = [_details(entry.document) for entry in sources.listed]
     n_digits = max((len(str(entry.document.number)) for entry in sources.listed), default=0)
-    indent = n_digits + 2
-    inner = replace(page, width=page.width - indent)
+    hang = n_digits + 2
+    inner = replace(page, width=page.width - hang)
     column = _column(inner, names, map(page.glyphs.between.join, details))
 
     lines = []
@@ -269,14 +204,14 @@ def _sources(page: _Page, summary: Summary) -> list[Text]:
             words = Text.assemble((f"and {copies}: ", _QUIET), _numbers(list(entry.copies)))
             rows += inner.wrap(words)
         number = f"{entry.document.number:>{n_digits}}  "
-        lines.append(Text.assemble((number, _NUMBER), rows[0]))
-        lines += [_indent(row, indent) for row in rows[1:]]
+        lines.append(Text.assemble((number, NUMBER), rows[0]))
+        lines += [indent(row, hang) for row in rows[1:]]
     if rest := facts.spell_rest(sources):
         lines += page.wrap(Text(f"{page.glyphs.cut} {rest}", _QUIET))
     return lines
 
 
-def _column(page: _Page, names: Iterable[str], details: Iterable[str]) -> int | None:
+def _column(page: Page, names: Iterable[str], details: Iterable[str]) -> int | None:
     """Return the width of the column of titles; None if the details need over half the page."""
     room = page.width - max(map(cell_len, details), default=0) - 2
     if room < page.width // 2:
@@ -285,7 +220,7 @@ def _column(page: _Page, names: Iterable[str], details: Iterable[str]) -> int | 
 
 
 def _source(
-    page: _Page, title: str, details: list[str], column: int | None, url: str | None
+    page: Page, title: str, details: list[str], column: int | None, url: str | None
 ) -> list[Text]:
     """Put the details in a column next to the title, or below it if there is no column."""
     link = Style(link=url)

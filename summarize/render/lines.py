@@ -1,0 +1,83 @@
+"""The lines of the terminal format: wrapped, packed and cut by the width of their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console
+
+NUMBER = "cyan"  # the style of an article's number
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters of the frame."""
+
+    between: str
+    filled: str
+    hollow: str
+    empty: str
+    cut: str
+
+
+UNICODE = Glyphs(between=" · ", filled="●", hollow="○", empty="·", cut="…")
+ASCII = Glyphs(between=" - ", filled="*", hollow="o", empty=".", cut="...")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The width of the page, and the characters of its frame."""
+
+    console: Console
+    width: int
+    glyphs: Glyphs
+
+    def wrap(self, text: Text, *, hang: int = 0) -> list[Text]:
+        """Wrap a text; all lines but the first are indented by `hang` cells."""
+        first, *rest = self._break(text, self.width - hang)
+        return [first, *(indent(line, hang) for line in rest)]
+
+    def wrap_cited(self, text: str, number: int, style: str = "") -> list[Text]:
+        """Wrap a text, with the number of its article after the last word."""
+        mark = f"  [{number}]"
+        lines = self._break(Text(text, style), self.width)
+        if lines[-1].cell_len + len(mark) > self.width:
+            # The last word moves down with the number, which must not be alone on a line.
+            lines[-1:] = self._break(lines[-1], self.width - len(mark))
+        lines[-1].append(mark, f"not bold {NUMBER}")
+        return lines
+
+    def pack(self, parts: Iterable[str]) -> list[str]:
+        """Put parts on as few lines as possible; only a part that is too long is wrapped."""
+        lines: list[str] = []
+        for part in parts:
+            joined = f"{lines[-1]}{self.glyphs.between}{part}" if lines else part
+            if lines and cell_len(joined) <= self.width:
+                lines[-1] = joined
+            else:
+                lines += [line.plain for line in self._break(Text(part), self.width)]
+        return lines
+
+    def shorten(self, text: str, width: int) -> str:
+        """Cut a text to `width` cells and mark the cut."""
+        if cell_len(text) <= width:
+            return text
+        return set_cell_size(text, width - len(self.glyphs.cut)).rstrip() + self.glyphs.cut
+
+    def _break(self, text: Text, width: int) -> list[Text]:
+        lines = list(text.wrap(self.console, width)) or [Text()]
+        for line in lines:
+            line.rstrip()
+        return lines
+
+
+def indent(line: Text, by: int) -> Text:
+    """Put spaces before a line."""
+    return Text(" " * by).append_text(line)

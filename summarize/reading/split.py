@@ -1,8 +1,7 @@
 """Sentences: spans of the body's blocks, each of which can be quoted on its own.
 
-The places where a sentence may end are given (`stops`). Where the word before a full stop leaves a
-doubt, nltk's Punkt (Kiss and Strunk, 2006), built from the lists of `summarize.languages`, decides.
-A few rules in `_ends` and `_stops` take precedence over it.
+The places where a sentence may end are given (`stops`). `full_stops` decides about full stops, and
+`_ends` about all others.
 
 It does not look at meaning, at line breaks (a newline inside a block is white space), or across
 blocks, and it does not judge whether a sentence is a good one. It does not recognise quotations in
@@ -12,38 +11,29 @@ single quotes: an apostrophe looks the same.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize import languages
 from summarize.model import Document, Sentence, shown
+from summarize.reading.full_stops import LONGEST_WORD, MARKER, is_abbreviation, is_end
 from summarize.reading.names import LONGEST_NAME, begins_with_name, is_small
-from summarize.reading.signs import BULLETS, CLOSING_QUOTES, QUOTATIONS, QUOTES
+from summarize.reading.signs import CLOSING_QUOTES, QUOTATIONS, QUOTES
 from summarize.reading.stops import is_sure, stops_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
-
     from summarize.languages import Language
     from summarize.reading.stops import Stop
 
 LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no spaces
-_LONGEST_WORD = 60  # code points; no word that matters here is longer
 
 # A set of characters comes first, because `re` searches for one quickly.
 _QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
-_MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+")  # 1. (b) iv.
 _SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
-_WORD = re.compile(r"\w(?:[\w'’-]{0,59})")
-_ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\.")
-_NUMERO = re.compile(r"[^\W\d_]{1,3}[°º]s?\.")  # "N°. 12"; not "at 30°."
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
 _is_small = lru_cache(maxsize=1)(is_small)  # it is the same text for all its stops
-_SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capitalised
 
 
 def split(
@@ -155,16 +145,16 @@ def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Langu
     before = _word_before(text, start, end)
     if stop.end == stop.follower:
         return _is_glued(text, before, stop, language)
-    if end - start < _LONGEST_WORD and (
-        _MARKER.fullmatch(text, start, stop.end) or not any(map(str.isalnum, text[start:end]))
+    if end - start < LONGEST_WORD and (
+        MARKER.fullmatch(text, start, stop.end) or not any(map(str.isalnum, text[start:end]))
     ):
         return False  # a list marker or a lone sign belongs to what follows
     if text[stop.start : end].strip(".…"):  # ? or !
         return before.lower() not in language.abbreviations and not (
             text[end : stop.end].strip(")]")
-            and _is_attribution(text[after : min(after + _LONGEST_WORD, stop_of_block)], language)
+            and _is_attribution(text[after : min(after + LONGEST_WORD, stop_of_block)], language)
         )
-    return _stops(text, before, stop, language)
+    return is_end(text, before, stop, language)
 
 
 def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
@@ -176,7 +166,7 @@ def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
 
 def _word_before(text: str, start: int, end: int) -> str:
     """Cut out the word that ends at `end`, with its terminators, clipped to what matters."""
-    words = text[max(start, end - _LONGEST_WORD) : end].rsplit(None, 1)
+    words = text[max(start, end - LONGEST_WORD) : end].rsplit(None, 1)
     return _SEPARATORS.split(words[-1])[-1].lstrip("'") if words else ""
 
 
@@ -194,9 +184,9 @@ def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
         and len(word) > 1
         and not set(word) & set("/@:_=.\\")
         and '"' not in text[stop.close : stop.end]  # it may as well open the next sentence
-        and not _is_abbreviation(word, language)
+        and not is_abbreviation(word, language)
         and not _DOMAIN.match(text, after)
-        and "@" not in text[after : after + _LONGEST_WORD].split(None, 1)[0]
+        and "@" not in text[after : after + LONGEST_WORD].split(None, 1)[0]
     )
 
 
@@ -215,93 +205,3 @@ def _is_attribution(following: str, language: Language) -> bool:
         and words[0].lower() not in language.sentence_starters
         and all(word[0].isupper() for word in words[:n_names])
     )
-
-
-def _stops(text: str, before: str, stop: Stop, language: Language) -> bool:
-    """Return whether a full stop or an ellipsis after the word `before` ends a sentence."""
-    at, after = stop.start, stop.word
-    if text[after] in BULLETS:
-        return True
-    spaced = text[max(0, at - 2) : at].strip() == "."  # . . .
-    if spaced or text[at] == "…" or stop.close - at > 1:
-        before = "..."
-    match = _WORD.match(text, after)
-    follower = match.group().replace("’", "'") if match else text[after]
-    if len(follower) == 1 and follower.isalpha() and text[after + 1 : after + 2] == ".":
-        follower = "Xx"  # an initial, not the word "A" or "I"
-    word = before.rpartition("-")[2]
-    if word[:-1].lower() in language.titles or _is_ordinal(text, word, at, language):
-        return False
-    if (_NUMERO.fullmatch(word) and text[after].isdigit()) or _is_first_item(text, word, at):
-        return False
-    if _is_torn_figure(text, word, match, language):
-        return False
-    if _DOTTED.fullmatch(word):  # in the list or not
-        return follower.lower() in language.sentence_starters and not text[after].islower()
-    return not is_doubtful(word[:-1], language) or punkt_splits(word, follower, language.name)
-
-
-def _is_ordinal(text: str, word: str, at: int, language: Language) -> bool:
-    """Return whether the full stop at `at` makes a number an ordinal: "am 3. Oktober"."""
-    if not language.ordinals or _ORDINAL.fullmatch(word) is None:
-        return False
-    before = text[max(at - _LONGEST_WORD, 0) : at].split()[-2:-1]
-    follower = _WORD.search(text, at, at + _LONGEST_WORD)
-    is_date = follower is not None and follower[0].lower() in language.months
-    return is_date or (before != [] and before[0].lower() in language.ordinals)
-
-
-def _is_torn_figure(
-    text: str, word: str, follower: re.Match[str] | None, language: Language
-) -> bool:
-    """Return whether white space tears a figure apart: "452. 9 million"."""
-    if follower is None or not word[:-1].isdigit() or not follower[0].isdigit():
-        return False
-    scale = _WORD.search(text, follower.end(), follower.end() + _LONGEST_WORD)
-    is_year = len(word) == len("2019.")
-    return not is_year and scale is not None and scale[0].lower() in dict(language.scales)
-
-
-def _is_first_item(text: str, word: str, at: int) -> bool:
-    """Return whether the full stop at `at` follows the number of an item: "This is new: 1. We"."""
-    before = text[max(at - _LONGEST_WORD, 0) : at + 1 - len(word)].rstrip()
-    return before.endswith((":", "：")) and _MARKER.fullmatch(word) is not None
-
-
-def is_doubtful(word: str, language: Language) -> bool:
-    """Return whether the full stop after this word may be more than the end of a sentence."""
-    initial_or_ellipsis = len(word) < 2 or word[-1] == "."
-    listed = _is_abbreviation(word, language) or word.lower() in _first_words(language.name)
-    return initial_or_ellipsis or listed
-
-
-def _is_abbreviation(word: str, language: Language) -> bool:
-    """Return whether the word is listed as written (``Ill``) or in lower case."""
-    return word in language.abbreviations or word.lower() in language.abbreviations
-
-
-@cache
-def _first_words(name: str) -> frozenset[str]:
-    """First words of a language's collocations."""
-    return frozenset(first for first, _ in languages.load(name).collocations)
-
-
-@lru_cache(maxsize=4096)
-def punkt_splits(before: str, follower: str, name: str) -> bool:
-    """Return whether Punkt ends a sentence between two words, the first with a full stop."""
-    return len(list(_punkt(name).sentences_from_tokens((before, follower)))) > 1
-
-
-@cache
-def _punkt(name: str) -> PunktSentenceTokenizer:
-    """Punkt with our lists in place of a trained model."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    language = languages.load(name)
-    parameters = PunktParameters()
-    parameters.abbrev_types = {word.lower() for word in language.abbreviations}
-    parameters.collocations = set(language.collocations)
-    parameters.sent_starters = set(language.sentence_starters)  # after an abbreviation
-    for word in language.sentence_starters:
-        parameters.add_ortho_context(word, _SEEN_IN_LOWER_CASE)  # after an initial
-    return PunktSentenceTokenizer(parameters)

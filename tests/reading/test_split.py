@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.model import Article, Block, Document, Kind, shown
+from summarize.reading.full_stops import is_doubtful, punkt_splits
 from summarize.reading.plain import plain
-from summarize.reading.split import is_doubtful, punkt_splits, split
+from summarize.reading.split import split
 from summarize.reading.stops import find_stops
 
 ENGLISH = languages.load()

@@ -1,0 +1,118 @@
+"""Does a full stop end a sentence? The word before it and the one after it decide.
+
+A few rules take precedence; where the word before leaves a doubt, nltk's Punkt (Kiss and Strunk,
+2006), built from the lists of `summarize.languages`, decides.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from summarize import languages
+from summarize.reading.signs import BULLETS
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+    from summarize.languages import Language
+    from summarize.reading.stops import Stop
+
+LONGEST_WORD = 60  # code points; no word that matters here is longer
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
+MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+")  # 1. (b) iv.
+_WORD = re.compile(r"\w(?:[\w'’-]{0,59})")
+_ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\.")
+_NUMERO = re.compile(r"[^\W\d_]{1,3}[°º]s?\.")  # "N°. 12"; not "at 30°."
+_SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capitalised
+
+
+def is_end(text: str, before: str, stop: Stop, language: Language) -> bool:
+    """Return whether a full stop or an ellipsis after the word `before` ends a sentence."""
+    at, after = stop.start, stop.word
+    if text[after] in BULLETS:
+        return True
+    spaced = text[max(0, at - 2) : at].strip() == "."  # . . .
+    if spaced or text[at] == "…" or stop.close - at > 1:
+        before = "..."
+    match = _WORD.match(text, after)
+    follower = match.group().replace("’", "'") if match else text[after]
+    if len(follower) == 1 and follower.isalpha() and text[after + 1 : after + 2] == ".":
+        follower = "Xx"  # an initial, not the word "A" or "I"
+    word = before.rpartition("-")[2]
+    if word[:-1].lower() in language.titles or _is_ordinal(text, word, at, language):
+        return False
+    if (_NUMERO.fullmatch(word) and text[after].isdigit()) or _is_first_item(text, word, at):
+        return False
+    if _is_torn_figure(text, word, match, language):
+        return False
+    if _DOTTED.fullmatch(word):  # in the list or not
+        return follower.lower() in language.sentence_starters and not text[after].islower()
+    return not is_doubtful(word[:-1], language) or punkt_splits(word, follower, language.name)
+
+
+def _is_ordinal(text: str, word: str, at: int, language: Language) -> bool:
+    """Return whether the full stop at `at` makes a number an ordinal: "am 3. Oktober"."""
+    if not language.ordinals or _ORDINAL.fullmatch(word) is None:
+        return False
+    before = text[max(at - LONGEST_WORD, 0) : at].split()[-2:-1]
+    follower = _WORD.search(text, at, at + LONGEST_WORD)
+    is_date = follower is not None and follower[0].lower() in language.months
+    return is_date or (before != [] and before[0].lower() in language.ordinals)
+
+
+def _is_torn_figure(
+    text: str, word: str, follower: re.Match[str] | None, language: Language
+) -> bool:
+    """Return whether white space tears a figure apart: "452. 9 million"."""
+    if follower is None or not word[:-1].isdigit() or not follower[0].isdigit():
+        return False
+    scale = _WORD.search(text, follower.end(), follower.end() + LONGEST_WORD)
+    is_year = len(word) == len("2019.")
+    return not is_year and scale is not None and scale[0].lower() in dict(language.scales)
+
+
+def _is_first_item(text: str, word: str, at: int) -> bool:
+    """Return whether the full stop at `at` follows the number of an item: "This is new: 1. We"."""
+    before = text[max(at - LONGEST_WORD, 0) : at + 1 - len(word)].rstrip()
+    return before.endswith((":", "：")) and MARKER.fullmatch(word) is not None
+
+
+def is_doubtful(word: str, language: Language) -> bool:
+    """Return whether the full stop after this word may be more than the end of a sentence."""
+    initial_or_ellipsis = len(word) < 2 or word[-1] == "."
+    listed = is_abbreviation(word, language) or word.lower() in _first_words(language.name)
+    return initial_or_ellipsis or listed
+
+
+def is_abbreviation(word: str, language: Language) -> bool:
+    """Return whether the word is listed as written (``Ill``) or in lower case."""
+    return word in language.abbreviations or word.lower() in language.abbreviations
+
+
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    """First words of a language's collocations."""
+    return frozenset(first for first, _ in languages.load(name).collocations)
+
+
+@lru_cache(maxsize=4096)
+def punkt_splits(before: str, follower: str, name: str) -> bool:
+    """Return whether Punkt ends a sentence between two words, the first with a full stop."""
+    return len(list(_punkt(name).sentences_from_tokens((before, follower)))) > 1
+
+
+@cache
+def _punkt(name: str) -> PunktSentenceTokenizer:
+    """Punkt with our lists in place of a trained model."""
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    language = languages.load(name)
+    parameters = PunktParameters()
+    parameters.abbrev_types = {word.lower() for word in language.abbreviations}
+    parameters.collocations = set(language.collocations)
+    parameters.sent_starters = set(language.sentence_starters)  # after an abbreviation
+    for word in language.sentence_starters:
+        parameters.add_ortho_context(word, _SEEN_IN_LOWER_CASE)  # after an initial
+    return PunktSentenceTokenizer(parameters)

@@ -20,6 +20,10 @@ class OptionError(SummarizeError, ValueError):
     """An option has a value that is not allowed."""
 
 
+class SkippedWarning(UserWarning):
+    """An input that could not be used was left out."""
+
+
 class InputError(SummarizeError):
     """An input cannot be read, or contains no article."""
 

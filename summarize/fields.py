@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 NAMES = {
     "text": ("text", "body", "content", "maintext", "article"),
     "title": ("title", "headline"),
+    "author": ("author", "authors", "byline", "creator"),
     "source": ("source", "publisher", "site", "outlet", "sitename"),
     "url": ("url", "link"),
     "published": (

@@ -71,7 +71,12 @@ class Article:
     id
         The caller's name for it.
     path
-        The file it was read from, as the user gave it.
+        The file it was read from, as the user gave it, or the address of the page.
+    author
+        Who wrote it.
+    extractor
+        The library that extracted the text and its version, such as ``"trafilatura 2.3.1"``; None
+        if the text is what the file contains. Another version may extract another text.
     """
 
     text: str
@@ -81,6 +86,8 @@ class Article:
     published: str | None = None
     id: str | None = None
     path: str | None = None
+    author: str | None = None
+    extractor: str | None = None
 
     @classmethod
     def from_dict(cls, given: Mapping[str, Any]) -> Article:

@@ -166,10 +166,12 @@ class SummaryDocument:
     number: Number
     id: str | None
     title: str | None
+    author: str | None
     source: str | None
     url: str | None
     path: str | None
     published: str | None
+    extractor: str | None
     sha256: str
     n_sentences: int
     origin: Number

@@ -3,8 +3,9 @@
 import io
 import json
 
-from summarize.load import Event, Skipped
-from summarize.load import load as load_events
+from summarize.inputs.events import events
+from summarize.inputs.options import LoadOptions
+from summarize.inputs.records import Event, Skipped
 from summarize.model import Cluster
 
 TEXT = "The ferry ran aground off Lunde on Monday. Nobody was hurt.\n"
@@ -17,9 +18,9 @@ def write(path, data=TEXT):
     return str(path)
 
 
-def load(*args, **options):
+def load(paths, *, each=False, jsonl=False, stdin=None, **options):
     """Load as the command does, but without the places of events."""
-    items = load_events(*args, **options)
+    items = events(paths, LoadOptions(**options), each=each, jsonl=jsonl, stdin=stdin)
     return (item.cluster if isinstance(item, Event) else item for item in items)
 
 

@@ -38,7 +38,8 @@ def sentence(text, document=1, others=(), corroboration=None, similar=()):
 def document(number, title=None, **fields):
     """Build an entry of the list of sources."""
     fields = {"origin": number, "n_sentences": 12, "sha256": f"{number:064x}"} | fields
-    empty = dict.fromkeys(("id", "source", "url", "path", "published", "copy_of", "skipped"))
+    names = ("id", "author", "source", "url", "path", "published", "extractor")
+    empty = dict.fromkeys((*names, "copy_of", "skipped"))
     return SummaryDocument(**empty | {"number": number, "title": title} | fields)
 
 

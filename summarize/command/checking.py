@@ -5,11 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from summarize.command.arguments import load_options
 from summarize.command.console import say
 from summarize.command.output import Output
 from summarize.errors import OptionError
-from summarize.load import Skipped, display, load
-from summarize.load.summaries import MalformedError, paths_of, read_summary
+from summarize.inputs.events import events
+from summarize.inputs.given import display
+from summarize.inputs.records import Skipped
+from summarize.inputs.summaries import MalformedError, paths_of, read_summary
 from summarize.record.verify import verify
 from summarize.render.facts import count
 
@@ -49,10 +52,10 @@ def check_summary(options: Namespace, signals: Signals) -> int:
         return 4
     articles: list[Article] = []
     is_unreadable = False
+    reading = load_options(options)
+    is_jsonl = options.input == "jsonl"
     for path in options.paths or paths_of(summary):
-        is_jsonl = options.input == "jsonl"
-        column = options.text_column
-        for item in load([path], encoding=options.encoding, jsonl=is_jsonl, text_column=column):
+        for item in events([path], reading, jsonl=is_jsonl):
             if isinstance(item, Skipped):
                 is_unreadable |= item.is_unreadable
                 say(f"cannot use {item.where}: {item.reason}")

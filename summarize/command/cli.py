@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarize.batch.many import Backend, in_order
-from summarize.command.arguments import USAGE, parse
+from summarize.command.arguments import USAGE, load_options, parse
 from summarize.command.checking import check_summary, read_encoder
 from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
 from summarize.command.events import Outcome, View
@@ -24,8 +24,8 @@ from summarize.command.part import Part, can_grow
 from summarize.command.run import Run
 from summarize.command.signals import Signals
 from summarize.errors import OptionError, SummarizeError
-from summarize.load import is_batch, load, total_size, would_read
-from summarize.load.summaries import read_summary
+from summarize.inputs.events import events, is_batch, total_size, would_read
+from summarize.inputs.summaries import read_summary
 from summarize.options import is_whole
 from summarize.render import FORMATS
 from summarize.render.html import to_index
@@ -96,12 +96,8 @@ def _run(options: Namespace, signals: Signals) -> int:
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
     if options.jobs is not None and options.dask is not None:
         raise OptionError("--jobs and --dask cannot be combined; give only one of them")
-    inputs = load(
-        options.paths,
-        encoding=options.encoding,
-        each=options.each,
-        jsonl=options.input == "jsonl",
-        text_column=options.text_column,
+    inputs = events(
+        options.paths, load_options(options), each=options.each, jsonl=options.input == "jsonl"
     )
     destination: AbstractContextManager[Output | Folder | Part] = _output(options, chosen)
     with ExitStack() as stack:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
 from summarize.errors import SummarizeError
-from summarize.load import Event, Skipped, display
+from summarize.inputs.given import display
+from summarize.inputs.records import Event, Skipped
 from summarize.record.schema import summary_digest
 from summarize.render import FORMATS, clean_text, error_line, render
 from summarize.render.data import to_line
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from summarize.summary import Summary
 
 _NO_SENTENCE = "no article has a usable sentence; give one with complete sentences"
-_DATA = ("sha256", "id", "source", "url", "published")
+_DATA = ("sha256", "id", "author", "source", "url", "published", "extractor")
 _DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and that of Dask, which may not be installed
 _FAILED = "could not be summarised"
 _CRASHED = ("it crashed ", "Attempted to run task ")  # how the messages of `_DEADLY` begin

@@ -13,7 +13,7 @@ from summarize.command.events import Outcome, View, carry_out, give_up, read_bac
 from summarize.command.output import Folder, Output
 from summarize.command.part import Part
 from summarize.errors import OptionError, SummarizeError
-from summarize.load import Event, Skipped
+from summarize.inputs.records import Event, Skipped
 from summarize.render import FORMATS
 from summarize.render.facts import count
 

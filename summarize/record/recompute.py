@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from summarize.semantic.encoder import Encoder
 
 _document = attrgetter("document")
-_GIVEN = ("source", "url", "published")
+_GIVEN = ("author", "source", "url", "published", "extractor")
 _ROUNDED = 0.0002  # what a probability of four decimals may be off
 
 

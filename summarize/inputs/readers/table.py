@@ -8,39 +8,28 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
 from summarize.fields import NAMES, listed
-from summarize.load.decode import decode
-from summarize.load.files import MAX_BYTES, TOO_BIG, display
-from summarize.load.flat import article_of
-from summarize.load.records import Skipped
+from summarize.inputs.decode import decode
+from summarize.inputs.given import MAX_BYTES, display
+from summarize.inputs.readers.record import article_of
+from summarize.inputs.records import Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.inputs.given import Input
+    from summarize.inputs.options import LoadOptions
     from summarize.model import Article
 
-SUFFIXES = (".csv", ".tsv")
 _DELIMITERS = ",;|\t"
 _NO_TEXT = "have no text; fill the column of text, or delete them"
 _TOO_MANY = "have more cells than the table has columns; put cells with a delimiter in quotes"
 
 
-def is_table(path: str) -> bool:
-    """Return whether a path names a table, by its suffix.
-
-    >>> is_table("news.CSV"), is_table("news.txt")
-    (True, False)
-    """
-    return path.lower().endswith(SUFFIXES) and not Path(path).is_dir()
-
-
-def read_table(
-    path: str, *, encoding: str | None = None, text_column: str | None = None
-) -> Iterator[Article | Skipped]:
+def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:
     """Yield the articles of a table in order, and records of the rows that could not be used.
 
     Rows are numbered as a spreadsheet shows them: that of the names is 1. Those without a text are
@@ -53,34 +42,32 @@ def read_table(
     OSError
         If it cannot be opened or read.
     """
-    rows = _rows(_text(path, encoding), is_tabbed=path.lower().endswith(".tsv"))
+    name = display(given.path)
+    rows = _rows(_text(given, options.encoding), is_tabbed=given.suffix == ".tsv")
     names = [name.strip() for name in next(rows)[1]]
-    _check_columns(names, text_column)
+    _check_columns(names, options.text_column)
     n_rows = 0
     n_lost: Counter[str] = Counter()
     try:
         for number, cells in rows:
             n_rows += 1
-            found = _article(names, cells, path, number, text_column)
+            found = _article(names, cells, given, number, options)
             if isinstance(found, str):
                 n_lost[found] += 1
             else:
                 yield found
     except InputError as error:
-        yield Skipped(display(path), str(error))
+        yield Skipped(name, str(error))
     else:
         if not n_rows:
-            yield Skipped(display(path), "has no rows below the names of its columns; add them")
+            yield Skipped(name, "has no rows below the names of its columns; add them")
     for reason, n in n_lost.items():
-        yield Skipped(f"{n:,} of the {n_rows:,} rows of {display(path)}", reason)
+        yield Skipped(f"{n:,} of the {n_rows:,} rows of {name}", reason)
 
 
-def _text(path: str, encoding: str | None) -> str:
+def _text(given: Input, encoding: str | None) -> str:
     """Return the text of a table."""
-    with Path(path).open("rb") as handle:
-        data = handle.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise InputError(TOO_BIG)
+    data = given.read()
     text = decode(data, encoding)
     if "\0" in text:
         raise InputError("looks like a binary file; export it as CSV first")
@@ -110,16 +97,16 @@ def _rows(text: str, *, is_tabbed: bool) -> Iterator[tuple[int, list[str]]]:
 
 
 def _article(
-    names: Sequence[str], cells: Sequence[str], path: str, number: int, text_column: str | None
+    names: Sequence[str], cells: Sequence[str], given: Input, number: int, options: LoadOptions
 ) -> Article | Skipped | str:
     """Return the article of a row, the record of why it is not one, or the reason to count."""
     if any(cell.strip() for cell in cells[len(names) :]):
         return _TOO_MANY
     pairs = [*zip(names, map(_cell, cells), strict=False)]
     try:  # of two columns with one name the first counts
-        return article_of(dict(reversed(pairs)), path, number, text_column) or _NO_TEXT
+        return article_of(dict(reversed(pairs)), given, number, options) or _NO_TEXT
     except InputError as error:
-        return Skipped(f"{display(path)}:{number}", str(error))
+        return Skipped(f"{display(given.path)}:{number}", str(error))
 
 
 def _cell(cell: str) -> str:

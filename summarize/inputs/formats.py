@@ -78,6 +78,16 @@ def other_format(text: str) -> str | None:
     return next((advice for test, advice in _FORMATS if test(head, text)), None)
 
 
+def as_text(head: bytes) -> str:
+    r"""Decode the first bytes of an input as far as its kind can be seen, losing what is not text.
+
+    >>> as_text("<p>caf\xe9</p>".encode("utf-16")), as_text(b"caf\xe9")
+    ('<p>caf\xe9</p>', 'caf')
+    """
+    wide = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
+    return head.decode(wide, "ignore").removeprefix("\ufeff")
+
+
 def _is_page(head: str, _: str) -> bool:
     """Return whether a text is a whole web page, after comments or not."""
     if "<" not in head:

@@ -12,8 +12,8 @@ import codecs
 import re
 
 from summarize.errors import InputError, OptionError
-from summarize.load.formats import other_format
-from summarize.load.western import reads_as_western
+from summarize.inputs.formats import other_format
+from summarize.inputs.western import reads_as_western
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from summarize.errors import InputError
-from summarize.load.files import STDIN, display, read_failure
+from summarize.inputs.given import STDIN, display, read_failure
 from summarize.record.schema import check_schema
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from loading import one, write
 
-from summarize.load.header import read_header
+from summarize.inputs.header import read_header
 from summarize.model import Article
 
 
@@ -31,8 +31,11 @@ from summarize.model import Article
         ("Body\nTitle: A", {}),
         ("\nTitle: A", {}),
         ("Titles: A", {}),
-        ("Author: A\nTitle: B", {"title": "B"}),
-        ("Byline: A\nHeadline: B\nUpdated: now\nSource: C", {"title": "B", "source": "C"}),
+        ("Author: A\nTitle: B", {"title": "B", "author": "A"}),
+        (
+            "Byline: A\nHeadline: B\nUpdated: now\nSource: C",
+            {"title": "B", "author": "A", "source": "C"},
+        ),
         ("Reporter: A\nTitle: B", {}),
         ("Title: " + "a" * 2000, {}),
         ("Title A", {}),
@@ -80,6 +83,7 @@ categories: ['News']
 The old mill burned down.""",
             {
                 "title": "Mill burns: nobody hurt",
+                "author": "Ann Ray",
                 "source": "Vik Times",
                 "url": "https://example.org/mill",
                 "published": "2025-06-11",
@@ -101,6 +105,7 @@ tags:\r
 The old mill burned down.""",
             {
                 "title": "The mill's end",
+                "author": "Ann Ray",
                 "url": "https://example.org/mill?a=1",
                 "published": "2025-06-11",
             },

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from loading import TEXT, load, write
 
-from summarize.load import Skipped, would_read
+from summarize.inputs.events import would_read
+from summarize.inputs.records import Skipped
 from summarize.model import Cluster
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
 from summarize.fields import choose, is_absent
-from summarize.load.decode import check_article
-from summarize.load.files import STDIN
-from summarize.load.header import read_header
-from summarize.model import Article
+from summarize.inputs.decode import check_article
+from summarize.inputs.header import read_header
 from summarize.reading.days import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from summarize.inputs.given import Input
+    from summarize.inputs.options import LoadOptions
+    from summarize.model import Article
 
 _KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
 
@@ -29,7 +30,7 @@ def kind_of(value: object) -> str:
 
 
 def article_of(
-    record: Mapping[str, object], path: str, number: int, text_column: str | None = None
+    record: Mapping[str, object], given: Input, number: int, options: LoadOptions
 ) -> Article | None:
     """Make an article of a record with any of the names in `summarize.fields`.
 
@@ -37,12 +38,12 @@ def article_of(
     ----------
     record
         One row or line.
-    path
-        The file that it is in.
+    given
+        The input that it is in.
     number
-        Its place there. Without an `id` of its own the article's is the file's name and this.
-    text_column
-        The name of its text, if it is not one that is known; in any case.
+        Its place there. Without an `id` of its own the article's is the input's name and this.
+    options
+        `text_column` is the name of its text, if it is not one that is known.
 
     Returns
     -------
@@ -55,9 +56,9 @@ def article_of(
         If a field is not a string, or its text is not prose.
     """
     chosen = choose(record)
-    if text_column is not None:
+    if options.text_column is not None:
         chosen.pop("text", None)
-        wanted = text_column.strip().lower()
+        wanted = options.text_column.strip().lower()
         for name, value in record.items():
             if name.strip().lower() == wanted and not is_absent(value):
                 chosen.setdefault("text", (name, value))
@@ -66,11 +67,13 @@ def article_of(
     values: dict[str, str] = {}
     for field, (name, value) in chosen.items():
         is_number = isinstance(value, int) and not isinstance(value, bool)
-        if not isinstance(value, str) and not (field == "id" and is_number):
+        if field == "author" and isinstance(value, list):
+            values[field] = ", ".join(map(str, value))
+        elif not isinstance(value, str) and not (field == "id" and is_number):
             raise InputError(f'has {kind_of(value)} as "{name}"; give a string')
-        values[field] = str(value)
+        else:
+            values[field] = str(value)
     text = check_article(values.pop("text"))
     published = iso_date(values.pop("published", ""))
-    name = STDIN if path == STDIN else Path(path).name
-    known = {"id": f"{name}:{number}", **values} | ({"published": published} if published else {})
-    return Article(text, path=None if path == STDIN else path, **(read_header(text) | known))
+    known = values | ({"published": published} if published else {})
+    return given.article(text, read_header(text) | known, number)

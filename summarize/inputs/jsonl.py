@@ -23,16 +23,25 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
 from summarize.fields import choose, listed
-from summarize.load.decode import check_article, decode
-from summarize.load.files import MAX_BYTES, TOO_BIG, display, open_input, read_failure
-from summarize.load.flat import article_of, kind_of
-from summarize.load.header import read_header
-from summarize.load.records import Event, Skipped
+from summarize.inputs.decode import check_article, decode
+from summarize.inputs.given import (
+    MAX_BYTES,
+    TOO_BIG,
+    Input,
+    display,
+    open_input,
+    read_failure,
+)
+from summarize.inputs.header import read_header
+from summarize.inputs.readers.record import article_of, kind_of
+from summarize.inputs.records import Event, Skipped
 from summarize.model import Article, Cluster
 from summarize.reading.days import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from summarize.inputs.options import LoadOptions
 
 LINES = (".jsonl", ".ndjson")  # suffixes
 MOST_VALUES = 1_000_000  # in one line, of which each takes far more memory than it is long
@@ -44,10 +53,8 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 def read_events(
     path: str,
-    *,
-    encoding: str | None = None,
+    options: LoadOptions,
     stdin: BinaryIO | None = None,
-    text_column: str | None = None,
 ) -> Iterator[Event | Skipped]:
     """Yield the events of a JSONL file in order, and records of what could not be used.
 
@@ -56,12 +63,12 @@ def read_events(
     then each of them is a `Skipped`.
     """
     n_lines = 0
-    flat = _Flat(path, text_column)
+    flat = _Flat(path, options)
     try:
         with open_input(path, stdin) as handle:
             for number, size, line in _lines(handle):
                 n_lines += 1
-                for found in _event(line, number, encoding, flat):
+                for found in _event(line, number, options.encoding, flat):
                     is_event = isinstance(found, Event) or found.is_event
                     yield replace(found, size=size) if is_event else found
             yield from flat.event()
@@ -91,11 +98,9 @@ def is_flat(path: str) -> bool:
     return record.get("documents") is None and "text" in choose(record)
 
 
-def read_flat(
-    path: str, *, encoding: str | None = None, text_column: str | None = None
-) -> Iterator[Article | Skipped]:
+def read_flat(path: str, options: LoadOptions) -> Iterator[Article | Skipped]:
     """Yield the articles of a JSONL file of articles, and records of the other lines."""
-    for found in read_events(path, encoding=encoding, text_column=text_column):
+    for found in read_events(path, options):
         if isinstance(found, Skipped):
             yield replace(found, is_event=False, size=0)
         elif found.where == display(path):
@@ -134,9 +139,9 @@ def _is_wide(line: bytes) -> bool:
 class _Flat:
     """The lines of a file that are articles, and not events."""
 
-    def __init__(self, path: str, text_column: str | None) -> None:
+    def __init__(self, path: str, options: LoadOptions) -> None:
         self.path = path
-        self.text_column = text_column
+        self.options = options
         self.articles: list[Article] = []
         self.numbers: list[int] = []
         self.has_events = False
@@ -145,7 +150,7 @@ class _Flat:
         """Keep the article of a line, and return whether it is one."""
         if record.get("documents") is not None:
             return False
-        article = article_of(record, self.path, number, self.text_column)
+        article = article_of(record, Input(self.path), number, self.options)
         if article is not None:
             self.numbers.append(number)
             self.articles.append(article)

@@ -5,7 +5,7 @@ import json
 import pytest
 from loading import TEXT, one, reason, write
 
-from summarize.load.formats import other_format
+from summarize.inputs.formats import other_format
 
 STORM = "The storm took the roof off the school in Vik on Sunday night, the mayor said."
 REPAIR = "Repairs will take until the end of the autumn, and pupils move to the town hall."

@@ -8,8 +8,9 @@ import pytest
 from loading import batch, load, write
 
 from summarize.errors import OptionError
-from summarize.load import Skipped, is_batch, jsonl
-from summarize.load import load as load_events
+from summarize.inputs import jsonl
+from summarize.inputs.events import events, is_batch
+from summarize.inputs.records import Skipped
 from summarize.model import Article, Cluster
 
 
@@ -131,10 +132,10 @@ def test_an_event_whose_only_document_fails_is_lost_for_that_reason(tmp_path):
 
 def test_an_event_comes_with_its_place(tmp_path):
     path = write(tmp_path / "b.jsonl", '\n{"documents": ["a"]}\n')
-    assert [event.where for event in load_events([path])] == [f"{path}:2"]
+    assert [event.where for event in events([path])] == [f"{path}:2"]
     path = write(tmp_path / "a.txt")
-    assert [event.where for event in load_events([path], each=True)] == [path]
-    assert [event.where for event in load_events([path])] == [""]
+    assert [event.where for event in events([path], each=True)] == [path]
+    assert [event.where for event in events([path])] == [""]
 
 
 def test_a_nul_in_the_first_line_costs_only_that_line(tmp_path):
@@ -174,7 +175,7 @@ def test_the_last_of_equal_keys_counts_as_in_any_json(tmp_path):
 
 
 def test_a_line_over_50_mb_is_lost_without_being_kept_and_the_next_one_counts(monkeypatch):
-    monkeypatch.setattr("summarize.load.jsonl.MAX_BYTES", 100)
+    monkeypatch.setattr("summarize.inputs.jsonl.MAX_BYTES", 100)
     stdin = io.BytesIO(b'"' + b"a" * 3_000_000 + b'"\n{"documents": ["b"]}\n')
     lost, cluster = load(["-"], jsonl=True, stdin=stdin)
     assert (lost.where, lost.is_event) == ("standard input:1", True)
@@ -232,7 +233,7 @@ def test_batches_and_articles_are_not_mixed(tmp_path):
 def test_a_line_of_a_million_values_is_not_parsed(tmp_path, monkeypatch, line):
     monkeypatch.setattr("json.loads", lambda *_: pytest.fail("it was parsed"))
     path = write(tmp_path / "in.jsonl", line + "\n")
-    (skipped,) = load_events([path])
+    (skipped,) = events([path])
     assert skipped.is_event
     assert skipped.reason == "has over 1,000,000 values; split the event"
 
@@ -240,7 +241,7 @@ def test_a_line_of_a_million_values_is_not_parsed(tmp_path, monkeypatch, line):
 @pytest.mark.parametrize("sign", [",", "[", "{", '\\\\",\\\\"', '\\"[', "\\\\", "\\n,"])
 def test_signs_in_a_text_are_not_values(tmp_path, sign):
     text = "The ferry ran aground. " + sign * (jsonl.MOST_VALUES + 9)
-    (event,) = load_events([write(tmp_path / "in.jsonl", json.dumps({"documents": [text]}))])
+    (event,) = events([write(tmp_path / "in.jsonl", json.dumps({"documents": [text]}))])
     assert event.cluster.articles[0].text == text
 
 
@@ -260,7 +261,7 @@ def test_a_file_of_articles_is_one_event_under_any_names(tmp_path):
         tmp_path / "b.NDJSON",
         '{"headline": "T", "BODY": "One.", "date": "2025-06-11"}\n{"id": 5, "text": "Two."}\n',
     )
-    (event,) = load_events([path])
+    (event,) = events([path])
     assert event.cluster == Cluster(
         (
             Article("One.", title="T", published="2025-06-11", id="b.NDJSON:1", path=path),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from loading import load, reason
 
 from summarize.errors import InputError, OptionError
-from summarize.load.decode import check_encoding, decode, decode_article
+from summarize.inputs.decode import check_encoding, decode, decode_article
 
 
 @pytest.mark.parametrize(

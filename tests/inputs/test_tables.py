@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from loading import one, write
 
 from summarize import summarize
-from summarize.load import Skipped
+from summarize.inputs.records import Skipped
 from summarize.model import Article
 
 TEXT = "The ferry ran aground, off Lunde."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.model import Article
 
 if TYPE_CHECKING:
     from summarize.model import Cluster
@@ -55,3 +57,33 @@ class Skipped:
     is_event: bool = False
     id: str | None = None
     size: int = 0
+
+
+class Link(NamedTuple):
+    """A page that is still to be fetched, and what is known of it.
+
+    Parameters
+    ----------
+    url
+        Its address.
+    where
+        What names the link: a path with the line, a feed; empty if the user gave it as a PATH.
+    article
+        What a feed says of the page: its title, source and date, used where the page does not say;
+        and a text, which is used if the page cannot be read.
+    """
+
+    url: str
+    where: str = ""
+    article: Article | None = None
+
+
+class Row(NamedTuple):
+    """An article of a table that is divided into events by a column, and its value there."""
+
+    article: Article
+    group: str
+
+
+# What a reader finds in an input.
+Found = Article | Skipped | Link | Row

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from loading import reason
 
-from summarize.load.decode import decode
-from summarize.load.western import reads_as_western
+from summarize.inputs.decode import decode
+from summarize.inputs.western import reads_as_western
 
 OTHERS = {
     "windows-1251 koi8-r iso8859-5": """

@@ -1,4 +1,4 @@
-"""Read the header of a plain-text article: title, source, address and date.
+"""Read the header of a plain-text article: title, author, source, address and date.
 
 It is a block at the very top: lines ``Key: value``, YAML front matter, or the header of an e-mail.
 No title is searched for in the text below, and no date is guessed. The block stays in the text,
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # For each field, its keys; where several are given, the first of them here counts.
 _FIELDS = {
     "title": TITLES,
+    "author": ("author", "authors", "byline"),
     "source": (
         *("sitename", "site_name", "site", "publisher", "publication", "newspaper", "source"),
         *("website", "hostname"),
@@ -32,6 +33,9 @@ _FIELDS = {
 _PLAIN = {
     "title": "title",
     "headline": "title",
+    "author": "author",
+    "authors": "author",
+    "byline": "author",
     "source": "source",
     "publisher": "source",
     "date": "published",
@@ -39,7 +43,7 @@ _PLAIN = {
     "url": "url",
     "link": "url",
 }
-_UNUSED = frozenset(["author", "authors", "byline", "updated"])
+_UNUSED = frozenset(["updated"])
 _LINE = re.compile(r"\s{0,9}(\w{3,9})[ \t]{0,9}:\s++(\S.{0,999})", re.ASCII)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _MAX_LINES = 10
@@ -57,8 +61,9 @@ def read_header(text: str) -> dict[str, str]:
     Returns
     -------
     dict
-        Any of ``title``, ``source``, ``url`` and ``published``, named as `Article` names them.
-        If a field is given twice, the first counts; a date that is not understood is left out.
+        Any of ``title``, ``author``, ``source``, ``url`` and ``published``, named as `Article`
+        names them. If a field is given twice, the first counts; a date that is not understood is
+        left out.
 
     Examples
     --------
@@ -103,7 +108,7 @@ def _value(field: str, value: str) -> str | None:
     match field:
         case "published":
             return iso_date(value)
-        case "title":
+        case "title" | "author":
             return value
         case _:
             return value if (field == "url") == bool(_ADDRESS.fullmatch(value)) else None

@@ -1,0 +1,46 @@
+"""How inputs are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadOptions:
+    """How inputs are read.
+
+    Parameters
+    ----------
+    encoding
+        Overrides the byte-order mark, UTF-8 and Windows-1252.
+    text_column
+        The name of the text, in tables and JSON whose names do not say which it is.
+    group_by
+        The name of the column whose values divide the articles of a table into events.
+    since
+        Articles that were published before this day, as `reading.days.day` counts, are left out.
+    limit
+        The most entries that are read of each feed or list, the first of them.
+    refresh
+        Fetch pages again that are in the cache.
+    allow_private
+        Fetch from private and loopback addresses too.
+    jobs
+        Processes that read pages and documents.
+    progress
+        Called with the numbers of pages that were fetched and that are to be fetched.
+    """
+
+    encoding: str | None = None
+    text_column: str | None = None
+    group_by: str | None = None
+    since: float | None = None
+    limit: int | None = None
+    refresh: bool = False
+    allow_private: bool = False
+    jobs: int = 1
+    progress: Callable[[int, int], None] | None = None

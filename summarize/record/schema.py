@@ -10,6 +10,7 @@ from typing import Any
 from summarize.errors import OptionError
 
 SCHEMA = "summarize/1"
+DIGEST_SCHEMA = "summarize-digest/1"
 
 
 def summary_digest(data: Mapping[str, Any]) -> str:

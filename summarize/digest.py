@@ -1,0 +1,65 @@
+"""The nouns of a day: its events, each with a summary, and the articles that belong to none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarize.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class DigestEvent:
+    """One event of a digest.
+
+    Parameters
+    ----------
+    id
+        Its name, which it keeps in later digests that are made with ``seen``.
+    summary
+        Of its articles; with ``seen``, of what is new.
+    is_new
+        Whether the digest of ``seen`` does not have it; True without ``seen``.
+    """
+
+    id: str
+    summary: Summary
+    is_new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """An article that belongs to no event, under the names that `SummaryDocument` has."""
+
+    id: str | None
+    title: str | None
+    source: str | None
+    url: str | None
+    path: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The events of a mix of articles.
+
+    Parameters
+    ----------
+    events
+        In order of weight: the number of independent origins, then of articles, then the latest.
+    singles
+        The articles that belong to no event, in the order of their dates and titles.
+    notes
+        What the reader should know of the digest as a whole, one sentence each.
+    """
+
+    events: tuple[DigestEvent, ...]
+    singles: tuple[Single, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what ``-f json`` writes, as dictionaries and lists."""
+        from summarize.render.digest.data import to_dict
+
+        return to_dict(self)

@@ -7,10 +7,11 @@ so that another process or machine can do it. It writes and prints nothing itsel
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
+from summarize.digest import DigestEvent
 from summarize.errors import SummarizeError
 from summarize.inputs.given import display
 from summarize.inputs.records import Event, Skipped
@@ -44,6 +45,7 @@ class View:
     is_jsonl: bool  # events are read from lines
     is_quiet: bool
     is_verbose: bool
+    is_digest: bool = False  # summaries are collected, and written at the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Outcome:
     and `contents` are for an index. `messages` are for the user. `size` is `Event.size`.
     `empty_reason` says why no sentence was left, if the options are the reason. `is_again` says
     that the line of an earlier run cannot be kept. `version` is that of this package where the work
-    was done.
+    was done. `event` is for a digest.
     """
 
     messages: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ class Outcome:
     empty_reason: str = ""
     is_again: bool = False
     version: str = __version__
+    event: DigestEvent | None = None
 
 
 def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View) -> Outcome:
@@ -96,7 +99,8 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
     if isinstance(event, Skipped):
         return _skip(event, view)
     try:
-        summary = summarizer.summarize(event.cluster)
+        chosen = summarizer if event.seen is None else replace(summarizer, seen=event.seen)
+        summary = chosen.summarize(event.cluster)
         prefix = f"{_label(event.where, summary.id)}: " if view.is_batch else ""
         if prefix and not summary.sentences:
             return _lose(event, _empty_reason(summary), view, _what_was_read(summary, prefix, view))
@@ -156,7 +160,7 @@ def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) 
     """Render a summary and its notes; an empty summary is only reported."""
     notes = [] if view.is_quiet else _notes(summary, prefix, view)
     text = ""
-    if summary.sentences:
+    if summary.sentences and not view.is_digest:
         text = render(
             summary,
             view.format,
@@ -170,12 +174,13 @@ def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) 
     return Outcome(
         messages=(*_what_was_read(summary, prefix, view), *notes),
         text=text,
-        is_summary=bool(text),
+        is_summary=bool(summary.sentences),
         title=title or summary.id or event.where,
         contents=f"{articles}, {words}",
         n_skipped=sum(document.is_lost for document in summary.documents),
         size=event.size,
         empty_reason=_empty_reason(summary, ""),
+        event=DigestEvent(summary.id or "1", summary, event.is_new) if view.is_digest else None,
     )
 
 

@@ -1,0 +1,1 @@
+"""From a mix of articles to its events."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.summary import Summary
 
+ID_LENGTH = 12  # hexadecimal digits of the hash that names an event
+
 
 @dataclass(frozen=True, slots=True)
 class DigestEvent:
@@ -21,11 +23,14 @@ class DigestEvent:
         Of its articles; with ``seen``, of what is new.
     is_new
         Whether the digest of ``seen`` does not have it; True without ``seen``.
+    why
+        Why each article is in it, one line each; empty if that was not requested.
     """
 
     id: str
     summary: Summary
     is_new: bool = True
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def _inputs(options: Namespace) -> Iterable[Event | Skipped]:
         if (value := getattr(options, name)) is not None and not is_whole(value):
             raise OptionError(f"{name} is {value}; give a whole number of at least 1")
     seen = {} if options.seen is None else read_summary(options.seen, DIGEST_SCHEMA)
-    return Grouped(given, seen, options.min_origins or 1, options.top)
+    return Grouped(given, seen, options.min_origins or 1, options.top, options.explain)
 
 
 def _output(

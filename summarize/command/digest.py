@@ -32,7 +32,7 @@ class Grouped:
         As `summarize.inputs.events.events` gives them.
     seen
         The data of an earlier digest; empty if there is none.
-    min_origins, top
+    min_origins, top, is_explained
         As for `summarize.grouping.plan.plan`.
     """
 
@@ -40,6 +40,7 @@ class Grouped:
     seen: Mapping[str, Any]
     min_origins: int
     top: int | None
+    is_explained: bool = False
     earlier: tuple[EarlierEvent, ...] = field(init=False)
     singles: tuple[Single, ...] = field(default=(), init=False)
     notes: tuple[str, ...] = field(default=(), init=False)
@@ -59,11 +60,24 @@ class Grouped:
                 yield Skipped(item.where, item.reason, item.is_unreadable)
         if not articles:
             return
-        found = plan(articles, earlier=self.earlier, min_origins=self.min_origins, top=self.top)
+        found = plan(
+            articles,
+            earlier=self.earlier,
+            min_origins=self.min_origins,
+            top=self.top,
+            explain=self.is_explained,
+        )
         self.singles = tuple(map(single, found.singles))
         self.notes = found.notes
         for told in found.told:
-            yield Event(told.cluster, told.cluster.id or "", seen=told.seen, is_new=told.is_new)
+            name = told.cluster.id or ""
+            yield Event(told.cluster, name, seen=told.seen, is_new=told.is_new, why=told.why)
+
+    @property
+    def empty_reason(self) -> str:
+        """Why no event was told."""
+        n = len(self.singles)
+        return "; ".join(self.notes) or (f"none of {n:,} articles reports what another does")
 
 
 def single(article: Article) -> Single:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
-from summarize.digest import DigestEvent
+from summarize.digest import ID_LENGTH, DigestEvent
 from summarize.errors import SummarizeError
 from summarize.inputs.given import display
 from summarize.inputs.records import Event, Skipped
@@ -180,8 +180,13 @@ def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) 
         n_skipped=sum(document.is_lost for document in summary.documents),
         size=event.size,
         empty_reason=_empty_reason(summary, ""),
-        event=DigestEvent(summary.id or "1", summary, event.is_new) if view.is_digest else None,
+        event=_for_digest(summary, event) if view.is_digest else None,
     )
+
+
+def _for_digest(summary: Summary, event: Event) -> DigestEvent:
+    name = summary.id or summary.documents[0].sha256[:ID_LENGTH]
+    return DigestEvent(name, summary, event.is_new, event.why)
 
 
 def _notes(summary: Summary, prefix: str, view: View) -> list[str]:

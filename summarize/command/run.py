@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize import __version__
 from summarize.command.console import say
-from summarize.command.digest import Front
+from summarize.command.digest import Front, Grouped
 from summarize.command.events import Outcome, View, carry_out, give_up, read_back
 from summarize.command.output import Folder, Output
 from summarize.command.part import Part
@@ -68,6 +68,8 @@ class Run:
         if self.n_unreadable:
             return 2
         if not self.n_written:
+            if isinstance(inputs, Grouped):
+                self.empty_reason = inputs.empty_reason
             reason = f": {self.empty_reason}" if self.empty_reason else f"; {_GIVE}"
             say(f"nothing could be summarised{reason}")
             return 1

@@ -7,19 +7,23 @@ that this article falls into goes on under the earlier id, by the same rule that
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from summarize.grouping.group import group
 from summarize.model import Cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.grouping.earlier import EarlierEvent
-    from summarize.grouping.grouped import Event
+    from summarize.grouping.grouped import Event, Grouping
     from summarize.model import Article
     from summarize.reading.gather import Given
     from summarize.record.earlier import Earlier
+
+MOST_NEARLY_JOINED = 10  # pairs that are named
+LONGEST_NAME = 70  # characters of an article's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,14 @@ class Told:
         What the reader has read of it.
     is_new
         Whether no earlier digest has it.
+    why
+        Why each of its articles is in it, one line each; empty without `explain`.
     """
 
     cluster: Cluster
     seen: Earlier | None = None
     is_new: bool = True
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ def plan(
     earlier: Sequence[EarlierEvent] = (),
     min_origins: int = 1,
     top: int | None = None,
+    explain: bool = False,
 ) -> Plan:
     """Decide which events of a mix of articles are told.
 
@@ -69,6 +77,8 @@ def plan(
         The least number of independent origins that an event must have.
     top
         The most events that are told, the weightiest.
+    explain
+        Say why articles are in an event, and what was nearly joined.
     """
     told_before = {_key(index): each for index, each in enumerate(earlier)}
     stands_in = [each.as_article(_key(index)) for index, each in enumerate(earlier)]
@@ -88,21 +98,51 @@ def plan(
             n_weak += 1
             singles += own
         else:
-            told.append(_told(event, own, before))
+            told.append(_told(event, own, before, explain=explain))
     n_more = 0 if top is None else max(0, len(told) - top)
     notes = (
         _note(n_ended, "of the earlier digest: nothing new"),
         _note(n_weak, f"left out: fewer than {min_origins} independent origins"),
         _note(n_more, f"left out: only the first {top} are told"),
     )
-    return Plan(tuple(told[:top]), tuple(singles), tuple(filter(None, notes)))
+    nearly = _nearly(grouping) if explain else ()
+    return Plan(tuple(told[:top]), tuple(singles), (*filter(None, notes), *nearly))
 
 
-def _told(event: Event, own: tuple[Article, ...], before: Sequence[EarlierEvent]) -> Told:
+def _told(
+    event: Event, own: tuple[Article, ...], before: Sequence[EarlierEvent], *, explain: bool
+) -> Told:
     """Return an event under the id that it has, or had, without what stands in for the earlier."""
+    why = tuple(_why(event)) if explain else ()
     if not before:
-        return Told(event.cluster)
-    return Told(Cluster(own, id=before[0].id), before[0].seen, is_new=False)
+        return Told(event.cluster, why=why)
+    return Told(Cluster(own, id=before[0].id), before[0].seen, is_new=False, why=why)
+
+
+def _why(event: Event) -> Iterator[str]:
+    """Write for each article which other one is most like it, and the words that they share."""
+    for member in event.members:
+        for one in member.nearest[:1]:
+            other = event.members[one.member].article
+            words = ", ".join(one.terms)
+            yield f"{_name(member.article)}: like {_name(other)} ({one.cosine:.2f}; {words})"
+
+
+def _nearly(grouping: Grouping) -> Iterator[str]:
+    """Write which events were nearly joined."""
+    first = {each.id: each.articles[0] for each in (*grouping.events, *grouping.singles)}
+    for pair in grouping.nearly_joined[:MOST_NEARLY_JOINED]:
+        one, other = _name(first[pair.first]), _name(first[pair.second])
+        words = ", ".join(pair.terms)
+        score = f"{pair.score:.2f} of {pair.needed:.2f}"
+        yield f"nearly one event: {one} and {other} ({score}; {words})"
+
+
+def _name(article: Article) -> str:
+    if article.path is not None and article.path.startswith("\0"):
+        return f"the earlier digest's {article.title or 'event'}"
+    name = article.title or article.url or article.path or article.id or article.text
+    return shorten(name, LONGEST_NAME, placeholder=" …")
 
 
 def _key(index: int) -> str:

@@ -28,6 +28,8 @@ class Event:
         What the reader has read of it, in an earlier digest.
     is_new
         Whether no earlier digest has it.
+    why
+        Why each article is in it, if that was requested.
     """
 
     cluster: Cluster
@@ -35,6 +37,7 @@ class Event:
     size: int = 1
     seen: Earlier | None = None
     is_new: bool = True
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,9 +185,11 @@ def render(
     """
     chosen = _format(format)
     if chosen.function is None:
-        from summarize.digest import Digest, DigestEvent
+        from summarize.digest import ID_LENGTH, Digest, DigestEvent
 
-        return render_digest(Digest((DigestEvent(summary.id or "1", summary),)), format)
+        hashes = [document.sha256 for document in summary.documents]
+        name = summary.id or min(hashes, default="")[:ID_LENGTH]
+        return render_digest(Digest((DigestEvent(name, summary),)), format)
     given = {"width": width, "color": color, "ascii_only": ascii_only, "event": event}
     return chosen.load()(summary, **{name: given[name] for name in chosen.options})
 

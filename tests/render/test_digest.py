@@ -93,6 +93,8 @@ def test_the_json_has_the_json_of_each_summary():
 
 
 def test_a_summary_in_a_format_of_digests_is_a_digest_of_one_event():
-    assert render(FERRY, "mail") == render_digest(Digest((DigestEvent("1", FERRY),)), "mail")
+    assert render(FERRY, "mail") == render_digest(
+        Digest((DigestEvent("0" * 11 + "1", FERRY),)), "mail"
+    )
     with pytest.raises(OptionError, match="holds no digest"):
         render_digest(DIGEST, "jsonl")

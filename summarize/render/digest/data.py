@@ -22,7 +22,12 @@ def to_dict(digest: Digest) -> dict[str, Any]:
         "schema": DIGEST_SCHEMA,
         "version": __version__,
         "events": [
-            {"id": event.id, "is_new": event.is_new, "summary": data.to_dict(event.summary)}
+            {
+                "id": event.id,
+                "is_new": event.is_new,
+                "summary": data.to_dict(event.summary),
+                **({"why": list(event.why)} if event.why else {}),
+            }
             for event in digest.events
         ],
         "singles": [asdict(single) for single in digest.singles],

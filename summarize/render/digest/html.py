@@ -51,6 +51,7 @@ def _event(event: DigestEvent, number: int) -> dict[str, Any]:
         "title": common.title(shown),
         "about": " · ".join(part for part in about if part),
         "mark": common.continued(shown),
+        "why": shown.why,
         "sources": common.sources(shown),
     }
 

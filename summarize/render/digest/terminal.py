@@ -8,7 +8,7 @@ from rich.text import Text
 
 from summarize.render import facts, terminal
 from summarize.render.digest import common
-from summarize.render.lines import NUMBER, Page, indent
+from summarize.render.lines import NUMBER, Page
 from summarize.render.safe import clean_strings
 
 if TYPE_CHECKING:
@@ -55,16 +55,17 @@ def _lines(page: Page, digest: Digest) -> Iterator[Text]:
 
 def _event(page: Page, event: DigestEvent, number: int) -> Iterator[Text]:
     summary = event.summary
-    first, *rest = page.wrap(Text.assemble((f"{number}  ", NUMBER), (common.title(event), "bold")))
-    yield first
-    yield from rest
+    title = Text.assemble((f"{number}  ", NUMBER), (common.title(event), "bold"))
+    yield from page.wrap(title, hang=len(f"{number}  "))
     parts = [common.counts(event), common.day(event), common.continued(event)]
     yield from (Text(line, _QUIET) for line in page.pack(part for part in parts if part))
     dates = facts.dates(summary)
     for sentence in summary.sentences:
         yield from terminal.sentence(page, summary, sentence, dates.get(sentence.document))
     yield from terminal.differences(page, summary)
-    yield from (indent(line, 0) for line in _sources(page, summary))
+    yield from _sources(page, summary)
+    for line in event.why:
+        yield from page.wrap(Text(line, _QUIET), hang=2)
 
 
 def _sources(page: Page, summary: Summary) -> list[Text]:

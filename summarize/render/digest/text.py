@@ -32,6 +32,7 @@ def _text(digest: Digest) -> Iterator[str]:
         mark = f", {common.continued(plain)}" if common.continued(plain) else ""
         yield f"\n# {number} of {len(digest.events)}: {plain.id}{mark}"
         yield to_text(replace(event.summary, id=None)).rstrip("\n")
+        yield from (f"    {line}" for line in plain.why)
     if shown.singles:
         yield f"\n{common.rest(shown)}"
     for single in shown.singles:
@@ -54,6 +55,7 @@ def _markdown(digest: Digest) -> Iterator[str]:
         yield to_markdown(replace(event.summary, id=None), event=number).rstrip("\n")
         if mark := common.continued(event):
             yield f"*{mark}*"
+        yield from (f"> {escape(line)}" for line in shown.events[number - 1].why)
     if shown.singles:
         yield f"## {common.rest(shown)}"
         yield "\n".join(f"- {_single(single)}" for single in shown.singles)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from summarize import __version__
 from summarize.command.console import say
 from summarize.command.digest import Front, Grouped
-from summarize.command.events import Outcome, View, carry_out, give_up, read_back
+from summarize.command.events import Outcome, View, carry_out, give_up
 from summarize.command.output import Folder, Output
 from summarize.command.part import Part
+from summarize.command.read_back import read_back
 from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.records import Event, Skipped
 from summarize.render import FORMATS

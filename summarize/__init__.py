@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from summarize.digest import Digest, DigestEvent, Single
     from summarize.errors import (
         EncoderError,
         InputError,
@@ -47,6 +48,8 @@ __all__ = [
     "Cluster",
     "Difference",
     "DifferentValue",
+    "Digest",
+    "DigestEvent",
     "Document",
     "EncoderError",
     "Explanation",
@@ -58,6 +61,7 @@ __all__ = [
     "OptionError",
     "Place",
     "RunnerUp",
+    "Single",
     "SummarizeError",
     "Summarizer",
     "Summary",
@@ -75,11 +79,14 @@ _MODULES = {
     "Article": "model",
     "Block": "model",
     "Cluster": "model",
+    "Digest": "digest",
+    "DigestEvent": "digest",
     "Document": "model",
     "EncoderError": "errors",
     "InputError": "errors",
     "Kind": "model",
     "OptionError": "errors",
+    "Single": "digest",
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
     "Summary": "summary",

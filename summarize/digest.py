@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from summarize.render import render_digest
+
 if TYPE_CHECKING:
+    from summarize.model import Article
     from summarize.summary import Summary
 
 ID_LENGTH = 12  # hexadecimal digits of the hash that names an event
@@ -44,6 +47,11 @@ class Single:
     path: str | None
     published: str | None
 
+    @classmethod
+    def of(cls, article: Article) -> Single:
+        """Return what a digest shows of an article."""
+        return cls(**{each.name: getattr(article, each.name) for each in fields(cls)})
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:
@@ -63,8 +71,30 @@ class Digest:
     singles: tuple[Single, ...] = ()
     notes: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        """Plain text: the events, then the articles that belong to none."""
+        return render_digest(self, "text").removesuffix("\n")
+
     def to_dict(self) -> dict[str, Any]:
-        """Return what ``-f json`` writes, as dictionaries and lists."""
+        """Return what `to_json` writes, as dictionaries and lists."""
         from summarize.render.digest.data import to_dict
 
         return to_dict(self)
+
+    def to_json(self) -> str:
+        """Write JSON, with that of each summary, as `docs/guide/digest.md` describes it."""
+        return render_digest(self, "json")
+
+    def to_markdown(self) -> str:
+        """Write Markdown, with a footnote for every source."""
+        return render_digest(self, "markdown")
+
+    def to_html(self) -> str:
+        """Write the front page, on which each event opens its evidence."""
+        return render_digest(self, "html")
+
+    def _repr_html_(self) -> str:
+        """Show the front page in a notebook's cell, in a frame of its own."""
+        from summarize.render.html import in_frame
+
+        return in_frame(self.to_html(), "Digest")

@@ -67,7 +67,7 @@ class Grouped:
             top=self.top,
             explain=self.is_explained,
         )
-        self.singles = tuple(map(single, found.singles))
+        self.singles = tuple(map(Single.of, found.singles))
         self.notes = found.notes
         for told in found.told:
             name = told.cluster.id or ""
@@ -78,12 +78,6 @@ class Grouped:
         """Why no event was told."""
         n = len(self.singles)
         return "; ".join(self.notes) or (f"none of {n:,} articles reports what another does")
-
-
-def single(article: Article) -> Single:
-    """Return what a digest shows of an article that belongs to no event."""
-    names = ("id", "title", "source", "url", "path", "published")
-    return Single(**{name: getattr(article, name) for name in names})
 
 
 class Front:

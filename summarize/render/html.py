@@ -111,11 +111,11 @@ def _difference(difference: Difference, texts: _Texts) -> list[dict[str, Any]]:
     ]
 
 
-def to_frame(summary: Summary) -> str:
-    """Put the page in a frame for the cell of a notebook, which keeps their styles separate."""
+def in_frame(page: str, title: str) -> str:
+    """Put a page in a frame for the cell of a notebook, which keeps their styles separate."""
     from markupsafe import escape
 
-    return f'{_FRAME}title="Summary" srcdoc="{escape(to_html(summary))}"></iframe>'
+    return f'{_FRAME}title="{title}" srcdoc="{escape(page)}"></iframe>'
 
 
 def to_index(pages: Sequence[tuple[str, str, str]]) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         SummarizeError,
         WorkerDiedError,
     )
+    from summarize.grouping.group import group
+    from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
     from summarize.model import Article, Block, Cluster, Document, Kind
     from summarize.result import (
         Citation,
@@ -49,11 +51,16 @@ __all__ = [
     "DifferentValue",
     "Document",
     "EncoderError",
+    "Event",
     "Explanation",
+    "Grouping",
     "Headline",
     "InputError",
     "Kind",
     "LeftOut",
+    "Likeness",
+    "Member",
+    "NearlyJoined",
     "Number",
     "OptionError",
     "Place",
@@ -66,6 +73,7 @@ __all__ = [
     "SummaryWarning",
     "When",
     "WorkerDiedError",
+    "group",
     "quoted",
     "summarize",
 ]
@@ -77,13 +85,19 @@ _MODULES = {
     "Cluster": "model",
     "Document": "model",
     "EncoderError": "errors",
+    "Event": "grouping.grouped",
+    "Grouping": "grouping.grouped",
     "InputError": "errors",
     "Kind": "model",
+    "Likeness": "grouping.grouped",
+    "Member": "grouping.grouped",
+    "NearlyJoined": "grouping.grouped",
     "OptionError": "errors",
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
     "Summary": "summary",
     "WorkerDiedError": "errors",
+    "group": "grouping.group",
     "quoted": "reading.plain",
     "summarize": "summarizer",
 }

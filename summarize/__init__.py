@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         SummarizeError,
         WorkerDiedError,
     )
+    from summarize.grouping.group import group
+    from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
     from summarize.model import Article, Block, Cluster, Document, Kind
     from summarize.result import (
         Citation,
@@ -52,11 +54,16 @@ __all__ = [
     "DigestEvent",
     "Document",
     "EncoderError",
+    "Event",
     "Explanation",
+    "Grouping",
     "Headline",
     "InputError",
     "Kind",
     "LeftOut",
+    "Likeness",
+    "Member",
+    "NearlyJoined",
     "Number",
     "OptionError",
     "Place",
@@ -70,6 +77,7 @@ __all__ = [
     "SummaryWarning",
     "When",
     "WorkerDiedError",
+    "group",
     "quoted",
     "summarize",
 ]
@@ -83,14 +91,20 @@ _MODULES = {
     "DigestEvent": "digest",
     "Document": "model",
     "EncoderError": "errors",
+    "Event": "grouping.grouped",
+    "Grouping": "grouping.grouped",
     "InputError": "errors",
     "Kind": "model",
+    "Likeness": "grouping.grouped",
+    "Member": "grouping.grouped",
+    "NearlyJoined": "grouping.grouped",
     "OptionError": "errors",
     "Single": "digest",
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
     "Summary": "summary",
     "WorkerDiedError": "errors",
+    "group": "grouping.group",
     "quoted": "reading.plain",
     "summarize": "summarizer",
 }

@@ -1,1 +1,1 @@
-"""From a mix of articles to its events."""
+"""Many articles: from a day's mix to its events, without a model or a comparison of all pairs."""

@@ -36,7 +36,7 @@ class Format:
     function
         The function that writes a summary, as ``"module:function"`` below `summarize.render`. It is
         imported when it is first used, so that no run loads rich or Jinja2 for nothing. None for a
-        format of digests only, in which a summary is a digest of one event.
+        format of digests only.
     digest
         The function that writes a digest; None if its events are written like a batch.
     options
@@ -181,15 +181,11 @@ def render(
     Raises
     ------
     OptionError
-        If there is no such format.
+        If there is no such format, or it holds digests only.
     """
     chosen = _format(format)
     if chosen.function is None:
-        from summarize.digest import ID_LENGTH, Digest, DigestEvent
-
-        hashes = [document.sha256 for document in summary.documents]
-        name = summary.id or min(hashes, default="")[:ID_LENGTH]
-        return render_digest(Digest((DigestEvent(name, summary),)), format)
+        raise OptionError(f"the format {format} holds a digest; give its Digest")
     given = {"width": width, "color": color, "ascii_only": ascii_only, "event": event}
     return chosen.load()(summary, **{name: given[name] for name in chosen.options})
 

@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from summarize import __version__
 from summarize.render import facts, reasons
 from summarize.render.passages import anchor as anchor_of
 from summarize.render.passages import article, shown_in
@@ -138,6 +139,7 @@ def template(name: str) -> Template:
         keep_trailing_newline=True,
         loader=FunctionLoader(lambda each: _PAGE.joinpath(each).read_text("utf-8")),
     )
+    environment.globals["version"] = __version__
     return environment.get_template(name)
 
 

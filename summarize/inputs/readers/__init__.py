@@ -55,8 +55,11 @@ class Reader(NamedTuple):
         return f"{self.what}; to read it: pip install 'summarize[{self.extra}]'"
 
 
+_WEB = ("trafilatura", "lxml")
 # The first that recognises the content reads it.
 READERS = (
+    Reader("mhtml", (".mhtml", ".mht"), "is a saved page", formats.is_saved_page, "web", _WEB),
+    Reader("page", (".html", ".htm", ".xhtml"), "is HTML", formats.is_html, "web", _WEB),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
     Reader("table", (".csv", ".tsv"), "is a table"),
     Reader("text", (".txt", ".text", ".md"), "is text"),

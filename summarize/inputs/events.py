@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections import Counter
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -18,6 +19,7 @@ from summarize.inputs.jsonl import LINES, is_flat, read_events
 from summarize.inputs.options import LoadOptions
 from summarize.inputs.readers import read
 from summarize.inputs.records import Event, Link, Row, Skipped
+from summarize.inputs.since import recent
 from summarize.model import Article, Cluster
 
 if TYPE_CHECKING:
@@ -137,7 +139,7 @@ def _event(
 ) -> Iterator[Event | Skipped]:
     """Read all paths as one event."""
     articles: list[Article] = []
-    for item in _articles(paths, options, stdin):
+    for item in recent(_articles(paths, options, stdin), options.since):
         if isinstance(item, Skipped):
             yield item
         else:
@@ -159,14 +161,18 @@ def _articles(
                 links.append(item)
             elif not isinstance(item, Row):
                 yield item
+    fetched: set[str] = set()  # a feed may name itself, and two feeds one page
     for _ in range(_ROUNDS):
+        links = [*{link.url: link for link in links[::-1] if link.url not in fetched}.values()]
         if not links:
             return
+        links.reverse()
+        fetched.update(link.url for link in links)
         further: list[Link] = []
         yield from _read_pages(links, options, further)
         links = further
-    for link in links:
-        yield Skipped(link.url, f"is a list in a list in a list ({link.where}); give it as a PATH")
+    for where, n in Counter(link.where for link in links).items():
+        yield Skipped(where, f"is a list in a list in a list ({n:,} links); give it as a PATH")
 
 
 def _read_file(
@@ -197,6 +203,8 @@ def _read_pages(
         except InputError as error:
             found = [Skipped(link.url, str(error))]
         told = link.article
+        if told is not None and any(isinstance(item, Link) for item in found):
+            found = [Skipped(link.url, "is a list of links, not an article; give it as a PATH")]
         if told is not None and told.text and all(isinstance(item, Skipped) for item in found):
             found.append(told)  # what the feed gives of it
         for item in found:

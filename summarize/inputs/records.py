@@ -49,6 +49,8 @@ class Skipped:
         The id of that event, if known.
     size
         The size of that event; 0 if no event is lost.
+    is_asked
+        Whether an option asked to leave it out, so that nothing is missing.
     """
 
     where: str
@@ -57,6 +59,7 @@ class Skipped:
     is_event: bool = False
     id: str | None = None
     size: int = 0
+    is_asked: bool = False
 
 
 class Link(NamedTuple):

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import InputError
-from summarize.inputs import formats
+from summarize.inputs import formats, lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,14 @@ class Reader(NamedTuple):
 
 
 # The first that recognises the content reads it.
+_WEB = ("feedparser", "trafilatura")
 READERS = (
+    Reader("feed", (".rss", ".atom", ".rdf", ".xml"), "is a feed", lists.is_feed, "web", _WEB),
+    Reader("jsonfeed", (), "is a JSON Feed", lists.is_json_feed, "web", _WEB),
+    Reader("opml", (".opml",), "is OPML", lists.is_opml),
+    Reader("sitemap", (), "is a sitemap", lists.is_sitemap),
+    Reader("links", (), "is a list of links", lists.is_links),
+    Reader("links", (), "is a file of bookmarks", lists.is_bookmarks),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
     Reader("table", (".csv", ".tsv"), "is a table"),
     Reader("text", (".txt", ".text", ".md"), "is text"),

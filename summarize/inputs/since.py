@@ -83,9 +83,8 @@ def is_before(published: str | None, since: float | None) -> bool:
         return False
     if since == int(since):
         return day(published) < since
-    found = moment(published)
-    length = 1 if found == day(published) and "T" not in (iso_date(published) or "") else 0
-    return found + length <= since
+    has_time = "T" in (iso_date(published) or "")
+    return moment(published) < since if has_time else day(published) + 1 <= since
 
 
 def older(since: float | None) -> str:

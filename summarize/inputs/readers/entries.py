@@ -62,10 +62,10 @@ def select(entries: Iterable[Entry], given: Input, options: LoadOptions) -> Iter
     if n_more := len(new) - len(read):
         where = _share(n_more, len(every), name)
         if options.limit is None:
-            which = f"only the {MOST_PAGES} {_which(pages)} pages are"
+            which = f"only the {_which(pages)} {MOST_PAGES} are"
             yield Skipped(where, f"are not fetched, {which}; for more, give --limit N")
         else:
-            which = f"only the {options.limit:,} {_which(new)} are"
+            which = f"only the {_which(new)} {options.limit:,} are"
             yield Skipped(where, f"are not read, {which} (--limit)", is_asked=True)
 
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
+from summarize.fields import listed
 from summarize.inputs.decode import decode
 from summarize.inputs.given import display
 from summarize.inputs.lists import is_bookmarks, is_comment, link_in
@@ -40,15 +41,11 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
         addresses = [web_address(html.unescape(match[1])) for match in _ANCHOR.finditer(text)]
         links = [Link(url, name) for url in addresses if url]
     else:
-        links = []
-        for number, line in enumerate(text.splitlines(), start=1):
-            where = f"{name}:{number}"
-            if is_comment(line):
-                continue
-            if url := web_address(link_in(line)):
-                links.append(Link(url, where))
-            else:
-                yield Skipped(where, _NOT_PAGE)
+        lines = [pair for pair in enumerate(text.splitlines(), 1) if not is_comment(pair[1])]
+        found = [(number, web_address(link_in(line))) for number, line in lines]
+        links = [Link(url, f"{name}:{number}") for number, url in found if url]
+        if lost := [number for number, url in found if not url]:
+            yield Skipped(f"{name}, line {listed(lost)},", _NOT_PAGE)
     if not links:
         raise InputError("has no link to a page; give one that begins with https://")
     yield from select(map(Entry, links), given, options)

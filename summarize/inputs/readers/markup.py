@@ -5,14 +5,15 @@ from __future__ import annotations
 import html
 import re
 
+from summarize.errors import InputError
 from summarize.model import squeeze
 
-_ATTRIBUTES = r"(?:\s[^<>]{0,5000}=[^<>]{0,5000})?\s{0,9}"
 _TAG = re.compile(
-    rf"</?[a-z][a-z0-9:-]{{0,40}}{_ATTRIBUTES}/?>|<!--|<!\[CDATA\[|<!doctype\b|\]\]>", re.IGNORECASE
+    r"</?[a-z][a-z0-9:-]{0,40}(?P<attributes>\s[^<>]*+)?/?>|<!--|<!\[CDATA\[|<!doctype\b|\]\]>",
+    re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#x[0-9a-f]{1,7}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
-_ESCAPED_AGAIN = re.compile(r"&(?:amp;)++(?=#?\w{1,32};)", re.IGNORECASE)
+_ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w{1,32};)", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -29,7 +30,7 @@ def has_markup(text: str) -> bool:
     if "<" not in text and "&" not in text and "]]>" not in text:
         return False
     entities = (match[0] for match in _ENTITY.finditer(text))
-    return _TAG.search(text) is not None or any(html.unescape(found) != found for found in entities)
+    return _has_tag(text) or any(html.unescape(found) != found for found in entities)
 
 
 def plain(content: str, *, is_html: bool = True) -> str:
@@ -61,7 +62,7 @@ def plain_line(content: object) -> str | None:
         text = _ESCAPED_AGAIN.sub("&", text)
         if not has_markup(text):
             break
-        text = html.unescape(_ANY_TAG.sub(" ", text) if _TAG.search(text) else text)
+        text = html.unescape(_ANY_TAG.sub(" ", text) if _has_tag(text) else text)
     if has_markup(text):
         text = re.sub(r"[<>&]", " ", text)
     return squeeze(text)[:_LONGEST_LINE] or None
@@ -76,8 +77,17 @@ def n_words(text: str) -> int:
     return len(text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
+def _has_tag(text: str) -> bool:
+    """Return whether a text has a tag, which is not ``<b and c>``."""
+    found = (match["attributes"] for match in _TAG.finditer(text))
+    return any(not attributes or attributes.isspace() or "=" in attributes for attributes in found)
+
+
 def _text_of(content: str) -> str:
     """Return the text that the reader of pages finds in a piece of HTML."""
     from summarize.inputs.readers.page import extract_html
 
-    return extract_html(content, url=None, fragment=True).text or ""
+    try:
+        return extract_html(content, url=None, fragment=True).text or ""
+    except InputError:  # there is nothing but tags
+        return ""

@@ -161,16 +161,14 @@ def _articles(
                 links.append(item)
             elif not isinstance(item, Row):
                 yield item
-    fetched: set[str] = set()  # a feed may name itself, and two feeds one page
+    seen: set[str] = set()  # a feed may name itself
     for _ in range(_ROUNDS):
-        links = [*{link.url: link for link in links[::-1] if link.url not in fetched}.values()]
         if not links:
             return
-        links.reverse()
-        fetched.update(link.url for link in links)
         further: list[Link] = []
         yield from _read_pages(links, options, further)
-        links = further
+        seen.update(link.url for link in links)
+        links = [link for link in further if link.url not in seen]
     for where, n in Counter(link.where for link in links).items():
         yield Skipped(where, f"is a list in a list in a list ({n:,} links); give it as a PATH")
 
@@ -203,7 +201,7 @@ def _read_pages(
         except InputError as error:
             found = [Skipped(link.url, str(error))]
         told = link.article
-        if told is not None and any(isinstance(item, Link) for item in found):
+        if link.where and told is not None and any(isinstance(item, Link) for item in found):
             found = [Skipped(link.url, "is a list of links, not an article; give it as a PATH")]
         if told is not None and told.text and all(isinstance(item, Skipped) for item in found):
             found.append(told)  # what the feed gives of it

@@ -12,6 +12,7 @@ from loading import one, write
 from summarize.errors import InputError
 from summarize.inputs import readers
 from summarize.inputs.given import MAX_BYTES, Input
+from summarize.inputs.options import LoadOptions
 from summarize.inputs.since import first_day
 
 ENTRY = {
@@ -199,6 +200,40 @@ def test_no_markup_is_left_in_what_is_known():
     assert {link.article.title, link.article.author, link.article.text, link.article.source} == {
         "Ferry & crew"
     }
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_feed_that_is_cut_off_is_named(encoding):
+    whole = rss({"description": LONG}, {"description": f"{LONG} Then it left."})
+    for data, is_cut in ((whole, False), (whole[:-60], True), (whole.replace("Then", "<"), False)):
+        _, _, skipped = found(data.encode(encoding))
+        assert any("is cut off, " in record.reason for record in skipped) is is_cut
+
+
+CAFE = "<rss><channel><item><description>Café at the harbour</description></item></channel></rss>"
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        (CAFE.encode(), None),
+        (CAFE.encode(), "iso-8859-1"),  # the server is wrong
+        (f"<?xml version='1.0' encoding='iso-8859-1'?>{CAFE}".encode(), None),  # the XML is wrong
+        (f"<?xml version='1.0' encoding='iso-8859-1'?>{CAFE}".encode("latin-1"), "utf-8"),
+        (f"<?xml version='1.0' encoding='ascii'?>{CAFE}".encode("utf-16"), None),
+        (f"<?xml version='1.0'?>{CAFE}".encode("utf-8-sig"), None),
+        (CAFE.encode("latin-1"), "iso-8859-1"),
+    ],
+)
+def test_the_encoding_is_what_the_bytes_show(data, charset):
+    given_ = Input("f.xml", data, f"{SITE}/f.xml", charset=charset)
+    (article,) = readers.read(given_, LoadOptions())
+    assert article.text == "Café at the harbour"
+
+
+def test_an_encoding_that_is_given_counts():
+    (article,), _, _ = found(CAFE.encode("cp437"), encoding="cp437")
+    assert article.text == "Café at the harbour"
 
 
 BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,9 +13,47 @@ from summarize.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from summarize.inputs.given import Input
+    from summarize.inputs.options import LoadOptions
+
 _MOST = 1_000_000  # elements that are kept
 # An ampersand that is not escaped, as in addresses; or an entity of HTML, not of XML.
 _LOOSE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,8}|#x[0-9a-fA-F]{1,7});)(\w{1,32};)?")
+
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def encoded(given: Input, options: LoadOptions) -> tuple[bytes, str | None]:
+    """Return the bytes of an XML file, and their encoding if it is not what the XML declares.
+
+    What the bytes show counts more than what the XML or the server says, which is often wrong: a
+    byte-order mark, or characters that are valid UTF-8.
+
+    Raises
+    ------
+    InputError
+        If it is larger than 50 MB.
+    OSError
+        If it cannot be opened or read.
+    """
+    data = given.read()
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if options.encoding or marked:
+        text = data.decode(options.encoding or str(marked), "replace")
+        return text.removeprefix("\ufeff").encode("utf-8", "replace"), "utf-8"
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data, None if b"encoding" in data[:200] else given.charset
+    return data, None if data.isascii() or b"\0" in data else "utf-8"
 
 
 class Element(NamedTuple):
@@ -38,7 +77,7 @@ class Element(NamedTuple):
 
 
 def elements(
-    data: bytes, names: Collection[str], encoding: str | None = None
+    data: bytes, encoding: str | None, names: Collection[str]
 ) -> tuple[list[Element], str | None]:
     """Return the elements of some names, as far as the XML can be read, and where it cannot.
 

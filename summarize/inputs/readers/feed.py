@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import InputError
 from summarize.inputs.formats import as_text, root_of
 from summarize.inputs.given import display
+from summarize.inputs.readers.elements import encoded
 from summarize.inputs.readers.entries import Entry, select, web_address
 from summarize.inputs.readers.markup import n_words, plain, plain_line
 from summarize.inputs.records import Link, Skipped
@@ -39,10 +40,10 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    data = given.read()
+    data, encoding = encoded(given, options)
     if data.count(b"<") + data.count(b"&") > _MOST_SIGNS:
         raise InputError(f"has over {_MOST_SIGNS:,} tags and entities; split the feed")
-    parsed = _parse(data, given, options.encoding or given.charset)
+    parsed = _parse(data, encoding, given.url)
     if not parsed["entries"]:
         raise InputError(_why_empty(parsed, data))
     channel = parsed["feed"]
@@ -53,6 +54,8 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
         entries += [entry] if entry else []
     yield from select(entries, given, options)
     yield from bare(n_bare, given)
+    if _is_cut(parsed, data):
+        yield Skipped(display(given.path), "is cut off, and read as far as it goes; get it again")
 
 
 def entry_of(values: Mapping[str, Any], given: Input, number: int) -> Entry | None:
@@ -93,13 +96,12 @@ def bare(n_bare: int, given: Input) -> Iterator[Skipped]:
         yield Skipped(where, "have neither a text nor a link to a page; they are left out")
 
 
-def _parse(data: bytes, given: Input, charset: str | None) -> dict[str, Any]:
+def _parse(data: bytes, encoding: str | None, url: str | None) -> dict[str, Any]:
     """Parse the bytes of a feed, as far as it can be read."""
     import feedparser
 
-    headers = {"content-type": f"application/xml; charset={charset}"} if charset else {}
-    if given.url:
-        headers["content-location"] = given.url
+    charset = f"; charset={encoding}" if encoding else ""
+    headers = {"content-type": f"application/xml{charset}", "content-location": url or ""}
     try:
         return feedparser.parse(
             io.BytesIO(data),
@@ -121,6 +123,13 @@ def _why_empty(parsed: Mapping[str, Any], data: bytes) -> str:
     if parsed.get("bozo_exception"):
         return "is a feed that cannot be read; fix its XML"
     return "is a feed without entries; there is nothing to read"
+
+
+def _is_cut(parsed: Mapping[str, Any], data: bytes) -> bool:
+    """Return whether a feed that is not well-formed has no end of its first element."""
+    root = root_of(as_text(data[:100_000]))
+    end = data[-2_000:].replace(b"\0", b"").lower()  # of UTF-16 without its zeros
+    return bool(parsed.get("bozo")) and root is not None and f"</{root}".encode() not in end
 
 
 def _values(entry: Mapping[str, Any], channel: Mapping[str, Any]) -> dict[str, Any]:

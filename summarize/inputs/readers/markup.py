@@ -79,8 +79,8 @@ def n_words(text: str) -> int:
 
 def _has_tag(text: str) -> bool:
     """Return whether a text has a tag, which is not ``<b and c>``."""
-    found = (match["attributes"] for match in _TAG.finditer(text))
-    return any(not attributes or attributes.isspace() or "=" in attributes for attributes in found)
+    found = ((match["attributes"] or "").strip("/ \t\r\n") for match in _TAG.finditer(text))
+    return any(not attributes or "=" in attributes for attributes in found)
 
 
 def _text_of(content: str) -> str:

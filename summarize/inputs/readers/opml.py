@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
 from summarize.inputs.given import display
-from summarize.inputs.readers.elements import elements
+from summarize.inputs.readers.elements import elements, encoded
 from summarize.inputs.readers.entries import first, web_address
 from summarize.inputs.records import Link, Skipped
 
@@ -30,8 +30,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    encoding = options.encoding or given.charset
-    outlines, fault = elements(given.read(), {"outline"}, encoding)
+    outlines, fault = elements(*encoded(given, options), {"outline"})
     named = [
         outline.attributes.get("xmlurl") or outline.attributes.get("url")
         for outline in outlines

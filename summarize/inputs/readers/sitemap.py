@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
 from summarize.inputs.given import display
-from summarize.inputs.readers.elements import Element, elements
+from summarize.inputs.readers.elements import Element, elements, encoded
 from summarize.inputs.readers.entries import Entry, first, select, web_address
 from summarize.inputs.readers.markup import plain_line
 from summarize.inputs.records import Link, Skipped
@@ -37,8 +37,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    encoding = options.encoding or given.charset
-    found, fault = elements(given.read(), _NAMES, encoding)
+    found, fault = elements(*encoded(given, options), _NAMES)
     name = display(given.path)
     entries, sitemaps = _entries(found, given)
     if not entries and not sitemaps:

@@ -87,17 +87,17 @@ def is_before(published: str | None, since: float | None) -> bool:
     return moment(published) < since if has_time else day(published) + 1 <= since
 
 
-def older(since: float | None) -> str:
-    """Say that articles are older than a time, as the rest of a sentence.
+def older(n: int, since: float | None) -> str:
+    """Say that a number of articles are older than a time, as the rest of a sentence.
 
-    >>> older(739413.0), older(739413.5)
-    ('are older than --since, 2025-06-11', 'are older than --since, 2025-06-11 12:00 UTC')
+    >>> older(1, 739413.0), older(2, 739413.5)
+    ('is older than --since, 2025-06-11', 'are older than --since, 2025-06-11 12:00 UTC')
     """
     days, part = divmod(max(since or 0, 1), 1)  # the calendar begins with day 1
     on = date.fromordinal(min(int(days), date.max.toordinal())).isoformat()
     minutes = int(part * 24 * 60)
     at = f" {minutes // 60:02}:{minutes % 60:02} UTC" if part else ""
-    return f"are older than --since, {on}{at}"
+    return f"{'is' if n == 1 else 'are'} older than --since, {on}{at}"
 
 
 def recent(items: Iterable[Found], since: float | None) -> Iterator[Found | Skipped]:
@@ -111,4 +111,4 @@ def recent(items: Iterable[Found], since: float | None) -> Iterator[Found | Skip
             yield item
     if n_older:
         what = "1 article" if n_older == 1 else f"{n_older:,} articles"
-        yield Skipped(what, older(since), is_asked=True)
+        yield Skipped(what, older(n_older, since), is_asked=True)

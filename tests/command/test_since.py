@@ -22,7 +22,7 @@ def feed(folder):  # noqa: ARG001 - the feed is in it
     ("flags", "note", "code"),
     [
         ((), None, 0),
-        (("--since", "2025-06-10"), "1 of the 3 entries of news.xml: are older than --since", 0),
+        (("--since", "2025-06-10"), "1 of the 3 entries of news.xml: is older than --since", 0),
         (("--limit", "1"), "2 of the 3 entries of news.xml: are not read, only the newest 1", 0),
         (("--since", "1h"), "3 of the 3 entries of news.xml: are older than --since", 1),
     ],

@@ -112,7 +112,7 @@ def test_a_short_text_without_a_page_is_all_there_is_of_it():
 def test_a_link_to_no_page_is_not_followed(link):
     articles, links, (record,) = found(rss({"link": link, "title": "Ferry"}))
     assert articles == links == []
-    assert record.reason.startswith("have neither a text nor a link to a page; ")
+    assert record.reason.startswith("has neither a text nor a link to a page; ")
     (article,), _, _ = found(rss({"link": link, "description": LONG}))
     assert article.url is None
 
@@ -149,7 +149,7 @@ def test_since_leaves_out_old_entries_and_keeps_those_without_a_date():
     _, links, (record,) = found(rss(*items), since=first_day("2025-06-11T08:00Z"))
     assert [link.url[-1] for link in links] == ["1", "2"]
     assert (record.where, record.is_asked) == ("1 of the 3 entries of news.xml", True)
-    assert record.reason == "are older than --since, 2025-06-11 08:00 UTC"
+    assert record.reason == "is older than --since, 2025-06-11 08:00 UTC"
 
 
 def test_a_limit_reads_the_newest_entries_in_the_order_of_the_feed():

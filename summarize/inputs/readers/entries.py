@@ -58,15 +58,16 @@ def select(entries: Iterable[Entry], given: Input, options: LoadOptions) -> Iter
     yield from (entry.found for entry in new if id(entry) in read)
     name = display(given.path)
     if n_old := len(every) - len(new):
-        yield Skipped(_share(n_old, len(every), name), older(options.since), is_asked=True)
+        yield Skipped(_share(n_old, len(every), name), older(n_old, options.since), is_asked=True)
     if n_more := len(new) - len(read):
         where = _share(n_more, len(every), name)
+        verb = "is" if n_more == 1 else "are"
         if options.limit is None:
             which = f"only the {_which(pages)} {MOST_PAGES} are"
-            yield Skipped(where, f"are not fetched, {which}; for more, give --limit N")
+            yield Skipped(where, f"{verb} not fetched, {which}; for more, give --limit N")
         else:
             which = f"only the {_which(new)} {options.limit:,} are"
-            yield Skipped(where, f"are not read, {which} (--limit)", is_asked=True)
+            yield Skipped(where, f"{verb} not read, {which} (--limit)", is_asked=True)
 
 
 def first(links: Sequence[Link], given: Input, options: LoadOptions) -> Iterator[Found]:
@@ -77,8 +78,8 @@ def first(links: Sequence[Link], given: Input, options: LoadOptions) -> Iterator
     every = _once(map(Entry, links))
     most = max(MOST_PAGES, options.limit or 0)
     yield from (entry.found for entry in every[:most])
-    if n_more := len(every) - most if len(every) > most else 0:
-        where = _share(n_more, len(every), display(given.path))
+    if len(every) > most:
+        where = _share(len(every) - most, len(every), display(given.path))
         yield Skipped(where, f"are not fetched, only the first {most:,} are; for more, split it")
 
 

@@ -93,7 +93,10 @@ def bare(n_bare: int, given: Input) -> Iterator[Skipped]:
     """Yield the record of how many entries have neither a text nor a page."""
     if n_bare:
         where = f"{n_bare:,} of the entries of {display(given.path)}"
-        yield Skipped(where, "have neither a text nor a link to a page; they are left out")
+        verb = "has" if n_bare == 1 else "have"
+        yield Skipped(
+            where, f"{verb} neither a text nor a link to a page; there is nothing to read"
+        )
 
 
 def _parse(data: bytes, encoding: str | None, url: str | None) -> dict[str, Any]:

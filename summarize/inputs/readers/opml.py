@@ -45,6 +45,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     yield from first(links, given, options)
     if n_lost := len(urls) - len(links):
         where = f"{n_lost:,} of the {len(urls):,} feeds of {name}"
-        yield Skipped(where, "have no http or https address; they are left out")
+        verb = "has" if n_lost == 1 else "have"
+        yield Skipped(where, f"{verb} no http or https address; correct it")
     if fault:
         yield Skipped(name, f"cannot be read to its end ({fault}); export it again")

@@ -56,10 +56,10 @@ class Reader(NamedTuple):
 
 
 # The first that recognises the content reads it.
-_WEB = ("feedparser", "trafilatura")
+_FEEDS = ("feedparser", "trafilatura")
 READERS = (
-    Reader("feed", (".rss", ".atom", ".rdf", ".xml"), "is a feed", lists.is_feed, "web", _WEB),
-    Reader("jsonfeed", (), "is a JSON Feed", lists.is_json_feed, "web", _WEB),
+    Reader("feed", (".rss", ".atom", ".rdf", ".xml"), "is a feed", lists.is_feed, "web", _FEEDS),
+    Reader("jsonfeed", (), "is a JSON Feed", lists.is_json_feed, "web", _FEEDS),
     Reader("opml", (".opml",), "is OPML", lists.is_opml),
     Reader("sitemap", (), "is a sitemap", lists.is_sitemap),
     Reader("links", (), "is a list of links", lists.is_links),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
+from urllib.parse import urlsplit
 
 from summarize.errors import InputError, OptionError
 from summarize.inputs.decode import check_encoding
@@ -211,11 +212,21 @@ def _read_pages(
             elif isinstance(item, Skipped):
                 yield item
             elif isinstance(item, Article):
-                names = ("title", "author", "source", "published")
-                known: dict[str, Any] = {
-                    name: getattr(item, name) or getattr(told, name, None) for name in names
-                }
-                yield replace(item, **known)
+                yield item if told is None else _joined(item, told)
+
+
+def _joined(page: Article, told: Article) -> Article:
+    """Return the article of a page, with what a feed says of it where the page does not.
+
+    The host of its address, which is what a page without a name of its publisher has, is less than
+    the title of the feed.
+    """
+    names = ("title", "author", "source", "published")
+    known: dict[str, Any] = {name: getattr(page, name) or getattr(told, name) for name in names}
+    host = urlsplit(page.url or "").netloc.lower().removeprefix("www.")
+    if told.source and page.source in (host, host.partition(":")[0]):
+        known["source"] = told.source
+    return replace(page, **known)
 
 
 def _inputs(paths: Sequence[str]) -> tuple[list[str], list[Link], list[Skipped]]:

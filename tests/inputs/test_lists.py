@@ -212,6 +212,19 @@ def test_a_list_leads_to_feeds_and_these_to_pages(tmp_path, web):
     assert skipped == []
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("Vik Times", "Vik Times"), ("courier.example", "Lunde Courier"), ("", "Lunde Courier")],
+)
+def test_the_feed_names_the_source_where_the_page_has_only_its_host(
+    tmp_path, web, source, expected
+):
+    web.pages = {f"{SITE}/1": f"Title: On the page\nSource: {source}\n\n{TEXT}"}
+    feed = rss({"link": f"{SITE}/1", "title": "In the feed"})
+    (article,), _ = one([write(tmp_path / "a.xml", feed)])
+    assert (article.title, article.source) == ("On the page", expected)
+
+
 def test_a_feed_that_names_itself_is_fetched_once(tmp_path, web):
     feed = rss({"link": f"{SITE}/feed"}, {"link": f"{SITE}/1"})
     web.pages = {f"{SITE}/feed": feed, f"{SITE}/1": TEXT}

@@ -1,12 +1,14 @@
 """OPML, sitemaps, texts of links and bookmarks are links; what is not a link is named."""
 
+import gzip
+
 import pytest
 from feeds import LONG, SITE, found, rss, sitemap
 from loading import TEXT, one, write
 
 from summarize.errors import InputError
 from summarize.inputs import readers
-from summarize.inputs.given import Input
+from summarize.inputs.given import MAX_BYTES, Input
 from summarize.inputs.records import Skipped
 from summarize.inputs.since import first_day
 
@@ -126,6 +128,26 @@ def test_a_sitemap_with_a_prefix_is_read_and_its_newest_pages_are_kept():
         "3 of the 9 entries of news.xml",
         "4 of the 9 entries of news.xml",
     ]
+
+
+@pytest.mark.parametrize("name", ["map.xml.gz", "map"])
+def test_a_sitemap_may_be_packed_with_gzip(tmp_path, name, monkeypatch):
+    packed = gzip.compress(sitemap(f"<loc>{SITE}/1</loc>").encode())
+    _, (link,), _ = found(packed, name)
+    assert link.url == f"{SITE}/1"
+    monkeypatch.setattr("summarize.inputs.web.fetch.fetch", lambda *_: [])
+    assert one([write(tmp_path / name, packed)]) == ((), [])
+    cut = gzip.compress(sitemap(*[f"<loc>{SITE}/{n}</loc>" for n in range(999)]).encode())[:-400]
+    _, links, skipped = found(cut)
+    assert links
+    assert skipped[-1].reason.startswith("cannot be read to its end (line 1); ")
+
+
+def test_a_bomb_of_gzip_is_larger_than_50_mb():
+    bomb = gzip.compress(b"<urlset>" + b" " * MAX_BYTES)
+    with pytest.raises(InputError, match="is larger than 50 MB"):
+        found(bomb)
+    assert readers.choose(Input("a.gz", gzip.compress(b"Storm"))).name == "text"
 
 
 def test_an_index_gives_its_sitemaps_from_the_newest():

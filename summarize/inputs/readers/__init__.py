@@ -61,7 +61,7 @@ READERS = (
     Reader("feed", (".rss", ".atom", ".rdf", ".xml"), "is a feed", lists.is_feed, "web", _FEEDS),
     Reader("jsonfeed", (), "is a JSON Feed", lists.is_json_feed, "web", _FEEDS),
     Reader("opml", (".opml",), "is OPML", lists.is_opml),
-    Reader("sitemap", (), "is a sitemap", lists.is_sitemap),
+    Reader("sitemap", (".xml.gz",), "is a sitemap", lists.is_sitemap),
     Reader("links", (), "is a list of links", lists.is_links),
     Reader("links", (), "is a file of bookmarks", lists.is_bookmarks),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),

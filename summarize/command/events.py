@@ -148,7 +148,7 @@ def _skip(item: Skipped, view: View, messages: tuple[str, ...] = ()) -> Outcome:
     return Outcome(
         messages=messages,
         text=error_line(item.id, clean_text(f"{item.where}: {item.reason}")) if is_line else "",
-        n_skipped=int(not item.is_unreadable),
+        n_skipped=int(not (item.is_unreadable or item.is_asked)),
         n_unreadable=int(item.is_unreadable),
         size=item.size,
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections import Counter
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
+from urllib.parse import urlsplit
 
 from summarize.errors import InputError, OptionError
 from summarize.inputs.decode import check_encoding
@@ -19,6 +21,7 @@ from summarize.inputs.jsonl import LINES, is_flat, read_events
 from summarize.inputs.options import LoadOptions
 from summarize.inputs.readers import read
 from summarize.inputs.records import Event, Link, Row, Skipped
+from summarize.inputs.since import recent
 from summarize.model import Article, Cluster
 
 if TYPE_CHECKING:
@@ -138,7 +141,7 @@ def _event(
 ) -> Iterator[Event | Skipped]:
     """Read all paths as one event."""
     articles: list[Article] = []
-    for item in _articles(paths, options, stdin):
+    for item in recent(_articles(paths, options, stdin), options.since):
         if isinstance(item, Skipped):
             yield item
         else:
@@ -159,14 +162,16 @@ def _articles(
             links.append(item)
         elif not isinstance(item, Row):
             yield item
+    seen: set[str] = set()  # a feed may name itself
     for _ in range(_ROUNDS):
         if not links:
             return
         further: list[Link] = []
         yield from _read_pages(links, options, further)
-        links = further
-    for link in links:
-        yield Skipped(link.url, f"is a list in a list in a list ({link.where}); give it as a PATH")
+        seen.update(link.url for link in links)
+        links = [link for link in further if link.url not in seen]
+    for where, n in Counter(link.where for link in links).items():
+        yield Skipped(where, f"is a list in a list in a list ({n:,} links); give it as a PATH")
 
 
 def _read_pages(
@@ -181,6 +186,8 @@ def _read_pages(
         except InputError as error:
             found = [Skipped(link.url, str(error))]
         told = link.article
+        if link.where and told is not None and any(isinstance(item, Link) for item in found):
+            found = [Skipped(link.url, "is a list of links, not an article; give it as a PATH")]
         if told is not None and told.text and all(isinstance(item, Skipped) for item in found):
             found.append(told)  # what the feed gives of it
         for item in found:
@@ -189,11 +196,21 @@ def _read_pages(
             elif isinstance(item, Skipped):
                 yield item
             elif isinstance(item, Article):
-                names = ("title", "author", "source", "published")
-                known: dict[str, Any] = {
-                    name: getattr(item, name) or getattr(told, name, None) for name in names
-                }
-                yield replace(item, **known)
+                yield item if told is None else _joined(item, told)
+
+
+def _joined(page: Article, told: Article) -> Article:
+    """Return the article of a page, with what a feed says of it where the page does not.
+
+    The host of its address, which is what a page without a name of its publisher has, is less than
+    the title of the feed.
+    """
+    names = ("title", "author", "source", "published")
+    known: dict[str, Any] = {name: getattr(page, name) or getattr(told, name) for name in names}
+    host = urlsplit(page.url or "").netloc.lower().removeprefix("www.")
+    if told.source and page.source in (host, host.partition(":")[0]):
+        known["source"] = told.source
+    return replace(page, **known)
 
 
 def _inputs(paths: Sequence[str]) -> tuple[list[str], list[Link], list[Skipped]]:

@@ -39,8 +39,11 @@ _ALONE = frozenset(["br", "hr", "img", "p"])  # tags that nobody need close
 _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 # What may come before the first tag: an XML declaration, comments, a document type.
 _PROLOGUE = re.compile(r"\s*+(?:<\?[^>]{0,2000}>\s*+|<!--(?:(?!-->).){0,4000}-->\s*+)*", re.DOTALL)
-_ROOT = re.compile(r"(?:<!doctype[^>]{0,2000}>\s*+)?<([a-z_][\w:.-]{0,60})[\s/>]", re.IGNORECASE)
-_FEEDS = frozenset(["rss", "feed", "rdf:rdf"])
+_ROOT = re.compile(
+    r"(?:<!doctype[^>\[]{0,2000}(?:\[[^\]]{0,90000}\]\s*+)?>\s*+)?<([a-z_][\w:.-]{0,60})[\s/>]",
+    re.IGNORECASE,
+)
+FEEDS = frozenset(["rss", "feed", "rdf:rdf"])
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}"
 _CUE = re.compile(
@@ -141,10 +144,19 @@ def _is_fragment(head: str, _: str) -> bool:
     return 2 * tagged > len(head)
 
 
+def root_of(head: str) -> str | None:
+    """Return the name of the element that a text begins with, in lower case.
+
+    >>> root_of("<?xml version='1.0'?><!-- from Lunde --><rdf:RDF xmlns='...'>")
+    'rdf:rdf'
+    """
+    root = _ROOT.match(head, _prologue_end(head))
+    return root and root[1].lower()
+
+
 def _is_feed(head: str, _: str) -> bool:
     """Return whether a text begins with the root element of RSS or Atom."""
-    root = _ROOT.match(head, _prologue_end(head))
-    return root is not None and root[1].lower() in _FEEDS
+    return root_of(head) in FEEDS
 
 
 def _is_xml(head: str, text: str) -> bool:

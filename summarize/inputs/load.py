@@ -13,6 +13,8 @@ from summarize.inputs.records import Event
 from summarize.inputs.since import first_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from summarize.model import Article
 
 
@@ -20,7 +22,7 @@ def load(
     *paths: str | PathLike[str],
     encoding: str | None = None,
     text_column: str | None = None,
-    since: str | None = None,
+    since: str | date | None = None,
     limit: int | None = None,
     refresh: bool = False,
     allow_private: bool = False,
@@ -39,7 +41,7 @@ def load(
     since
         A date, or 24h, or 7d; articles that were published before it are left out.
     limit
-        The most entries that are read of each feed or list.
+        The most entries that are read of each feed or list, the newest of them.
     refresh
         Fetch pages again that are in the cache.
     allow_private

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarize.errors import OptionError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,9 +24,11 @@ class LoadOptions:
     group_by
         The name of the column whose values divide the articles of a table into events.
     since
-        Articles that were published before this day, as `reading.days.day` counts, are left out.
+        Articles that were published before this time are left out: in days, as
+        `reading.days.day` counts, with a fraction unless a whole day is meant.
     limit
-        The most entries that are read of each feed or list, the first of them.
+        The most entries that are read of each feed or list, the newest of them; by default all
+        entries with their text, and 100 of those whose page must be fetched.
     refresh
         Fetch pages again that are in the cache.
     allow_private
@@ -33,6 +37,11 @@ class LoadOptions:
         Processes that read pages and documents.
     progress
         Called with the numbers of pages that were fetched and that are to be fetched.
+
+    Raises
+    ------
+    OptionError
+        If `limit` is not a whole number above 0.
     """
 
     encoding: str | None = None
@@ -44,3 +53,10 @@ class LoadOptions:
     allow_private: bool = False
     jobs: int = 1
     progress: Callable[[int, int], None] | None = None
+
+    def __post_init__(self) -> None:
+        limit = self.limit
+        if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int)):
+            raise OptionError(f"limit is {limit!r}; give a whole number of entries")
+        if limit is not None and limit < 1:
+            raise OptionError(f"limit is {limit}; give at least 1")

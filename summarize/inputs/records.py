@@ -61,6 +61,8 @@ class Skipped:
         The size of that event; 0 if no event is lost.
     is_own
         Whether this package wrote it, so that nothing is missing; it is named with --verbose only.
+    is_asked
+        Whether an option asked to leave it out, so that nothing is missing.
     """
 
     where: str
@@ -70,6 +72,7 @@ class Skipped:
     id: str | None = None
     size: int = 0
     is_own: bool = False
+    is_asked: bool = False
 
 
 class Link(NamedTuple):

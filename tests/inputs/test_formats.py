@@ -78,7 +78,6 @@ MAILS = [
         (name, text)
         for name, texts in {
             "XML": XML,
-            "an RSS or Atom feed": FEEDS,
             "JSON": JSON,
             "subtitles": SUBTITLES,
             "a table (CSV or TSV)": TABLES,
@@ -113,6 +112,13 @@ def test_a_page_is_html_and_nothing_else_that_holds_a_page_is(text):
         json.dumps({"body": text}),
     ):
         assert not is_html(b"", outside), outside
+
+
+@pytest.mark.parametrize("text", FEEDS)
+def test_a_feed_as_the_text_of_an_article_is_named(tmp_path, text):
+    event = {"documents": [{"text": TEXT}, {"text": text}]}
+    _, (skipped,) = one([write(tmp_path / "a.jsonl", json.dumps(event))])
+    assert skipped.reason.startswith("document 2 is an RSS or Atom feed; ")
 
 
 @pytest.mark.parametrize(
@@ -167,7 +173,7 @@ def test_a_document_of_a_batch_in_another_format_is_named(tmp_path):
 
 
 def test_all_that_is_in_a_folder_is_read_or_named(tmp_path):
-    texts = [*XML, *FEEDS, *JSON, *SUBTITLES, *TABLES, *MAILBOXES, *MAILS]
+    texts = [*XML, *JSON, *SUBTITLES, *TABLES, *MAILBOXES, *MAILS]
     others = [write(tmp_path / f"{n:02}.txt", text) for n, text in enumerate(texts)]
     read = [
         write(tmp_path / "z.md", f"# A storm\n\n**{STORM}**"),

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import InputError
-from summarize.inputs import formats
+from summarize.inputs import formats, lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,8 +57,15 @@ class Reader(NamedTuple):
 
 _WEB = ("trafilatura", "lxml")
 # The first that recognises the content reads it.
+_FEEDS = ("feedparser", "trafilatura")
 READERS = (
     Reader("mhtml", (".mhtml", ".mht"), "is a saved page", formats.is_saved_page, "web", _WEB),
+    Reader("feed", (".rss", ".atom", ".rdf", ".xml"), "is a feed", lists.is_feed, "web", _FEEDS),
+    Reader("jsonfeed", (), "is a JSON Feed", lists.is_json_feed, "web", _FEEDS),
+    Reader("opml", (".opml",), "is OPML", lists.is_opml),
+    Reader("sitemap", (".xml.gz",), "is a sitemap", lists.is_sitemap),
+    Reader("links", (), "is a list of links", lists.is_links),
+    Reader("links", (), "is a file of bookmarks", lists.is_bookmarks),
     Reader("page", (".html", ".htm", ".xhtml"), "is HTML", formats.is_html, "web", _WEB),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
     Reader("table", (".csv", ".tsv"), "is a table"),

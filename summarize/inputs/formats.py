@@ -150,12 +150,12 @@ def _is_subtitles(head: str, _: str) -> bool:
     ) > 1
 
 
-def _is_mailbox(head: str, _: str) -> bool:
+def is_mailbox(head: str, _: str = "") -> bool:
     """Return whether a text begins with the line that precedes each message of a mailbox."""
     return _MBOX.match(head) is not None
 
 
-def _is_mime(head: str, _: str) -> bool:
+def is_mime(head: str, _: str = "") -> bool:
     """Return whether a text is an e-mail whose header says that its text is encoded."""
     return "ontent-" in head and _MAIL.match(head) is not None
 
@@ -219,7 +219,7 @@ _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_is_xml, "is XML; save the text of the article as plain text"),
     (_is_fragment, _HTML),
     (_is_subtitles, "is subtitles; save what is said in them as plain text, without the times"),
-    (_is_mailbox, "is a mailbox (mbox); save the text of each message as a plain-text file"),
-    (_is_mime, "is an e-mail in MIME; save the text of its message as plain text"),
+    (is_mailbox, "is a mailbox (mbox); save the text of each message as a plain-text file"),
+    (is_mime, "is an e-mail in MIME; save the text of its message as plain text"),
     (_is_table, _TABLE),
 )

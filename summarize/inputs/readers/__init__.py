@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import InputError
-from summarize.inputs import formats
+from summarize.inputs import formats, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,16 @@ class Reader(NamedTuple):
 
 
 # The first that recognises the content reads it.
+_HTML = ("trafilatura",)
 READERS = (
+    Reader("warc", (".warc", ".warc.gz"), "is a WARC archive", kinds.is_warc, "web", ("warcio",)),
+    Reader("pdf", (".pdf",), "is a PDF", kinds.is_pdf, "pdf", ("pypdfium2",)),
+    Reader("docx", (".docx",), "is a Word document", kinds.is_docx, "docx", ("docx",)),
+    Reader("epub", (".epub",), "is an EPUB book", kinds.is_epub, "web", _HTML),
+    Reader("archive", (".zip",), "is a ZIP archive", kinds.is_zip),
+    Reader("mbox", (".mbox",), "is a mailbox", kinds.is_mailbox),
+    Reader("mail", (".eml",), "is an e-mail", kinds.is_mail),
+    Reader("nexis", (), "is a download of articles", kinds.is_download),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
     Reader("table", (".csv", ".tsv"), "is a table"),
     Reader("text", (".txt", ".text", ".md"), "is text"),
@@ -97,7 +106,11 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    reader = choose(given)
+    yield from read_as(choose(given), given, options)
+
+
+def read_as(reader: Reader, given: Input, options: LoadOptions) -> Iterator[Found]:
+    """Yield what a reader finds in an input; raises as `read` does."""
     if reader.missing:
         raise InputError(reader.missing)
     found: Iterator[Found] = import_module(f"{__name__}.{reader.name}").read(given, options)

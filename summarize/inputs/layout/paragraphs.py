@@ -19,6 +19,7 @@ _INDENT = 0.6  # heights of a line
 _MOST_INDENT = 4.0  # likewise; a line further in is centred, or beside something
 _SHORT = 0.8  # of the width of a column; a shorter line that ends a sentence is a paragraph's last
 _HYPHENS = ("-", "\u2010", "\u00ad")
+_DASHES = (*_HYPHENS, "\u2013", "\u2014")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _BEFORE = re.compile(r"[^\W\d_]+(?=[-\u2010\u00ad]\Z)")
 _AFTER = re.compile(r"[^\W\d_]+")
@@ -109,7 +110,7 @@ class Joiner:
         before, after = _BEFORE.search(text[-100:]), _AFTER.match(line)
         if before and after:
             return text[:-1] + line if self._is_divided(text, before[0], after[0]) else text + line
-        is_joint = text[-1:] in _HYPHENS and text[-2:-1].isalnum() and line[:1].isalnum()
+        is_joint = text[-1:] in _DASHES and text[-2:-1].isalnum() and line[:1].isalnum()
         is_wide = _WIDE.fullmatch(text[-1:]) and _WIDE.match(line)
         return text + line if is_joint or is_wide else f"{text} {line}"
 

@@ -134,17 +134,18 @@ def mail(text=None, html=None, *, attached=(), subject="Ferry aground", sender=N
 
 def warc(*records, compressed=True):
     """Make a WARC archive of responses, each (address, status, headers, body)."""
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
-    target = io.BytesIO()
-    writer = WARCWriter(target, gzip=compressed)
-    for address, status, headers, body in records:
-        http = StatusAndHeaders(status, headers, protocol="HTTP/1.1")
-        writer.write_record(
-            writer.create_warc_record(address, "response", io.BytesIO(body), http_headers=http)
+    written = b""
+    for number, (address, status, headers, body) in enumerate(records):
+        fields = "".join(f"{name}: {value}\r\n" for name, value in headers)
+        answer = f"HTTP/1.1 {status}\r\n{fields}\r\n".encode() + body
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+            f"WARC-Date: 2025-06-11T10:00:00Z\r\nWARC-Record-ID: <urn:lunde:{number}>\r\n"
+            f"Content-Type: application/http\r\nContent-Length: {len(answer)}\r\n\r\n"
         )
-    return target.getvalue()
+        record = head.encode() + answer + b"\r\n\r\n"
+        written += gzip.compress(record) if compressed else record
+    return written
 
 
 def squeezed(data):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from summarize.inputs.layout.columns import in_order
 from summarize.inputs.layout.heads import without_heads
 from summarize.inputs.layout.line import Line
-from summarize.inputs.layout.paragraphs import Joiner, paragraphs
+from summarize.inputs.layout.paragraphs import Joiner, joined, paragraphs
 
 HEIGHT = 792
 
@@ -161,7 +161,9 @@ def test_numbers_of_lines_are_removed():
 
 def text(*written, **places):
     """Join lines that are set one below the other, each as long as the column unless it is short."""
-    return paragraphs([[line(t, 72, 72 + 12 * n, width=400) for n, t in enumerate(written)]])
+    return joined(
+        paragraphs([[line(t, 72, 72 + 12 * n, width=400) for n, t in enumerate(written)]])
+    ).split("\n\n")
 
 
 def test_lines_are_joined_to_a_paragraph():
@@ -191,8 +193,8 @@ def test_a_paragraph_begins_after_a_short_line_only_if_that_ends_a_sentence():
             line("New", 72, 96, width=400),
         ]
 
-    assert paragraphs([body("it ended.")]) == ["Full it ended.", "New"]
-    assert paragraphs([body("it went")]) == ["Full it went New"]
+    assert paragraphs([body("it ended.")]) == [["Full", "it ended."], ["New"]]
+    assert paragraphs([body("it went")]) == [["Full", "it went", "New"]]
 
 
 @pytest.mark.parametrize(("end", "n"), [("it ran", 1), ("it ran.", 2), ("it ran.”", 2)])

@@ -1,9 +1,10 @@
-"""Join lines to paragraphs, and the two parts of a word that a line end divides."""
+"""Find paragraphs, join their lines, and the two parts of a word that a line end divides."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import reduce
 from itertools import pairwise
 from statistics import median_low
 from typing import TYPE_CHECKING
@@ -27,16 +28,15 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _HYPHENATED = 0.02  # the least share of lines that end with a hyphen, in a text that divides words
 
 
-def paragraphs(columns: Sequence[Sequence[Line]]) -> list[str]:
-    """Return the paragraphs of lines in columns that are in reading order.
+def paragraphs(columns: Sequence[Sequence[Line]]) -> list[list[str]]:
+    """Return the lines of each paragraph, of columns that are in reading order.
 
     A paragraph begins after a gap, at an indented line, where the size of the letters changes, and
     after a short line that ends a sentence. At the top of a column it does if the column before
     ends with the end of a sentence.
     """
-    join = Joiner([line.text for column in columns for line in column])
     distance = _distances(columns)
-    found: list[str] = []
+    found: list[list[str]] = []
     last: Line | None = None
     for column in columns:
         edges = _edges(column)
@@ -46,11 +46,17 @@ def paragraphs(columns: Sequence[Sequence[Line]]) -> list[str]:
                 if number
                 else _ends_sentence(last.text) or not is_alike(line, last)
             ):
-                found.append(line.text)
+                found.append([line.text])
             else:
-                found[-1] = join(found[-1], line.text)
+                found[-1].append(line.text)
             last = line
     return found
+
+
+def joined(found: Sequence[Sequence[str]]) -> str:
+    """Return the text of a document, its paragraphs separated by blank lines."""
+    join = Joiner([line for lines in found for line in lines])
+    return "\n\n".join(reduce(join, lines) for lines in found)
 
 
 def _distances(columns: Sequence[Sequence[Line]]) -> dict[int, float]:

@@ -67,7 +67,8 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
 def _is_hidden(name: str) -> bool:
     """Return whether a name is that of a folder, a hidden file or what a system adds."""
     parts = PurePosixPath(name).parts
-    return name.endswith("/") or any(part.startswith((".", "__MACOSX")) for part in parts)
+    is_hidden = any(part.startswith(".") and part != ".." for part in parts)
+    return is_hidden or name.endswith("/") or "__MACOSX" in parts
 
 
 def _is_readable(name: str) -> bool:

@@ -17,7 +17,9 @@ from summarize.inputs.layout.columns import in_order
 from summarize.inputs.layout.heads import without_heads
 from summarize.inputs.layout.line import is_alike
 from summarize.inputs.layout.page import Page, read_page
-from summarize.inputs.layout.paragraphs import Joiner, paragraphs
+from summarize.inputs.layout.paragraphs import joined, paragraphs
+from summarize.inputs.readers import nexis
+from summarize.inputs.readers.downloads import is_download
 from summarize.inputs.readers.properties import pdf_date, sane_author, sane_date, sane_title
 from summarize.inputs.records import Skipped
 
@@ -40,7 +42,9 @@ _OCR = "it needs OCR, for example with ocrmypdf"
 
 
 def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:  # noqa: ARG001
-    """Yield the article of a PDF, and a record of the pages beyond the first 500.
+    """Yield the article of a PDF, or those of a download of Nexis or Factiva.
+
+    If it has more than 500 pages, a record says so.
 
     Raises
     ------
@@ -60,15 +64,20 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:  # 
         raise InputError("has no page that can be read; save it again")
     bodies = without_heads([page.pieces for page in pages], [page.height for page in pages])
     ordered = [in_order(body) for body in bodies]
-    text = "\n\n".join(paragraphs([column for columns in ordered for column in columns]))
+    found = paragraphs([column for columns in ordered for column in columns])
+    text = joined(found)
     _check(text, len(pages))
+    extractor = f"pypdfium2 {version('pypdfium2')}"
     known = {
         "title": sane_title(properties.get("Title")) or _headline(ordered[0], pages[0].height),
         "author": sane_author(properties.get("Author")),
         "published": sane_date(pdf_date(properties.get("CreationDate", ""))),
-        "extractor": f"pypdfium2 {version('pypdfium2')}",
+        "extractor": extractor,
     }
-    yield given.article(text, known)
+    if is_download(lines := "\n\n".join(map("\n".join, found))):
+        yield from nexis.articles(lines, given, extractor)
+    else:
+        yield given.article(text, known)
     if n_pages > MOST_PAGES:
         reason = f"has {n_pages:,} pages, of which the first {MOST_PAGES} were read; split it"
         yield Skipped(display(given.path), reason)
@@ -127,8 +136,4 @@ def _headline(columns: list[list[Line]], height: float) -> str | None:
     column = next(column for column in columns if first in column)
     lines = column[column.index(first) :]
     parts = [line.text for line in takewhile(lambda line: is_alike(line, first), lines)]
-    join = Joiner(parts)
-    title = parts[0]
-    for part in parts[1:]:
-        title = join(title, part)
-    return sane_title(title)
+    return sane_title(joined([parts]))

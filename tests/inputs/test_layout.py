@@ -159,8 +159,8 @@ def test_numbers_of_lines_are_removed():
     assert [len(page) for page in kept] == [29] * 3
 
 
-def text(*written, **places):
-    """Join lines that are set one below the other, each as long as the column unless it is short."""
+def text(*written):
+    """Join lines that are set one below the other, each as long as the column."""
     return joined(
         paragraphs([[line(t, 72, 72 + 12 * n, width=400) for n, t in enumerate(written)]])
     ).split("\n\n")

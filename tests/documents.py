@@ -46,8 +46,9 @@ def pdf(*pages, info="", encrypt=False, rotate=0):
         written += f"{number} 0 obj\n{body}\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     size = len(objects) + 1
-    end = f"trailer << /Size {size} /Root 1 0 R /Info 3 0 R{lock} >>\nstartxref\n{len(written)}\n%%EOF"
-    return f"{written}xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode("cp1252")
+    trailer = f"<< /Size {size} /Root 1 0 R /Info 3 0 R{lock} >>"
+    table = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer {trailer}"
+    return f"{written}{table}\nstartxref\n{len(written)}\n%%EOF".encode("cp1252")
 
 
 def _escaped(text):

@@ -9,7 +9,6 @@ from summarize.inputs import formats
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second begins an empty archive
 _OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"customXml/")
 _PDF_START = 1024  # bytes; what is before the mark is ignored
-_SAVED_PAGE = ("Snapshot-Content-Location:", "<Saved by ")
 
 
 def is_pdf(head: bytes, _: str) -> bool:
@@ -48,8 +47,8 @@ def is_mailbox(_: bytes, text: str) -> bool:
 
 
 def is_mail(_: bytes, text: str) -> bool:
-    """Return whether an input is an e-mail in MIME, and not a page that a browser saved as one."""
-    return formats.is_mime(text) and not any(mark in text[:4000] for mark in _SAVED_PAGE)
+    """Return whether an input is an e-mail in MIME."""
+    return formats.is_mime(text)
 
 
 def is_download(_: bytes, text: str) -> bool:

@@ -59,6 +59,10 @@ The captain was questioned.
 
 LOAD-DATE: June 12, 2025
 """
+WRAPPED = """The ferry ran aground. It was the worst accident in the
+state: nobody was hurt.
+
+The captain said so."""
 ENDED = """User Name: ann
 Date and Time: Thursday, June 12, 2025 9:00:00 AM
 Documents (2)
@@ -182,8 +186,7 @@ def fields(article, *names):
             ("Ferry Runs Aground Off Lunde With 40 People on Board", "Captain questioned"),
             ("Ann Berg", None),
             (
-                "The ferry ran aground. It was the worst accident in the\nstate: nobody was hurt."
-                "\n\nThe captain said so.",
+                WRAPPED,
                 "The captain was questioned.",
             ),
         ),

@@ -115,10 +115,10 @@ def test_without_the_extra_a_message_in_html_is_named_with_it_and_others_are_rea
         b"Content-Type: multipart/mixed; boundary=x\n\n--x\n\nThe ferry ran aground.",
         b"Content-Type: multipart/mixed\n\nThe ferry ran aground.",
         b"Content-Transfer-Encoding: base64\n\n!!!not base64 at all",
-        b"Content-Type: text/plain; charset=x-nowhere\nContent-Transfer-Encoding: base64\n\nVGhlIGZlcnJ5",
+        b"Content-Type: text/plain; charset=x-nowhere\nContent-Transfer-Encoding: base64\n\nVGhl",
         b"Subject: =?utf-8?b?////?= =?x?q?=ZZ?=\nContent-Transfer-Encoding: base64\n\nVGhlIGZlcnJ5",
         b'From: "a <<>@,;:\nDate: never\nContent-Transfer-Encoding: base64\n\nVGhlIGZlcnJ5',
-        b"Content-Disposition: attachment; filename*=x''%ZZ\nContent-Type: text/html\n\n<p>The ferry",
+        b"Content-Disposition: attachment; filename*=x''%ZZ\nContent-Type: text/html\n\n<p>Ferry",
         b"Content-Type: multipart/mixed; boundary=x\n" * 3000 + b"\n--x\n" * 3000,
     ],
 )

@@ -55,16 +55,18 @@ class Reader(NamedTuple):
         return f"{self.what}; to read it: pip install 'summarize[{self.extra}]'"
 
 
+_WEB = ("trafilatura", "lxml")
 # The first that recognises the content reads it.
-_HTML = ("trafilatura",)
 READERS = (
     Reader("warc", (".warc", ".warc.gz"), "is a WARC archive", kinds.is_warc, "web", ("warcio",)),
     Reader("pdf", (".pdf",), "is a PDF", kinds.is_pdf, "pdf", ("pypdfium2",)),
     Reader("docx", (".docx",), "is a Word document", kinds.is_docx, "docx", ("docx",)),
-    Reader("epub", (".epub",), "is an EPUB book", kinds.is_epub, "web", _HTML),
+    Reader("epub", (".epub",), "is an EPUB book", kinds.is_epub, "web", _WEB),
     Reader("archive", (".zip",), "is a ZIP archive", kinds.is_zip),
+    Reader("mhtml", (".mhtml", ".mht"), "is a saved page", formats.is_saved_page, "web", _WEB),
     Reader("mbox", (".mbox",), "is a mailbox", kinds.is_mailbox),
     Reader("mail", (".eml",), "is an e-mail", kinds.is_mail),
+    Reader("page", (".html", ".htm", ".xhtml"), "is HTML", formats.is_html, "web", _WEB),
     Reader("nexis", (), "is a download of articles", kinds.is_download),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
     Reader("table", (".csv", ".tsv"), "is a table"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.inputs.records import Found
 
 # Readers of articles. No archive in an archive is opened, and nothing is fetched for one.
-_READERS = frozenset(["docx", "epub", "mail", "mbox", "nexis", "page", "pdf", "text"])
+_READERS = frozenset(["docx", "epub", "mail", "mbox", "mhtml", "nexis", "page", "pdf", "text"])
 _OFFICE = {
     "word/document.xml": "is a Word document of a kind that is not read; save it as .docx",
     "xl/workbook.xml": "is a workbook; save the sheet with the articles as CSV",

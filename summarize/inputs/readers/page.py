@@ -2,53 +2,52 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from summarize.errors import InputError
+from summarize.inputs.header import read_header
+from summarize.inputs.html.article import Extracted, extract, saved_from
+from summarize.inputs.html.charset import decode_page
+from summarize.inputs.html.tree import is_page, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lxml.html import HtmlElement
 
     from summarize.inputs.given import Input
     from summarize.inputs.options import LoadOptions
     from summarize.model import Article
 
+__all__ = ["Extracted", "extract_html", "read"]
+
 MISSING = "is HTML; to read it: pip install 'summarize[web]'"
-NO_ARTICLE = "has no article; give the page of one"
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """What was found in HTML; all but the text may be missing.
-
-    Parameters
-    ----------
-    text
-        Its paragraphs, separated by blank lines.
-    title, author, source, published, url
-        As those of `Article`.
-    extractor
-        The library that extracted the text, and its version.
-    """
-
-    text: str
-    title: str | None = None
-    author: str | None = None
-    source: str | None = None
-    published: str | None = None
-    url: str | None = None
-    extractor: str | None = None
 
 
 def read(given: Input, options: LoadOptions) -> Iterator[Article]:
-    """Yield the article of a page."""
-    raise NotImplementedError
+    """Yield the article of a page, or all the text of a piece of HTML.
+
+    Raises
+    ------
+    InputError
+        If it is too large, is not text, or has no article.
+    OSError
+        If it cannot be opened or read.
+    """
+    html = decode_page(given.read(), options.encoding, given.charset)
+    known: dict[str, str | None] = {}
+    is_fragment = not is_page(html)
+    if is_fragment:
+        top, _, rest = html.lstrip().partition("\n\n")
+        if header := read_header(f"{top}\n\n"):
+            html, known = rest, dict(header)
+    found = extract_html(html, given.url, fragment=is_fragment)
+    yield given.article(found.text, fields(found) | known)
+
+
+def fields(found: Extracted) -> dict[str, str | None]:
+    """Return what is known of an article besides its text, for `Input.article`."""
+    names = ("title", "author", "source", "published", "url", "extractor")
+    return {name: value for name in names if (value := getattr(found, name))}
 
 
 def extract_html(html: str, url: str | None = None, *, fragment: bool = False) -> Extracted:
@@ -71,26 +70,14 @@ def extract_html(html: str, url: str | None = None, *, fragment: bool = False) -
     """
     if not find_spec("trafilatura"):
         raise InputError(MISSING)
-    import trafilatura
+    tree = parse(html)
+    if not fragment:
+        return extract(tree, url or saved_from(html))
     from lxml.etree import __version__ as version
-    from lxml.html import HTMLParser, fromstring
 
-    from summarize.inputs.readers.fragment import paragraphs
+    from summarize.inputs.html.fragment import paragraphs
 
-    parser = HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    tree: HtmlElement = fromstring(f"<div>{html}</div>".encode("utf-8", "replace"), parser=parser)
-    extractor = f"trafilatura {trafilatura.__version__}"
-    if fragment:
-        text = paragraphs(tree)
-        if not text:
-            raise InputError(NO_ARTICLE)
-        return Extracted(text, url=url, extractor=f"lxml {version}")
-    found = trafilatura.bare_extraction(
-        html, url, favor_precision=True, include_comments=False, with_metadata=True
-    )
-    if found is None or not found.text:
-        raise InputError(NO_ARTICLE)
-    text = re.sub(r"\n+", "\n\n", found.text)
-    host = urlsplit(found.url or "").hostname
-    source = found.sitename or (host or "").removeprefix("www.") or None
-    return Extracted(text, found.title, found.author, source, found.date, found.url, extractor)
+    text = paragraphs(tree)
+    if not text:
+        raise InputError("has tags of HTML, but no text; there is nothing to summarise")
+    return Extracted(text, url=url, extractor=f"lxml {version}")

@@ -85,6 +85,13 @@ def test_what_is_not_in_columns_is_read_row_by_row(pieces):
     assert tops == sorted(set(tops))
 
 
+def test_figures_beside_a_text_are_read_after_it():
+    figures = [line(f"{n}.5 %", 400, 72 + 12 * n) for n in range(9)]
+    text = column("a", 12)
+    regions = in_order(sorted(text + figures, key=lambda piece: piece.top))
+    assert [len(region) for region in regions] == [12, 9]
+
+
 def test_a_drop_cap_begins_the_line_beside_its_top():
     pieces = [line("T", 72, 70, 36, 20), *column("he", 3, left=95), *column("x", 3, top=108)]
     assert in_order(pieces)[0][0].text == "The 0 in the column"
@@ -197,7 +204,10 @@ def test_a_paragraph_begins_after_a_short_line_only_if_that_ends_a_sentence():
     assert paragraphs([body("it went")]) == [["Full", "it went", "New"]]
 
 
-@pytest.mark.parametrize(("end", "n"), [("it ran", 1), ("it ran.", 2), ("it ran.”", 2)])
+@pytest.mark.parametrize(
+    ("end", "n"),
+    [("it ran", 1), ("it ran.", 2), ("it ran.”", 2), ("it ran.[24]", 2), ("in [24]", 1)],
+)
 def test_a_paragraph_goes_on_in_the_next_column_unless_a_sentence_ended(end, n):
     assert len(paragraphs([[line(end)], [line("aground there", 300)]])) == n
 

@@ -43,6 +43,28 @@ def test_running_heads_and_page_numbers_are_not_in_the_text(tmp_path):
     assert article(tmp_path, *pages).text == f"{FERRY.strip()}\n\n{CAPTAIN.strip()}"
 
 
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [
+        ("https://www.lunde.example/ferry", "https://www.lunde.example/ferry"),
+        ("https://www.lunde.example/fer…", None),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_gives_its_address(tmp_path, address, url):
+    around = [(30, 15, 8, "6/11/25, 10:02 AM"), (200, 15, 8, "Ferry aground - Lunde Post")]
+    around += [(30, 770, 8, address), (560, 770, 8, "1/1")]
+    info = "/CreationDate (D:20250613103000Z)"  # when it was printed
+    found = article(tmp_path, [*around, *lines(FERRY)], info=info)
+    assert found.text == FERRY.strip()
+    assert (found.url, found.source, found.published) == (url, "lunde.example", None)
+
+
+def test_an_address_in_the_text_is_not_that_of_the_page(tmp_path):
+    found = article(tmp_path, [*lines(FERRY), (72, 300, 10, "https://lunde.example/ferry")])
+    assert found.text.endswith("https://lunde.example/ferry")
+    assert (found.url, found.source) == (None, None)
+
+
 def test_a_sentence_goes_on_over_the_page_and_a_divided_word_is_joined(tmp_path):
     first = ["The govern-", "ment and the coun-", "cil met, and the govern-"]
     pages = [

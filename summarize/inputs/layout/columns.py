@@ -8,6 +8,7 @@ gutter of its own.
 
 from __future__ import annotations
 
+import math
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_PIECES = 1500  # on a page; with more it is a plan or a map
-_FEWEST_ROWS = 4  # that a gutter divides; fewer are a table or a heading
-_FEWEST_CHARACTERS = 15  # of the usual line in a column; cells of tables have fewer
+# Rows that a gutter divides, if neither side, one, or both are prose: a table, figures beside a
+# text, columns.
+_FEWEST_ROWS = (math.inf, 8, 4)
+_LONG = 15  # characters of a line in a column; cells of tables and labels have fewer
 _GUTTER = 0.6  # the least width, in heights of a line
 _MOST_CROSSING = 0.5  # lines that cross a gutter among those that it divides
 _DROP_CAP = 1.8  # the least height, in heights of a line
@@ -57,7 +60,7 @@ def _rest(pieces: list[Line]) -> list[list[Line]]:
 
 def _gutter(pieces: list[Line]) -> tuple[float, float] | None:
     """Return the left and right of the gutter that divides most lines; None if there is none."""
-    if not 2 * _FEWEST_ROWS <= len(pieces) <= _MOST_PIECES:
+    if not 2 * min(_FEWEST_ROWS) <= len(pieces) <= _MOST_PIECES:
         return None
     places = np.array([piece[1:] for piece in pieces])
     start, top, end, bottom = places.T
@@ -71,24 +74,23 @@ def _gutter(pieces: list[Line]) -> tuple[float, float] | None:
     has_right = is_left & (beside @ is_right.astype(np.float32) > 0)
     n_rows = np.minimum(has_left.sum(axis=0), has_right.sum(axis=0))
     for best in np.argsort(-n_rows, kind="stable"):
-        if n_rows[best] < _FEWEST_ROWS:
+        if n_rows[best] < min(_FEWEST_ROWS):
             return None
         paired = has_left[:, best] | has_right[:, best]
         is_across = ~(is_left[:, best] | is_right[:, best])
         within = (top >= top[paired].min()) & (bottom <= bottom[paired].max())
         is_clear = (is_across & within).sum() <= _MOST_CROSSING * n_rows[best]
-        sides = (has_left[:, best], has_right[:, best])
-        if is_clear and all(_is_prose(pieces, side) for side in sides):
+        n_prose = sum(_is_prose(pieces, side[:, best]) for side in (has_left, has_right))
+        if is_clear and n_rows[best] >= _FEWEST_ROWS[n_prose]:
             return float(rights[best]) - 1 - width, float(rights[best]) - 1
     return None
 
 
 def _is_prose(pieces: list[Line], chosen: np.ndarray) -> bool:
-    """Return whether the chosen lines are as long as those of prose."""
-    lengths = [
-        len(piece.text) for piece, is_chosen in zip(pieces, chosen, strict=True) if is_chosen
-    ]
-    return median(lengths) >= _FEWEST_CHARACTERS
+    """Return whether most of the text of the chosen pieces is in lines as long as in prose."""
+    lengths = [len(piece.text) for piece, is_in in zip(pieces, chosen, strict=True) if is_in]
+    long = [length for length in lengths if length >= _LONG]
+    return len(long) >= min(_FEWEST_ROWS) and 2 * sum(long) >= sum(lengths)
 
 
 def _rows(pieces: list[Line]) -> list[Line]:

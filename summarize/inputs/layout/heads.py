@@ -1,4 +1,7 @@
-"""Remove running heads, running feet and page numbers from the pages of a document."""
+"""Remove running heads, running feet and page numbers from the pages of a document.
+
+So too what browsers print above and below a page, which names its address.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 _ZONE = 0.15  # of the height of a page, at its top and at its bottom
 _SHARE = 0.3  # of the pages; left and right pages often have heads of their own
 _MANY = 5  # pages; chapters have heads of their own
+_EDGE = 0.06  # of the height of a page; the margins of browsers
+_ADDRESS = re.compile(r"https?://\S{4,}", re.IGNORECASE)
 _STEP = 4.0  # points; what is repeated may move by as much
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"[\W_]*(?:\d{1,4}|[ivxl]{1,6})(?:\s?/\s?\d{1,4})?[\W_]*", re.IGNORECASE)
@@ -73,3 +78,32 @@ def _is_page_number(piece: Line, page: Sequence[Line], height: float) -> bool:
     others = [other for other in page if other is not piece]
     is_first = all(other.top >= piece.bottom for other in others)
     return is_first or all(other.bottom <= piece.top for other in others)
+
+
+def printed_from(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> str | None:
+    """Return the address that a browser printed above or below the first page; None without one.
+
+    It ends with a sign of omission if it was too long for the browser.
+    """
+    for page, height in zip(pages[:1], heights, strict=False):
+        for piece in page:
+            if _ADDRESS.fullmatch(piece.text) and _is_at_edge(piece, page, height):
+                return piece.text
+    return None
+
+
+def without_edges(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
+    """Leave out what a browser printed above and below each page: title, address, time, number."""
+    return [
+        [piece for piece in page if not _is_at_edge(piece, page, height)]
+        for page, height in zip(pages, heights, strict=True)
+    ]
+
+
+def _is_at_edge(piece: Line, page: Sequence[Line], height: float) -> bool:
+    """Return whether a piece is in the first or the last row, close to the edge of the page."""
+    if _EDGE * height < piece.middle < (1 - _EDGE) * height:
+        return False
+    beyond = [other for other in page if not piece.top < other.middle < piece.bottom]
+    is_first = all(other.middle > piece.middle for other in beyond)
+    return is_first or all(other.middle < piece.middle for other in beyond)

@@ -126,8 +126,9 @@ def _word(text: PdfTextPage, written: str, first: int, last: int) -> Iterator[tu
     quarters = raw.FPDFText_GetCharAngle(text, first) / (math.pi / 2)
     if abs(quarters - round(quarters)) > _TILT:
         return
-    across = (start.left, start.right, end.left, end.right)
-    along = (start.top, start.bottom, end.top, end.bottom)
+    is_upright = round(quarters) % 2 == 0  # the height is that of the first sign; a note may follow
+    across = (start.left, start.right, *((end.left, end.right) if is_upright else ()))
+    along = (start.top, start.bottom, *(() if is_upright else (end.top, end.bottom)))
     box = (min(across), min(along), max(across), max(along))
     if all(abs(side) < _FARTHEST for side in box):  # which NaN is not
         yield -90 * round(quarters) % 360, Line(written, *box)

@@ -10,7 +10,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from summarize.inputs.layout.line import Line, is_alike
-from summarize.reading.signs import CLOSERS, STOPS
+from summarize.reading.signs import CLOSERS, STOPS, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ _MOST_INDENT = 4.0  # likewise; a line further in is centred, or beside somethin
 _SHORT = 0.8  # of the width of a column; a shorter line that ends a sentence is a paragraph's last
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _DASHES = (*_HYPHENS, "\u2013", "\u2014")
+_AT_END = re.compile(rf"(?:\[\d{{1,3}}\]|{one_of(CLOSERS)}|\s)+\Z")  # quotation marks, notes
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _BEFORE = re.compile(r"[^\W\d_]+(?=[-\u2010\u00ad]\Z)")
 _AFTER = re.compile(r"[^\W\d_]+")
@@ -91,7 +92,7 @@ def _begins(line: Line, last: Line, edges: tuple[float, float], distance: dict[i
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.rstrip(CLOSERS + " ").endswith(tuple(STOPS))
+    return _AT_END.sub("", text[-60:]).endswith(tuple(STOPS))
 
 
 class Joiner:

@@ -10,11 +10,12 @@ from importlib.metadata import version
 from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from summarize.errors import InputError
 from summarize.inputs.given import display
 from summarize.inputs.layout.columns import in_order
-from summarize.inputs.layout.heads import without_heads
+from summarize.inputs.layout.heads import printed_from, without_edges, without_heads
 from summarize.inputs.layout.line import is_alike
 from summarize.inputs.layout.page import Page, read_page
 from summarize.inputs.layout.paragraphs import joined, paragraphs
@@ -62,7 +63,11 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:  # 
         document.close()
     if not pages:
         raise InputError("has no page that can be read; save it again")
-    bodies = without_heads([page.pieces for page in pages], [page.height for page in pages])
+    bodies, heights = [page.pieces for page in pages], [page.height for page in pages]
+    address = printed_from(bodies, heights)
+    if address:
+        bodies = without_edges(bodies, heights)
+    bodies = without_heads(bodies, heights)
     ordered = [in_order(body) for body in bodies]
     found = paragraphs([column for columns in ordered for column in columns])
     text = joined(found)
@@ -71,7 +76,8 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:  # 
     known = {
         "title": sane_title(properties.get("Title")) or _headline(ordered[0], pages[0].height),
         "author": sane_author(properties.get("Author")),
-        "published": sane_date(pdf_date(properties.get("CreationDate", ""))),
+        "published": None if address else sane_date(pdf_date(properties.get("CreationDate", ""))),
+        **_site(address),
         "extractor": extractor,
     }
     if is_download(lines := "\n\n".join(map("\n".join, found))):
@@ -81,6 +87,18 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:  # 
     if n_pages > MOST_PAGES:
         reason = f"has {n_pages:,} pages, of which the first {MOST_PAGES} were read; split it"
         yield Skipped(display(given.path), reason)
+
+
+def _site(address: str | None) -> dict[str, str | None]:
+    """Return the address of a page that a browser printed, if it is whole, and its host."""
+    try:
+        host = urlsplit(address or "").hostname
+    except ValueError:
+        return {}
+    is_whole = address is not None and not address.endswith(("…", "..."))
+    return {"source": (host or "").removeprefix("www.") or None} | (
+        {"url": address} if is_whole else {}
+    )
 
 
 def _open(data: bytes) -> PdfDocument:

@@ -2,8 +2,8 @@
 
 A byte-order mark decides. Without one the bytes are UTF-8, which text in another encoding
 hardly ever is by chance, or else Windows-1252, if the text makes sense in it. No other encoding is
-guessed, no character is replaced, no line end is changed, and nothing is extracted from HTML, PDF
-or the like.
+guessed, no character is replaced, and no line end is changed. Nothing is extracted: HTML, PDF and
+the like have readers of their own.
 """
 
 from __future__ import annotations
@@ -24,17 +24,18 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an office document",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
     b"\x7fELF": "a program",
     b"\x1f\x8b": "a gzip archive",
-    b"{\\rtf": "an RTF document",
     b"%!PS": "a PostScript document",
     b"Rar!\x1a": "a RAR archive",
     b"7z\xbc\xaf": "a 7z archive",
+}
+_OFFICE = {
+    b"{\\rtf": "an RTF document",
+    b"\xd0\xcf\x11\xe0": "an Office document of before 2007",
 }
 _GIVE = "give its encoding with --encoding, such as windows-1250, windows-1251 or gb18030"
 # Seven bits a byte, so it is valid UTF-8; no terminal escape begins so.
@@ -126,14 +127,17 @@ def decode_article(data: bytes, encoding: str | None = None) -> str:
 
     Examples
     --------
-    >>> decode_article(b"%PDF-1.7 ...")
+    >>> decode_article(rb"{\rtf1 ...}")
     Traceback (most recent call last):
     ...
-    summarize.errors.InputError: looks like a binary file (a PDF); convert it to text first
+    summarize.errors.InputError: is an RTF document; save it as .docx, PDF or plain text
     """
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
             raise InputError(f"looks like a binary file ({what}); convert it to text first")
+    for magic, what in _OFFICE.items():
+        if data.startswith(magic):
+            raise InputError(f"is {what}; save it as .docx, PDF or plain text")
     is_marked = any(data.startswith(mark) for mark, _ in _MARKS)
     if b"\0" in data and not (encoding or is_marked):
         raise InputError(

@@ -102,7 +102,7 @@ def is_html(_: bytes, head: str) -> bool:
     >>> is_html(b"", "<!doctype html><p>The ferry"), is_html(b"", "<rss><item>&lt;p>The ferry")
     (True, False)
     """
-    others = (_is_mime, _is_mailbox, _is_feed, _is_xml, _is_archive, _is_json)
+    others = (is_mime, is_mailbox, _is_feed, _is_xml, _is_archive, _is_json)
     is_tagged = _is_page(head, head) or _is_fragment(head, head)
     return is_tagged and not any(test(head, head) for test in others)
 
@@ -114,7 +114,7 @@ def is_saved_page(_: bytes, head: str) -> bool:
     True
     """
     fields = re.split(r"\n\s*\n", head.lstrip(), maxsplit=1)[0]
-    return _is_mime(head, head) and _SAVED.search(fields) is not None
+    return is_mime(head, head) and _SAVED.search(fields) is not None
 
 
 def _is_archive(head: str, _: str) -> bool:
@@ -193,12 +193,12 @@ def _is_subtitles(head: str, _: str) -> bool:
     ) > 1
 
 
-def _is_mailbox(head: str, _: str) -> bool:
+def is_mailbox(head: str, _: str = "") -> bool:
     """Return whether a text begins with the line that precedes each message of a mailbox."""
     return _MBOX.match(head) is not None
 
 
-def _is_mime(head: str, _: str) -> bool:
+def is_mime(head: str, _: str = "") -> bool:
     """Return whether a text is an e-mail whose header says that its text is encoded."""
     return "ontent-" in head and _MAIL.match(head) is not None
 
@@ -262,7 +262,7 @@ _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_is_xml, "is XML; save the text of the article as plain text"),
     (_is_fragment, _HTML),
     (_is_subtitles, "is subtitles; save what is said in them as plain text, without the times"),
-    (_is_mailbox, "is a mailbox (mbox); save the text of each message as a plain-text file"),
-    (_is_mime, "is an e-mail in MIME; save the text of its message as plain text"),
+    (is_mailbox, "is a mailbox (mbox); save the text of each message as a plain-text file"),
+    (is_mime, "is an e-mail in MIME; save the text of its message as plain text"),
     (_is_table, _TABLE),
 )

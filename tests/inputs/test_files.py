@@ -59,17 +59,17 @@ def test_many_files_that_a_folder_leaves_out_are_counted_by_kind(tmp_path):
 
 def test_hidden_files_folders_and_what_is_not_a_file_are_not_named_as_left_out(tmp_path):
     write(tmp_path / "a.txt")
-    write(tmp_path / ".a.html")
-    write(tmp_path / ".old" / "a.html")
-    (tmp_path / "pages.html").mkdir()
-    (tmp_path / "gone.pdf").symlink_to(tmp_path / "nowhere")
+    write(tmp_path / ".a.one")
+    write(tmp_path / ".old" / "a.one")
+    (tmp_path / "pages.one").mkdir()
+    (tmp_path / "gone.one").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe")
     assert one([str(tmp_path)])[1] == []
 
 
 def test_with_each_a_folder_that_leaves_files_out_is_an_event_with_a_note(tmp_path):
     write(tmp_path / "a.txt")
-    write(tmp_path / "a.pdf")
+    write(tmp_path / "a.one")
     note, event = load([str(tmp_path)], each=True)
     assert (note.where, note.is_event) == (f"1 of the files in {tmp_path}", False)
     assert [article.id for article in event.articles] == ["a.txt"]

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import InputError
-from summarize.inputs import formats, lists
+from summarize.inputs import formats, kinds, lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +59,14 @@ _WEB = ("trafilatura", "lxml")
 # The first that recognises the content reads it.
 _FEEDS = ("feedparser", "trafilatura")
 READERS = (
+    Reader("warc", (".warc", ".warc.gz"), "is a WARC archive", kinds.is_warc, "web", ("warcio",)),
+    Reader("pdf", (".pdf",), "is a PDF", kinds.is_pdf, "pdf", ("pypdfium2",)),
+    Reader("docx", (".docx",), "is a Word document", kinds.is_docx, "docx", ("docx",)),
+    Reader("epub", (".epub",), "is an EPUB book", kinds.is_epub, "web", _WEB),
+    Reader("archive", (".zip",), "is a ZIP archive", kinds.is_zip),
     Reader("mhtml", (".mhtml", ".mht"), "is a saved page", formats.is_saved_page, "web", _WEB),
+    Reader("mbox", (".mbox",), "is a mailbox", kinds.is_mailbox),
+    Reader("mail", (".eml",), "is an e-mail", kinds.is_mail),
     Reader("feed", (".rss", ".atom", ".rdf", ".xml"), "is a feed", lists.is_feed, "web", _FEEDS),
     Reader("jsonfeed", (), "is a JSON Feed", lists.is_json_feed, "web", _FEEDS),
     Reader("opml", (".opml",), "is OPML", lists.is_opml),
@@ -67,6 +74,7 @@ READERS = (
     Reader("links", (), "is a list of links", lists.is_links),
     Reader("links", (), "is a file of bookmarks", lists.is_bookmarks),
     Reader("page", (".html", ".htm", ".xhtml"), "is HTML", formats.is_html, "web", _WEB),
+    Reader("nexis", (), "is a download of articles", kinds.is_download),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
     Reader("table", (".csv", ".tsv"), "is a table"),
     Reader("text", (".txt", ".text", ".md"), "is text"),
@@ -107,7 +115,11 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    reader = choose(given)
+    yield from read_as(choose(given), given, options)
+
+
+def read_as(reader: Reader, given: Input, options: LoadOptions) -> Iterator[Found]:
+    """Yield what a reader finds in an input; raises as `read` does."""
     if reader.missing:
         raise InputError(reader.missing)
     found: Iterator[Found] = import_module(f"{__name__}.{reader.name}").read(given, options)

@@ -1,0 +1,58 @@
+"""Recognise documents of several kinds by their first bytes."""
+
+from __future__ import annotations
+
+import zlib
+
+from summarize.inputs import formats
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second begins an empty archive
+_OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"customXml/")
+_PDF_START = 1024  # bytes; what is before the mark is ignored
+
+
+def is_pdf(head: bytes, _: str) -> bool:
+    """Return whether an input is a PDF."""
+    return b"%PDF-" in head[:_PDF_START] and (head.startswith(b"%PDF-") or b"\0" in head)
+
+
+def is_zip(head: bytes, _: str) -> bool:
+    """Return whether an input is a ZIP archive, of whatever is in it."""
+    return head.startswith(_ZIP)
+
+
+def is_docx(head: bytes, _: str) -> bool:
+    """Return whether an input is a Word document, by the names of the first files in it."""
+    return is_zip(head, _) and head[30:].startswith(_OFFICE) and b"word/" in head
+
+
+def is_epub(head: bytes, _: str) -> bool:
+    """Return whether an input is an EPUB book, by the first file in it, which says so."""
+    return is_zip(head, _) and b"mimetypeapplication/epub+zip" in head[30:200]
+
+
+def is_warc(head: bytes, _: str) -> bool:
+    """Return whether an input is a WARC archive, compressed or not."""
+    if head.startswith(b"\x1f\x8b"):
+        try:
+            head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 16)
+        except zlib.error:
+            return False
+    return head.startswith(b"WARC/")
+
+
+def is_mailbox(_: bytes, text: str) -> bool:
+    """Return whether an input is a mailbox of messages."""
+    return formats.is_mailbox(text)
+
+
+def is_mail(_: bytes, text: str) -> bool:
+    """Return whether an input is an e-mail in MIME."""
+    return formats.is_mime(text)
+
+
+def is_download(_: bytes, text: str) -> bool:
+    """Return whether an input is a download of Nexis, ProQuest or Factiva."""
+    from summarize.inputs.readers import downloads
+
+    return downloads.is_download(text)

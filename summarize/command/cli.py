@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import PurePath
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, load_options, parse
 from summarize.command.checking import check_summary, read_encoder
-from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
+from summarize.command.console import fetching, has_frame, is_terminal, progress, say, wants_color
 from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in
 from summarize.command.part import Part, can_grow
@@ -96,9 +97,8 @@ def _run(options: Namespace, signals: Signals) -> int:
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
     if options.jobs is not None and options.dask is not None:
         raise OptionError("--jobs and --dask cannot be combined; give only one of them")
-    inputs = events(
-        options.paths, load_options(options), each=options.each, jsonl=options.input == "jsonl"
-    )
+    reading = replace(load_options(options), progress=fetching(is_wanted=not options.quiet))
+    inputs = events(options.paths, reading, each=options.each, jsonl=options.input == "jsonl")
     destination: AbstractContextManager[Output | Folder | Part] = _output(options, chosen)
     with ExitStack() as stack:
         is_quiet = options.quiet or (options.output is None and is_terminal())

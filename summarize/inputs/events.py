@@ -18,6 +18,7 @@ from summarize.inputs.jsonl import LINES, is_flat, read_events
 from summarize.inputs.options import LoadOptions
 from summarize.inputs.readers import read
 from summarize.inputs.records import Event, Link, Row, Skipped
+from summarize.inputs.web.address import name_of, shown
 from summarize.model import Article, Cluster
 
 if TYPE_CHECKING:
@@ -159,12 +160,14 @@ def _articles(
                 links.append(item)
             elif not isinstance(item, Row):
                 yield item
+    seen: set[str] = set()
     for _ in range(_ROUNDS):
         if not links:
             return
         further: list[Link] = []
         yield from _read_pages(links, options, further)
-        links = further
+        seen.update(name_of(link.url) for link in links)
+        links = [link for link in further if name_of(link.url) not in seen]
     for link in links:
         yield Skipped(link.url, f"is a list in a list in a list ({link.where}); give it as a PATH")
 
@@ -192,10 +195,7 @@ def _read_pages(
     from summarize.inputs.web.fetch import fetch
 
     for link, given in fetch(links, options):
-        try:
-            found: list[Found] = [given] if isinstance(given, Skipped) else [*read(given, options)]
-        except InputError as error:
-            found = [Skipped(link.url, str(error))]
+        found = [given] if isinstance(given, Skipped) else [*_read_page(given, options)]
         told = link.article
         if told is not None and told.text and all(isinstance(item, Skipped) for item in found):
             found.append(told)  # what the feed gives of it
@@ -210,6 +210,16 @@ def _read_pages(
                     name: getattr(item, name) or getattr(told, name, None) for name in names
                 }
                 yield replace(item, **known)
+
+
+def _read_page(given: Input, options: LoadOptions) -> Iterator[Found]:
+    """Yield what is in a page, or the record of why it cannot be read."""
+    try:
+        yield from read(given, options)
+    except InputError as error:
+        yield Skipped(shown(given.path), str(error))
+    except OSError as error:
+        yield Skipped(shown(given.path), read_failure(error))
 
 
 def _inputs(paths: Sequence[str]) -> tuple[list[str], list[Link], list[Skipped]]:

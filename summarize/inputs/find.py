@@ -9,6 +9,7 @@ be read.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter
 from pathlib import Path
@@ -25,6 +26,10 @@ DEAD_LINK = "is a link to a file that does not exist; link it again, or delete i
 NOT_REGULAR = "is not a regular file; give a pipe or device as a PATH of its own"
 _SAVE = "save what is an article as a .txt file, or give it as a PATH of its own"
 _MOST_NAMES = 5
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/", re.ASCII)
+_BARE = re.compile(
+    r"www\.[^/.]+\.|(?:[a-z0-9-]+\.)+(?:com|net|org|info|eu|[a-z]{2})/", re.IGNORECASE
+)
 
 
 def find(path: str) -> Iterator[str | Skipped]:
@@ -35,7 +40,7 @@ def find(path: str) -> Iterator[str | Skipped]:
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - Path("") is the current folder
     except (OSError, ValueError) as error:  # ValueError: the name contains a NUL character
-        yield Skipped(display(path), read_failure(error), is_unreadable=True)
+        yield Skipped(display(path), _no_link(path) or read_failure(error), is_unreadable=True)
         return
     if stat.S_ISDIR(mode):
         yield from _search(path)
@@ -50,6 +55,23 @@ def is_link(path: str) -> bool:
     (True, False)
     """
     return path[:8].lower().startswith(("http://", "https://"))
+
+
+def _no_link(path: str) -> str | None:
+    """Say what is wrong with a PATH that looks like an address; None if it does not.
+
+    >>> _no_link("htp://courier.example/ferry")
+    'is not an address of the web; only http:// and https:// are fetched'
+    >>> _no_link("www.courier.example/ferry")
+    'does not exist; if it is the address of a page, write https://www.courier.example/ferry'
+    """
+    if path[:5].lower() == "file:":
+        return "is not an address of the web; write the path of the file"
+    if _SCHEME.match(path):
+        return "is not an address of the web; only http:// and https:// are fetched"
+    if _BARE.match(path):
+        return f"does not exist; if it is the address of a page, write https://{path}"
+    return None
 
 
 def _search(folder: str) -> Iterator[str | Skipped]:

@@ -27,12 +27,15 @@ class LoadOptions:
         The most entries that are read of each feed or list, the first of them.
     refresh
         Fetch pages again that are in the cache.
+    cached_only
+        Take pages from the cache only, and fetch none.
     allow_private
         Fetch from private and loopback addresses too.
     jobs
         Processes that read pages and documents.
     progress
-        Called with the numbers of pages that were fetched and that are to be fetched.
+        Called with the numbers of pages that were fetched and that are to be fetched; last with two
+        equal numbers.
     """
 
     encoding: str | None = None
@@ -41,6 +44,7 @@ class LoadOptions:
     since: float | None = None
     limit: int | None = None
     refresh: bool = False
+    cached_only: bool = False
     allow_private: bool = False
     jobs: int = 1
     progress: Callable[[int, int], None] | None = None

@@ -1,0 +1,177 @@
+"""Pages, politely: by redirects, as robots.txt allows, and one request at a time to each host."""
+
+from __future__ import annotations
+
+import codecs
+import time
+from collections import defaultdict
+from contextlib import suppress
+from email.message import Message
+from email.utils import parsedate_to_datetime
+from threading import Event, Lock
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from summarize.errors import InputError
+from summarize.inputs.web.address import normal
+from summarize.inputs.web.cache import Page
+from summarize.inputs.web.connect import Reply, get
+from summarize.inputs.web.robots import Rule, is_allowed, read_rules
+
+if TYPE_CHECKING:
+    from summarize.inputs.web.limits import Limits
+
+_SAVE = "save the page in a browser and give the file"
+_FORBIDS_ALL = (Rule("/", is_allowed=False),)
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_BUSY = frozenset({429, 503})
+_REASONS = {
+    401: f"needs a login (HTTP 401); {_SAVE}",
+    403: f"is refused to programs (HTTP 403); {_SAVE}",
+    404: "was not found (HTTP 404); check the address",
+    410: "no longer exists (HTTP 410); remove it",
+    429: f"is refused for now (HTTP 429: too many requests); try again later, or {_SAVE}",
+}
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Servers send these without looking at the page; ours is the better guess.
+_MEANINGLESS = frozenset({"iso8859-1", "ascii"})
+
+
+class Pages:
+    """Fetches pages for several threads.
+
+    Parameters
+    ----------
+    limits
+        The limits.
+    allow_private
+        Fetch from private and loopback addresses too.
+    """
+
+    def __init__(self, limits: Limits, *, allow_private: bool) -> None:
+        self._limits = limits
+        self._allow_private = allow_private
+        self._locks: defaultdict[str, Lock] = defaultdict(Lock)
+        self._rules: dict[str, tuple[Rule, ...]] = {}
+        self.is_over = Event()
+
+    def get(self, url: str) -> Page:
+        """Fetch a page.
+
+        Raises
+        ------
+        InputError
+            If it cannot be fetched, with the reason.
+        """
+        url, reply = self._follow(url, is_page=True)
+        if reply.status != 200:
+            raise InputError(_refusal(reply.status))
+        header = Message()
+        header["Content-Type"] = reply.headers.get("Content-Type", "")
+        return Page(
+            url=url,
+            body=reply.body,
+            media=header.get_content_type() if header["Content-Type"] else None,
+            charset=_charset(header.get_content_charset(), reply.body),
+            status=reply.status,
+            time=int(time.time()),
+        )
+
+    def _follow(self, url: str, *, is_page: bool) -> tuple[str, Reply]:
+        """Follow redirects, and return the last address and reply."""
+        seconds = self._limits.page_seconds
+        visited: set[str] = set()
+        while True:
+            if is_page and not is_allowed(_path(url), self._rules_of(url)):
+                raise InputError(f"is not for programs, says the robots.txt of its site; {_SAVE}")
+            visited.add(url)
+            reply = self._request(url, seconds)
+            seconds -= reply.seconds
+            place = reply.headers.get("Location")
+            if reply.status not in _REDIRECTS or not place:
+                return url, reply
+            url = _redirected(url, place)
+            if url in visited:
+                raise InputError(f"redirects in a circle; {_SAVE}")
+            if len(visited) > self._limits.most_redirects:
+                most = self._limits.most_redirects
+                raise InputError(f"redirects more than {most} times; {_SAVE}")
+
+    def _request(self, url: str, seconds: float) -> Reply:
+        """Request an address when no other thread asks its host; once more if the host is busy."""
+        with self._locks[urlsplit(url).hostname or ""]:
+            reply = self._try(url, seconds)
+            wait = _wait(reply) if reply.status in _BUSY else None
+            if wait is None or wait > self._limits.longest_wait or self.is_over.wait(wait):
+                return reply
+            again = self._try(url, seconds - reply.seconds)
+            return again._replace(seconds=again.seconds + reply.seconds)
+
+    def _try(self, url: str, seconds: float) -> Reply:
+        private = self._allow_private
+        return get(url, self._limits, seconds=seconds, allow_private=private)
+
+    def _rules_of(self, url: str) -> tuple[Rule, ...]:
+        """Return what robots.txt says of a site, which is fetched once.
+
+        RFC 9309: if there is none, all is allowed, and if the server fails, nothing is.
+        """
+        parts = urlsplit(url)
+        site = urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
+        if site not in self._rules:
+            try:
+                reply = self._follow(site, is_page=False)[1]
+            except InputError as error:
+                raise InputError(f"{error} (its robots.txt was asked for first)") from None
+            if reply.status >= 500:
+                raise InputError(
+                    f"has a robots.txt that cannot be read (HTTP {reply.status}); try again later, "
+                    f"or {_SAVE}"
+                )
+            self._rules[site] = read_rules(reply.body)
+        return self._rules[site]
+
+
+def _path(url: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit(("", "", parts.path, parts.query, ""))
+
+
+def _redirected(url: str, place: str) -> str:
+    """Return the address that a redirect leads to."""
+    with suppress(UnicodeError):
+        place = place.encode("latin-1").decode("utf-8")  # as servers write what is not ASCII
+    try:
+        return normal(urljoin(url, place))
+    except (InputError, ValueError):
+        raise InputError(f"redirects to what is not an address of the web; {_SAVE}") from None
+
+
+def _refusal(status: int) -> str:
+    """Say what a status means, and what to do."""
+    if status >= 500:
+        return f"failed on its server (HTTP {status}); try again later"
+    return _REASONS.get(status, f"was not sent (HTTP {status}); check the address")
+
+
+def _wait(reply: Reply) -> float | None:
+    """Return how many seconds a server asks to wait; None if it does not say."""
+    text = reply.headers.get("Retry-After", "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    try:
+        return max(parsedate_to_datetime(text).timestamp() - time.time(), 0.0)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _charset(name: str | None, body: bytes) -> str | None:
+    """Return the encoding that a server gave, if the page is in it and does not say it itself."""
+    try:
+        found = codecs.lookup(name or "").name
+        if found in _MEANINGLESS or body.startswith(_MARKS):
+            return None
+        body.decode(found)
+    except (LookupError, ValueError):
+        return None
+    return found

@@ -195,7 +195,8 @@ def _read_pages(
     from summarize.inputs.web.fetch import fetch
 
     for link, given in fetch(links, options):
-        found = [given] if isinstance(given, Skipped) else [*_read_page(given, options)]
+        found: list[Found] = []
+        found += [given] if isinstance(given, Skipped) else _read_page(given, options)
         told = link.article
         if told is not None and told.text and all(isinstance(item, Skipped) for item in found):
             found.append(told)  # what the feed gives of it

@@ -67,7 +67,8 @@ def _split(url: str) -> SplitResult:
         raise InputError(f"is not an address; {_COMPLETE}") from None
     if parts.scheme not in PORTS:
         raise InputError("is not an address of the web; only http:// and https:// are fetched")
-    if not parts.hostname or any(ord(character) < 32 for character in url):
+    is_future = "[" in parts.netloc and ":" not in (parts.hostname or "")  # RFC 3986: [v1.x]
+    if not parts.hostname or is_future or any(ord(character) < 32 for character in url):
         raise InputError(f"is not a complete address; {_COMPLETE}")
     return parts
 

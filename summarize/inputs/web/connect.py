@@ -6,7 +6,7 @@ import errno
 import http.client
 import socket
 import ssl
-from contextlib import suppress
+from contextlib import closing, suppress
 from threading import Timer
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,7 +41,7 @@ _REASONS = {  # the first that fits
     ssl.SSLError: "does not answer with TLS; check whether its address begins with http://",
     TimeoutError: f"took more than {{seconds:g}} seconds; try again later, or {_SAVE}",
     socket.gaierror: "has a host that was not found; check the address",
-    ConnectionRefusedError: "cannot be fetched: the connection was refused; check the address",
+    ConnectionRefusedError: "refused the connection; check the address",
     DecodeError: f"cannot be decompressed; {_SAVE}",
     Exception: f"was not sent completely; try again later, or {_SAVE}",
 }
@@ -107,11 +107,11 @@ class _Connection(HTTPConnection):
             with suppress(OSError):
                 twin.shutdown(socket.SHUT_RDWR)
 
-    def close(self) -> None:
-        super().close()
+    def release(self) -> None:
+        """Close the connection; `close` is called when a response begins, and leaves it open."""
+        self.close()
         if self._twin is not None:
             self._twin.close()
-            self._twin = None
 
 
 class _SecureConnection(_Connection, HTTPSConnection):
@@ -146,8 +146,8 @@ def get(url: str, limits: Limits, *, seconds: float, allow_private: bool) -> Rep
     timer.start()
     try:
         connection.request("GET", target, headers=headers, preload_content=False)
-        response = connection.getresponse()
-        body = _body(response, limits.most_bytes) if response.status == 200 else b""
+        with closing(connection.getresponse()) as response:
+            body = _body(response, limits.most_bytes) if response.status == 200 else b""
         if connection.is_over:  # a page without a length only seems to have ended
             raise TimeoutError
         return Reply(response.status, response.headers, body, monotonic() - started)
@@ -157,7 +157,7 @@ def get(url: str, limits: Limits, *, seconds: float, allow_private: bool) -> Rep
         raise InputError(reason) from None
     finally:
         timer.cancel()
-        connection.close()
+        connection.release()
 
 
 def _connection(url: str, *, allow_private: bool) -> tuple[_Connection, str, dict[str, str]]:

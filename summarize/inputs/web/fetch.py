@@ -51,8 +51,9 @@ def fetch(
         merged[url] = _joined(merged[url], link) if url in merged else link
     cache = Cache(cache_folder())
     valid = [url for url in merged if url not in results]
+    is_anew = options.refresh and not options.cached_only
     work = _Work(cache, options, limits, results)
-    work.start([url for url in valid if options.refresh or cache.read(url) is None])
+    work.start([url for url in valid if is_anew or cache.read(url) is None])
     try:
         for url, link in merged.items():
             try:

@@ -119,10 +119,7 @@ class Pages:
         parts = urlsplit(url)
         site = urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
         if site not in self._rules:
-            try:
-                reply = self._follow(site, is_page=False)[1]
-            except InputError as error:
-                raise InputError(f"{error} (its robots.txt was asked for first)") from None
+            reply = self._follow(site, is_page=False)[1]
             if reply.status >= 500:
                 raise InputError(
                     f"has a robots.txt that cannot be read (HTTP {reply.status}); try again later, "

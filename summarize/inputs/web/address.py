@@ -1,11 +1,9 @@
-"""The addresses of pages: each page under one name, and only those that may be fetched."""
+"""The addresses of pages: each page under one name, and as messages show it."""
 
 from __future__ import annotations
 
 import re
-import socket
 from importlib.util import find_spec
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, quote, urlsplit
 
 from summarize.errors import InputError
@@ -20,7 +18,6 @@ _UNRESERVED = re.compile("[A-Za-z0-9._~-]")
 _LABEL = "[a-z0-9_-]{1,63}"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\]")
 _SAFE = "%/:;=@!$&'()*+,?[]|~"  # all that `quote` leaves as it is in a path or query
-_NAT64 = IPv6Network("64:ff9b::/96")
 
 
 def normal(url: str) -> str:
@@ -125,37 +122,3 @@ def shown(url: str) -> str:
     """
     hidden = re.sub(r"(?<=//)[^/?#]*@", "", url)
     return hidden if len(hidden) <= MOST_SHOWN else f"{hidden[:MOST_SHOWN]}..."
-
-
-def is_public(address: str) -> bool:
-    """Return whether an IP address is one of the public internet.
-
-    >>> is_public("93.184.215.14"), is_public("10.0.0.1"), is_public("::ffff:127.0.0.1")
-    (True, False, False)
-    """
-    ip = ip_address(address.partition("%")[0])
-    if isinstance(ip, IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour
-        if inner is None and ip in _NAT64:
-            inner = IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None:
-            ip = inner
-    return ip.is_global and not ip.is_multicast
-
-
-def is_local(host: str) -> bool:
-    """Return whether a host is private by its name alone, without asking for its address.
-
-    >>> is_local("localhost"), is_local("0x7f.1"), is_local("[::1]"), is_local("courier.example")
-    (True, True, True, False)
-    """
-    name = host.strip("[]").rstrip(".").lower()
-    try:
-        return not is_public(name)
-    except ValueError:
-        pass
-    try:  # as the system reads it: 127.1, 0x7f.1 or 2130706433
-        return not is_public(socket.inet_ntoa(socket.inet_aton(name)))
-    except (OSError, UnicodeEncodeError):
-        private = (".localhost", ".local", ".internal", ".home.arpa")
-        return "." not in name or name.endswith(private)

@@ -17,7 +17,8 @@ from urllib3.exceptions import DecodeError, HTTPError
 
 from summarize import __version__
 from summarize.errors import InputError
-from summarize.inputs.web.address import PORTS, is_local, is_public
+from summarize.inputs.web.address import PORTS
+from summarize.inputs.web.hosts import is_local, is_public
 from summarize.inputs.web.proxies import proxy_of
 from summarize.inputs.web.robots import PRODUCT
 

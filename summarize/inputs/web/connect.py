@@ -119,73 +119,88 @@ class _SecureConnection(_Connection, HTTPSConnection):
     """The same with TLS, whose certificate is verified."""
 
 
-def get(url: str, limits: Limits, *, seconds: float, allow_private: bool) -> Reply:
-    """Request a page; redirects are not followed.
+class Client:
+    """Requests pages; threads may share it.
 
     Parameters
     ----------
-    url
-        As from `address.normal`.
     limits
-        `most_bytes` counts here.
-    seconds
-        From now to the last byte.
+        `page_seconds` and `most_bytes` count here.
     allow_private
         Connect to private and loopback addresses too.
-
-    Raises
-    ------
-    InputError
-        If there is no complete answer, with the reason.
     """
-    started = monotonic()
-    connection, target, headers = _connection(url, allow_private=allow_private)
-    connection.timeout = max(seconds, 0.001)
-    connection.deadline = started + seconds
-    timer = Timer(max(seconds, 0), connection.end)
-    timer.daemon = True
-    timer.start()
-    try:
-        connection.request("GET", target, headers=headers, preload_content=False)
-        with closing(connection.getresponse()) as response:
-            body = _body(response, limits.most_bytes) if response.status == 200 else b""
-        if connection.is_over:  # a page without a length only seems to have ended
-            raise TimeoutError
-        return Reply(response.status, response.headers, body, monotonic() - started)
-    except (OSError, HTTPError, http.client.HTTPException, ValueError) as error:
-        late = connection.is_over or monotonic() >= connection.deadline
-        reason = _reason(TimeoutError() if late else error, limits.page_seconds)
-        raise InputError(reason) from None
-    finally:
-        timer.cancel()
-        connection.release()
+
+    def __init__(self, limits: Limits, *, allow_private: bool) -> None:
+        self._limits = limits
+        self._allow_private = allow_private
+        self._context: ssl.SSLContext | None = None
+
+    def get(self, url: str, seconds: float) -> Reply:
+        """Request a page; redirects are not followed.
+
+        Parameters
+        ----------
+        url
+            As from `address.normal`.
+        seconds
+            From now to the last byte.
+
+        Raises
+        ------
+        InputError
+            If there is no complete answer, with the reason.
+        """
+        started = monotonic()
+        connection, target, headers = self._connection(url)
+        connection.timeout = max(seconds, 0.001)
+        connection.deadline = started + seconds
+        timer = Timer(max(seconds, 0), connection.end)
+        timer.daemon = True
+        timer.start()
+        try:
+            connection.request("GET", target, headers=headers, preload_content=False)
+            with closing(connection.getresponse()) as response:
+                is_page = response.status == 200
+                body = _body(response, self._limits.most_bytes) if is_page else b""
+            if connection.is_over:  # a page without a length only seems to have ended
+                raise TimeoutError
+            return Reply(response.status, response.headers, body, monotonic() - started)
+        except (OSError, HTTPError, http.client.HTTPException, ValueError) as error:
+            is_late = connection.is_over or monotonic() >= connection.deadline
+            reason = _reason(TimeoutError() if is_late else error, self._limits.page_seconds)
+            raise InputError(reason) from None
+        finally:
+            timer.cancel()
+            connection.release()
+
+    def _connection(self, url: str) -> tuple[_Connection, str, dict[str, str]]:
+        """Return a connection that is not open yet, what is requested, and the headers."""
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        port = parts.port or PORTS[parts.scheme]
+        if is_local(host) and not self._allow_private:  # a proxy must not fetch these either
+            raise InputError(PRIVATE.format(host))
+        proxy = None if is_local(host) else proxy_of(parts.scheme, host)
+        at = (proxy.host, proxy.port) if proxy else (host, port)
+        connection = _Connection(*at)
+        if parts.scheme == "https":
+            self._context = self._context or _verifying()
+            connection = _SecureConnection(*at, ssl_context=self._context)
+        connection.allow_private = self._allow_private or proxy is not None
+        target = urlunsplit(("", "", parts.path, parts.query, ""))
+        if proxy is None:
+            return connection, target, _HEADERS
+        if parts.scheme == "http":
+            return connection, url, _HEADERS | proxy.headers
+        connection.set_tunnel(host, port, headers=proxy.headers)
+        return connection, target, _HEADERS
 
 
-def _connection(url: str, *, allow_private: bool) -> tuple[_Connection, str, dict[str, str]]:
-    """Return a connection that is not open yet, what is requested from it, and the headers."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    port = parts.port or PORTS[parts.scheme]
-    if is_local(host) and not allow_private:  # a proxy must not fetch these for us either
-        raise InputError(PRIVATE.format(host))
-    proxy = None if is_local(host) else proxy_of(parts.scheme, host)
-    at = (proxy.host, proxy.port) if proxy else (host, port)
-    connection = (
-        _SecureConnection(*at, ssl_context=_context())
-        if parts.scheme == "https"
-        else _Connection(*at)
-    )
-    connection.allow_private = allow_private or proxy is not None
-    if proxy is None:
-        return connection, urlunsplit(("", "", parts.path, parts.query, "")), _HEADERS
-    if parts.scheme == "http":
-        return connection, url, _HEADERS | proxy.headers
-    connection.set_tunnel(host, port, headers=proxy.headers)
-    return connection, urlunsplit(("", "", parts.path, parts.query, "")), _HEADERS
+def _verifying() -> ssl.SSLContext:
+    """Return how servers are verified: by the system's certificates, else by those of certifi.
 
-
-def _context() -> ssl.SSLContext:
-    """Return how servers are verified: by the system's certificates, else by those of certifi."""
+    It takes milliseconds to make.
+    """
     context = ssl.create_default_context()
     if not context.cert_store_stats()["x509_ca"]:
         with suppress(ImportError):

@@ -112,7 +112,7 @@ class _Work:
             self._results.update(dict.fromkeys(urls, _WAITED_FOR))
             hosts: dict[str, deque[str]] = {}
             for url in urls:
-                hosts.setdefault(urlsplit(url).netloc, deque()).append(url)
+                hosts.setdefault(urlsplit(url).hostname or "", deque()).append(url)
             for left in hosts.values():
                 self._hosts.put(left)
             for _ in range(min(self._limits.n_threads, len(hosts))):

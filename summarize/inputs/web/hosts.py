@@ -6,6 +6,7 @@ import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 _NAT64 = IPv6Network("64:ff9b::/96")
+_UNICAST = IPv6Network("2000::/3")  # all that is given out of IPv6 so far
 
 
 def is_public(address: str) -> bool:
@@ -17,10 +18,11 @@ def is_public(address: str) -> bool:
     ip = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv6Address):
         inner = ip.ipv4_mapped or ip.sixtofour
-        if inner is None and ip in _NAT64:
+        if ip in _NAT64:
             inner = IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None:
-            ip = inner
+        if inner is None:
+            return ip in _UNICAST and ip.is_global
+        ip = inner
     return ip.is_global and not ip.is_multicast
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from summarize.errors import InputError
 from summarize.inputs.web.address import normal
 from summarize.inputs.web.cache import Page
-from summarize.inputs.web.connect import Reply, get
+from summarize.inputs.web.connect import Client, Reply
 from summarize.inputs.web.robots import Rule, is_allowed, read_rules
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Pages:
 
     def __init__(self, limits: Limits, *, allow_private: bool) -> None:
         self._limits = limits
-        self._allow_private = allow_private
+        self._client = Client(limits, allow_private=allow_private)
         self._locks: defaultdict[str, Lock] = defaultdict(Lock)
         self._rules: dict[str, tuple[Rule, ...]] = {}
         self.is_over = Event()
@@ -100,16 +100,12 @@ class Pages:
     def _request(self, url: str, seconds: float) -> Reply:
         """Request an address when no other thread asks its host; once more if the host is busy."""
         with self._locks[urlsplit(url).hostname or ""]:
-            reply = self._try(url, seconds)
+            reply = self._client.get(url, seconds)
             wait = _wait(reply) if reply.status in _BUSY else None
             if wait is None or wait > self._limits.longest_wait or self.is_over.wait(wait):
                 return reply
-            again = self._try(url, seconds - reply.seconds)
+            again = self._client.get(url, seconds - reply.seconds)
             return again._replace(seconds=again.seconds + reply.seconds)
-
-    def _try(self, url: str, seconds: float) -> Reply:
-        private = self._allow_private
-        return get(url, self._limits, seconds=seconds, allow_private=private)
 
     def _rules_of(self, url: str) -> tuple[Rule, ...]:
         """Return what robots.txt says of a site, which is fetched once.

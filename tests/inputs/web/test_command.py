@@ -3,11 +3,15 @@
 import json
 import os
 import pty
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from commands import EAST, NORTH, SOUTH, Result, command
-from servers import redirect, serving
+from servers import redirect, serving, slowly
 
 from summarize.command.cli import main
 from summarize.errors import InputError, SkippedWarning
@@ -151,6 +155,18 @@ def test_pages_are_loaded_in_python(site):
     assert article.id == f"{site.url}/old"
     with pytest.raises(InputError, match="private address"):
         load(f"{site.url}/east")
+
+
+def test_an_interrupt_ends_the_fetching(site, tmp_path):
+    site.pages["/slow"] = slowly(9)
+    argv = [sys.executable, "-m", "summarize", f"{site.url}/slow", "--allow-private"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(argv, cwd=tmp_path, stdout=pipe, stderr=pipe) as running:
+        while "/slow" not in site.asked:
+            time.sleep(0.01)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=8)
+    assert (running.returncode, out, err) == (130, b"", b"summarize: interrupted\n")
 
 
 def test_a_bar_on_a_terminal_shows_how_many_pages_were_fetched(site, tmp_path):

@@ -11,7 +11,7 @@ from servers import SMALL, TEXT, answer, get, reason, redirect, send, serving, s
 from summarize.errors import InputError
 from summarize.inputs.given import Input
 from summarize.inputs.web import connect
-from summarize.inputs.web.connect import get as request
+from summarize.inputs.web.connect import Client
 
 FORBIDDEN = "is not for programs, says the robots.txt of its site; save the page in a browser"
 PRIVATE = "is at a private address (127.0.0.1); to fetch it, add --allow-private"
@@ -137,10 +137,11 @@ def test_a_name_is_looked_up_once_for_a_connection(names, monkeypatch):
     monkeypatch.setattr("socket.getaddrinfo", getaddrinfo)
     with serving({"/a": TEXT}) as site:
         url = f"http://courier.example:{urlsplit(site.url).port}/a"
-        reply = request(url, SMALL, seconds=1, allow_private=False)
+        client = Client(SMALL, allow_private=False)
+        reply = client.get(url, 1)
         assert (reply.body, asked) == (TEXT.encode(), ["courier.example"])
         with pytest.raises(InputError, match=r"private address \(127\.0\.0\.2\)"):
-            request(url, SMALL, seconds=1, allow_private=False)
+            client.get(url, 1)
 
 
 def test_the_address_of_the_connection_is_checked_before_anything_is_sent(names, monkeypatch):

@@ -1,5 +1,6 @@
 """A web server on loopback whose answers a test decides, and fetching with small limits."""
 
+import gzip
 import threading
 import time
 from contextlib import contextmanager
@@ -75,6 +76,11 @@ def send(handler, body="", *, status=200, length=True, **headers):
 def answer(body="", **options):
     """Return a page that always sends the same."""
     return lambda handler: send(handler, body, **options)
+
+
+def zipped(data):
+    """Return a page that is compressed."""
+    return answer(gzip.compress(data), Content_Encoding="gzip")
 
 
 def redirect(place, status=302):

@@ -58,9 +58,11 @@ def fetch(
         for url, link in merged.items():
             try:
                 page = work.page(url)
-                yield link, Input(url, page.body, page.url, page.media, page.charset)
             except InputError as error:
-                yield link, Skipped(shown(link.url), str(error), is_unreadable=not link.where)
+                lost = Skipped(shown(link.url), str(error), is_unreadable=not link.where)
+                yield link, lost
+            else:
+                yield link, Input(url, page.body, page.url, page.media, page.charset)
     finally:
         work.end()
 

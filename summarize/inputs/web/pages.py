@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import re
 import time
-from collections import defaultdict
 from contextlib import suppress
-from email.message import Message
 from email.utils import parsedate_to_datetime
 from threading import Event, Lock
 from typing import TYPE_CHECKING
@@ -16,13 +15,13 @@ from summarize.errors import InputError
 from summarize.inputs.web.address import normal
 from summarize.inputs.web.cache import Page
 from summarize.inputs.web.connect import Client, Reply
-from summarize.inputs.web.robots import Rule, is_allowed, read_rules
+from summarize.inputs.web.robots import is_allowed, read_rules
 
 if TYPE_CHECKING:
     from summarize.inputs.web.limits import Limits
+    from summarize.inputs.web.robots import Rule
 
 _SAVE = "save the page in a browser and give the file"
-_FORBIDS_ALL = (Rule("/", is_allowed=False),)
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BUSY = frozenset({429, 503})
 _REASONS = {
@@ -32,9 +31,13 @@ _REASONS = {
     410: "no longer exists (HTTP 410); remove it",
     429: f"is refused for now (HTTP 429: too many requests); try again later, or {_SAVE}",
 }
+_LONGEST_TYPE = 200  # characters
+_MEDIA = re.compile(r"\s*([\w.+-]+/[\w.+-]+)", re.ASCII)
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.ASCII | re.IGNORECASE)
+# Python has others that are not encodings of texts, such as punycode, which is slow. Latin-1 and
+# ASCII do not count: servers send them without looking at the page.
+_OF_TEXTS = re.compile("utf-?(?:8|16|32)|cp|iso|gb|big5|euc|shift|koi8|mac|hz|johab|tis|kz|ptcp")
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# Servers send these without looking at the page; ours is the better guess.
-_MEANINGLESS = frozenset({"iso8859-1", "ascii"})
 
 
 class Pages:
@@ -51,7 +54,7 @@ class Pages:
     def __init__(self, limits: Limits, *, allow_private: bool) -> None:
         self._limits = limits
         self._client = Client(limits, allow_private=allow_private)
-        self._locks: defaultdict[str, Lock] = defaultdict(Lock)
+        self._locks: dict[str, Lock] = {}
         self._rules: dict[str, tuple[Rule, ...]] = {}
         self.is_over = Event()
 
@@ -66,13 +69,13 @@ class Pages:
         url, reply = self._follow(url, is_page=True)
         if reply.status != 200:
             raise InputError(_refusal(reply.status))
-        header = Message()
-        header["Content-Type"] = reply.headers.get("Content-Type", "")
+        content = reply.headers.get("Content-Type", "")[:_LONGEST_TYPE]
+        media = _MEDIA.match(content)
         return Page(
             url=url,
             body=reply.body,
-            media=header.get_content_type() if header["Content-Type"] else None,
-            charset=_charset(header.get_content_charset(), reply.body),
+            media=media[1].lower() if media else None,
+            charset=_charset(content, reply.body),
             status=reply.status,
             time=int(time.time()),
         )
@@ -99,7 +102,7 @@ class Pages:
 
     def _request(self, url: str, seconds: float) -> Reply:
         """Request an address when no other thread asks its host; once more if the host is busy."""
-        with self._locks[urlsplit(url).hostname or ""]:
+        with self._locks.setdefault(urlsplit(url).hostname or "", Lock()):
             reply = self._client.get(url, seconds)
             wait = _wait(reply) if reply.status in _BUSY else None
             if wait is None or wait > self._limits.longest_wait or self.is_over.wait(wait):
@@ -158,13 +161,23 @@ def _wait(reply: Reply) -> float | None:
         return None
 
 
-def _charset(name: str | None, body: bytes) -> str | None:
-    """Return the encoding that a server gave, if the page is in it and does not say it itself."""
-    try:
-        found = codecs.lookup(name or "").name
-        if found in _MEANINGLESS or body.startswith(_MARKS):
-            return None
-        body.decode(found)
-    except (LookupError, ValueError):
+def _charset(content: str, body: bytes) -> str | None:
+    """Return the encoding that a server gave, if it is right and the bytes do not show it."""
+    given = _CHARSET.search(content)
+    if given is None or body.startswith(_MARKS) or (not body.isascii() and _is(body, "utf-8")):
         return None
-    return found
+    try:
+        name = codecs.lookup(given[1]).name
+    except LookupError:
+        return None
+    is_meant = name != "iso8859-1" and _OF_TEXTS.match(name)
+    return name if is_meant and _is(body, name) else None
+
+
+def _is(body: bytes, encoding: str) -> bool:
+    """Return whether bytes are in an encoding."""
+    try:
+        body.decode(encoding)
+    except ValueError:
+        return False
+    return True

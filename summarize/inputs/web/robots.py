@@ -1,6 +1,7 @@
 """What a site's robots.txt allows: RFC 9309.
 
-Python's `urllib.robotparser` takes the first rule that matches, not the longest, and no wildcards.
+The `urllib.robotparser` of Python 3.11 takes the first rule that matches, not the longest, and no
+wildcards.
 """
 
 from __future__ import annotations

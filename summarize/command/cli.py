@@ -97,7 +97,8 @@ def _run(options: Namespace, signals: Signals) -> int:
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
     if options.jobs is not None and options.dask is not None:
         raise OptionError("--jobs and --dask cannot be combined; give only one of them")
-    reading = replace(load_options(options), progress=fetching(is_wanted=not options.quiet))
+    is_alone = not options.quiet and not _is_batch(options)  # a batch has a bar of events
+    reading = replace(load_options(options), progress=fetching(is_wanted=is_alone))
     inputs = events(options.paths, reading, each=options.each, jsonl=options.input == "jsonl")
     destination: AbstractContextManager[Output | Folder | Part] = _output(options, chosen)
     with ExitStack() as stack:

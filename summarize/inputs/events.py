@@ -169,7 +169,8 @@ def _articles(
         seen.update(name_of(link.url) for link in links)
         links = [link for link in further if name_of(link.url) not in seen]
     for link in links:
-        yield Skipped(link.url, f"is a list in a list in a list ({link.where}); give it as a PATH")
+        reason = f"is a list in a list in a list ({link.where}); give it as a PATH"
+        yield Skipped(shown(link.url), reason)
 
 
 def _read_file(

@@ -63,7 +63,8 @@ def read_rules(data: bytes) -> tuple[Rule, ...]:
             rule = Rule(escaped(value), key == "allow")
             ours += [rule] * is_ours
             general += [rule] * is_general
-        was_agent = key == "user-agent"
+        if key != "sitemap":  # which is not part of a group
+            was_agent = key == "user-agent"
     return tuple(ours if is_named else general)
 
 

@@ -157,6 +157,22 @@ def test_pages_are_loaded_in_python(site):
         load(f"{site.url}/east")
 
 
+EXTRAS = ("feedparser", "idna", "trafilatura", "urllib3", "warcio")
+
+
+def test_what_fetches_is_imported_only_if_a_page_is_to_be_fetched(site, tmp_path):
+    code = (
+        "import sys; from summarize.command.cli import main; code = main(sys.argv[1:]); "
+        f"print(*(name for name in {EXTRAS} if name in sys.modules), file=sys.stderr)"
+    )
+    (tmp_path / "a.txt").write_text(NORTH)
+    page = [f"{site.url}/south.txt", "--allow-private"]
+    for arguments, expected in ((["a.txt"], ""), (page, "urllib3"), (page, "")):
+        run = [sys.executable, "-c", code, *arguments, "-q"]
+        result = subprocess.run(run, cwd=tmp_path, check=True, capture_output=True, text=True)
+        assert result.stderr.strip() == expected
+
+
 def test_an_interrupt_ends_the_fetching(site, tmp_path):
     site.pages["/slow"] = slowly(9)
     argv = [sys.executable, "-m", "summarize", f"{site.url}/slow", "--allow-private"]

@@ -37,6 +37,8 @@ from summarize.inputs.web.robots import MOST_BYTES, Rule, is_allowed, read_rules
         ("user-AGENT : * # all\n disallow : /a # not this", ["/b"], ["/a"]),
         ("\ufeffUser-agent: *\r\nDisallow: /a\r\n", ["/b"], ["/a"]),
         ("Disallow: /a", ["/a"], []),
+        ("User-agent: *\nSitemap: /s\nUser-agent: x\nDisallow: /a", ["/b"], ["/a"]),
+        ("User-agent: *\nCrawl-delay: 3\nUser-agent: x\nDisallow: /a", ["/a"], []),
         ("Sitemap: /s\nUser-agent: *\nCrawl-delay: 3\nDisallow: /a", ["/s"], ["/a"]),
         ("<html><body>Not found: /</body></html>", ["/a"], []),
     ],

@@ -17,7 +17,7 @@ _ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile("[A-Za-z0-9._~-]")
 _LABEL = "[a-z0-9_-]{1,63}"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\]")
-_SAFE = "%/:;=@!$&'()*+,?[]|~"  # all that `quote` leaves as it is in a path or query
+_SAFE = "%/:;=@!$&'*()+,?[]|~"  # all that `quote` leaves as it is in a path or query
 
 
 def normal(url: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,8 @@ def check_summary(options: Namespace, signals: Signals) -> int:
     articles: list[Article] = []
     is_unreadable = False
     reading = load_options(options)
+    if not options.paths:  # a summary must not decide what is fetched
+        reading = replace(reading, cached_only=True)
     is_jsonl = options.input == "jsonl"
     for path in options.paths or paths_of(summary):
         for item in events([path], reading, jsonl=is_jsonl):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import PurePath
@@ -17,7 +18,14 @@ from typing import TYPE_CHECKING
 from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, load_options, parse
 from summarize.command.checking import check_summary, read_encoder
-from summarize.command.console import has_frame, is_terminal, progress, say, wants_color
+from summarize.command.console import (
+    fetching,
+    has_frame,
+    is_terminal,
+    progress,
+    say,
+    wants_color,
+)
 from summarize.command.digest import DIGEST_WORDS, Front, Grouped, finish
 from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in
@@ -129,8 +137,10 @@ def _summarizer(options: Namespace) -> Summarizer:
 
 def _inputs(options: Namespace) -> Iterable[Event | Skipped]:
     """Return what is read: events as they are given, or as they are found in a mix of articles."""
+    is_alone = not options.quiet and (options.group or not _is_batch(options))
+    reading = replace(load_options(options), progress=fetching(is_wanted=is_alone))
     is_jsonl = options.input == "jsonl"
-    given = events(options.paths, load_options(options), each=options.each, jsonl=is_jsonl)
+    given = events(options.paths, reading, each=options.each, jsonl=is_jsonl)
     if not options.group:
         return given
     for name in ("top", "min_origins"):

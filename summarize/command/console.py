@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator
 
+    from rich.progress import Progress
+
 _FRAME = "●○·…│"  # if a terminal cannot show these, the frame is ASCII
 _SECONDS = 0.1  # between two updates of the progress bar
 
@@ -99,3 +101,36 @@ def progress(total: int | None, *, is_wanted: bool) -> Iterator[Callable[[int], 
                 shown = now
 
         yield done
+
+
+def fetching(*, is_wanted: bool) -> Callable[[int, int], None] | None:
+    """Return what shows a progress bar while pages are fetched; None if it is not to be shown.
+
+    It is for `LoadOptions.progress`. The bar appears with the first call and disappears with the
+    last, in which both numbers are equal.
+    """
+    if not is_wanted or sys.stderr is None or not sys.stderr.isatty():
+        return None
+    bar: Progress | None = None
+    shown = 0.0
+
+    def show(n_fetched: int, n_pages: int) -> None:
+        nonlocal bar, shown
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        if bar is None:
+            columns = [TextColumn("fetching pages"), BarColumn(), MofNCompleteColumn()]
+            console = Console(stderr=True)
+            bar = Progress(*columns, console=console, auto_refresh=False, transient=True)
+            bar.add_task("", total=n_pages)
+            bar.start()
+        bar.update(bar.task_ids[0], completed=n_fetched, total=n_pages)
+        if n_fetched == n_pages:
+            bar.stop()
+            bar = None
+        elif monotonic() - shown >= _SECONDS:
+            bar.refresh()
+            shown = monotonic()
+
+    return show

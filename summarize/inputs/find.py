@@ -10,6 +10,7 @@ itself may be any file that can be read.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter
 from pathlib import Path
@@ -29,6 +30,10 @@ _SAVE = "save what is an article as a .txt file, or give it as a PATH of its own
 _OWN = "are summaries"
 _UNKNOWN = "cannot be read"
 _MOST_NAMES = 5
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/", re.ASCII)
+_BARE = re.compile(
+    r"www\.[^/.]+\.|(?:[a-z0-9-]+\.)+(?:com|net|org|info|eu|[a-z]{2})/", re.IGNORECASE
+)
 
 
 def find(path: str) -> Iterator[str | Skipped]:
@@ -39,7 +44,7 @@ def find(path: str) -> Iterator[str | Skipped]:
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - Path("") is the current folder
     except (OSError, ValueError) as error:  # ValueError: the name contains a NUL character
-        yield Skipped(display(path), read_failure(error), is_unreadable=True)
+        yield Skipped(display(path), _no_link(path) or read_failure(error), is_unreadable=True)
         return
     if stat.S_ISDIR(mode):
         yield from _search(path)
@@ -54,6 +59,23 @@ def is_link(path: str) -> bool:
     (True, False)
     """
     return path[:8].lower().startswith(("http://", "https://"))
+
+
+def _no_link(path: str) -> str | None:
+    """Say what is wrong with a PATH that looks like an address; None if it does not.
+
+    >>> _no_link("htp://courier.example/ferry")
+    'is not an address of the web; only http:// and https:// are fetched'
+    >>> _no_link("www.courier.example/ferry")
+    'does not exist; if it is the address of a page, write https://www.courier.example/ferry'
+    """
+    if path[:5].lower() == "file:":
+        return "is not an address of the web; write the path of the file"
+    if _SCHEME.match(path):
+        return "is not an address of the web; only http:// and https:// are fetched"
+    if _BARE.match(path):
+        return f"does not exist; if it is the address of a page, write https://{path}"
+    return None
 
 
 def _search(folder: str) -> Iterator[str | Skipped]:

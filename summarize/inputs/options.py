@@ -31,12 +31,15 @@ class LoadOptions:
         entries with their text, and 100 of those whose page must be fetched.
     refresh
         Fetch pages again that are in the cache.
+    cached_only
+        Take pages from the cache only, and fetch none.
     allow_private
         Fetch from private and loopback addresses too.
     jobs
         Processes that read pages and documents.
     progress
-        Called with the numbers of pages that were fetched and that are to be fetched.
+        Called with the numbers of pages that were fetched and that are to be fetched; last with two
+        equal numbers.
 
     Raises
     ------
@@ -50,6 +53,7 @@ class LoadOptions:
     since: float | None = None
     limit: int | None = None
     refresh: bool = False
+    cached_only: bool = False
     allow_private: bool = False
     jobs: int = 1
     progress: Callable[[int, int], None] | None = None

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from summarize.errors import InputError
+from summarize.inputs.find import is_link
 from summarize.inputs.given import STDIN, display, read_failure
+from summarize.inputs.web.address import name_of
 from summarize.record.schema import SCHEMA, check_schema
 
 if TYPE_CHECKING:
@@ -67,20 +69,26 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def paths_of(summary: Mapping[str, Any]) -> list[str]:
-    """Return the regular files that a summary was made from, each once.
+    """Return the regular files and the links that a summary was made from, each once.
 
     The summary may name anything. Standard input, devices and what the system only shows as an
-    empty file, such as ``/proc/kmsg``, could be waited for without end, and are left out.
+    empty file, such as ``/proc/kmsg``, could be waited for without end, and are left out. Links
+    are to be looked up in the cache only, since a summary must not decide what is fetched.
 
     Raises
     ------
     InputError
-        If it names none that exists.
+        If it names no link, and no file that exists.
     """
     documents = summary.get("documents")
     listed = documents if isinstance(documents, list) else []
     paths = [document.get("path") for document in listed if isinstance(document, dict)]
-    named = {os.path.realpath(path): path for path in paths if _is_file(path)}
+    named: dict[str, str] = {}
+    for path in paths:
+        if isinstance(path, str) and is_link(path):
+            named[name_of(path)] = path
+        elif _is_file(path):
+            named[os.path.realpath(path)] = path
     found = list(named.values())
     if not found:
         raise InputError("the summary names no file that exists; give the PATHs of its articles")

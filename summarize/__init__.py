@@ -19,11 +19,13 @@ if TYPE_CHECKING:
         EncoderError,
         InputError,
         OptionError,
+        SkippedWarning,
         SummarizeError,
         WorkerDiedError,
     )
     from summarize.grouping.group import group
     from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
+    from summarize.inputs.load import load
     from summarize.model import Article, Block, Cluster, Document, Kind
     from summarize.result import (
         Citation,
@@ -69,6 +71,7 @@ __all__ = [
     "Place",
     "RunnerUp",
     "Single",
+    "SkippedWarning",
     "SummarizeError",
     "Summarizer",
     "Summary",
@@ -78,6 +81,7 @@ __all__ = [
     "When",
     "WorkerDiedError",
     "group",
+    "load",
     "quoted",
     "summarize",
 ]
@@ -100,11 +104,13 @@ _MODULES = {
     "NearlyJoined": "grouping.grouped",
     "OptionError": "errors",
     "Single": "digest",
+    "SkippedWarning": "errors",
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
     "Summary": "summary",
     "WorkerDiedError": "errors",
     "group": "grouping.group",
+    "load": "inputs.load",
     "quoted": "reading.plain",
     "summarize": "summarizer",
 }

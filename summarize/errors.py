@@ -8,6 +8,8 @@
     ├── EncoderError     a sentence encoder fails, or returns no valid vectors
     └── WorkerDiedError  a task crashed every worker process that ran it
 
+`SkippedWarning` is a warning, not an error: an input that could not be used was left out.
+
 Every message is one line that says what is wrong, where, and what to do.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def is_absent(value: object) -> bool:
 
 
 def _is_nan(value: object) -> bool:
-    return isinstance(value, float) and math.isnan(value)
+    return isinstance(value, float | date) and value != value  # noqa: PLR0124 - NaN, pandas' NaT
 
 
 def listed(names: Iterable[object]) -> str:

@@ -6,6 +6,7 @@ The work is done by `pipeline`, which is imported when the first summary is made
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from os import PathLike
 from typing import TYPE_CHECKING
 
 from summarize.errors import OptionError
@@ -41,7 +42,8 @@ class Summarizer(Options):
         Parameters
         ----------
         articles
-            Articles or their texts, in any order, which changes nothing.
+            Articles, their texts, their paths as `Path` objects, or dicts with the names that data
+            has, in any order, which changes nothing.
         focus
             A query for these articles; it overrides the cluster's and the summarizer's own.
 
@@ -52,7 +54,7 @@ class Summarizer(Options):
         """
         from summarize.pipeline import run
 
-        cluster = as_cluster(articles)
+        cluster = as_cluster(_read(articles))
         return run(cluster, self.focused(focus if focus is not None else cluster.focus))
 
     def digest(
@@ -87,7 +89,7 @@ class Summarizer(Options):
         from summarize.grouping.plan import plan
 
         found = plan(
-            as_cluster(articles).articles,
+            as_cluster(_read(articles)).articles,
             earlier=() if seen is None else as_earlier_events(seen),
             min_origins=least_origins,
             top=top,
@@ -145,6 +147,19 @@ def summarize(articles: Cluster | Iterable[Given], **options: Unpack[Choices]) -
     The council approved the new bridge on Monday.
     """
     return Summarizer(**options).summarize(articles, focus=options.get("focus"))
+
+
+def _read(articles: Cluster | Iterable[Given]) -> Cluster | Iterable[Given]:
+    """Replace paths by the articles that they contain."""
+    if not isinstance(articles, list | tuple) or not any(isinstance(a, PathLike) for a in articles):
+        return articles
+    from summarize.inputs.load import load
+
+    return [
+        article
+        for each in articles
+        for article in (load(each) if isinstance(each, PathLike) else (each,))
+    ]
 
 
 def _size(cluster: Cluster | Iterable[Given]) -> int:

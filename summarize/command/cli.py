@@ -34,6 +34,7 @@ from summarize.command.run import Run
 from summarize.command.signals import Signals
 from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.events import events, is_batch, total_size, would_read
+from summarize.inputs.save import saved
 from summarize.inputs.summaries import read_summary
 from summarize.options import is_whole
 from summarize.record.schema import DIGEST_SCHEMA
@@ -141,6 +142,8 @@ def _inputs(options: Namespace) -> Iterable[Event | Skipped]:
     reading = replace(load_options(options), progress=fetching(is_wanted=is_alone))
     is_jsonl = options.input == "jsonl"
     given = events(options.paths, reading, each=options.each, jsonl=is_jsonl)
+    if options.save_text is not None:
+        given = saved(given, options.save_text)
     if not options.group:
         return given
     for name in ("top", "min_origins"):

@@ -16,7 +16,7 @@ from summarize.reading.days import day
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    Given = Article | str | Mapping[str, Any]
+    Given = Article | str | Mapping[str, Any] | PathLike[str]
 
 _NAMES = ("id", "focus")
 
@@ -31,7 +31,7 @@ def as_cluster(articles: Cluster | Iterable[Given]) -> Cluster:
         string.
     """
     cluster = articles if isinstance(articles, Cluster) else Cluster(())
-    items = articles.articles if isinstance(articles, Cluster) else articles
+    items = articles.articles if isinstance(articles, Cluster) else _rows(articles)
     if isinstance(items, str | Mapping) or not hasattr(items, "__iter__"):
         seen = type(items).__name__
         raise OptionError(f"articles is a {seen}; give a list of texts or of Article objects")
@@ -39,9 +39,18 @@ def as_cluster(articles: Cluster | Iterable[Given]) -> Cluster:
     return replace(cluster, articles=tuple(_as_article(item) for item in items), **texts)
 
 
+def _rows(articles: Any) -> Any:  # noqa: ANN401 - checked by the caller
+    """Return the rows of a table as dicts; a table of pandas iterates over its columns."""
+    if hasattr(articles, "columns") and hasattr(articles, "to_dict"):
+        return articles.to_dict("records")
+    return articles
+
+
 def _as_article(item: Given) -> Article:
     """Make an article from what was given, with dates and paths as strings."""
-    article = Article(item) if isinstance(item, str) else item
+    article: object = Article(item) if isinstance(item, str) else item
+    if not isinstance(article, Article | Mapping) and hasattr(article, "to_dict"):
+        article = article.to_dict()  # a row of pandas
     if isinstance(article, Mapping):
         article = Article.from_dict(article)
     if not isinstance(article, Article):

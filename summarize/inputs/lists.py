@@ -15,7 +15,7 @@ _HEAD = 100_000  # bytes that a reader is chosen by
 _MARK = r"(?:[-*+]|\d{1,4}[.)])"  # of an item in a list
 _TARGET = r"[a-z][a-z0-9+.-]{0,20}:(?!\s)[^\s<>]+|www\.[^\s<>]+"
 _LINK = re.compile(
-    rf"(?:{_MARK}\s++)?+(?:\[(?P<title>[^\n]{{0,500}}?)\]\((?P<titled>{_TARGET})\)"
+    rf"(?:{_MARK}\s++)?(?:\[(?P<title>[^\n]{{0,500}}?)\]\((?P<titled>{_TARGET})\)"
     rf"|<(?P<pointed>{_TARGET})>|(?P<plain>{_TARGET}))",
     re.IGNORECASE,
 )

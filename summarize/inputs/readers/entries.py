@@ -94,13 +94,12 @@ def web_address(link: object, base: str | None = None) -> str | None:
     if not isinstance(link, str) or len(link) > _LONGEST:
         return None
     try:
-        address = urljoin(base or "", link.strip())
+        address = urljoin(base or "", link.strip()).replace(" ", "%20")
         parts = urlsplit(address)
         is_page = parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:  # a broken host or port
         return None
-    is_clean = address.isprintable() and " " not in address
-    return address if is_page and is_clean else None
+    return address if is_page and address.isprintable() else None
 
 
 def without_fragment(url: str) -> str:

@@ -61,6 +61,9 @@ _MAIL = re.compile(
     r"|content-transfer-encoding:\s{0,9}(?:base64|quoted-printable))",
     re.IGNORECASE,
 )
+_SAVED = re.compile(
+    r"^(?:From: \W{0,2}Saved by |Snapshot-Content-Location:)", re.IGNORECASE | re.MULTILINE
+)
 
 _DELIMITERS = ",;\t|"
 _LONGEST_LABEL = 40  # characters of a column's name
@@ -89,6 +92,34 @@ def as_text(head: bytes) -> str:
     """
     wide = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
     return head.decode(wide, "ignore").removeprefix("\ufeff")
+
+
+def is_html(_: bytes, head: str) -> bool:
+    """Return whether an input is a web page or a piece of one, by its first bytes as text.
+
+    Pages may be within other formats: messages, mailboxes, feeds and web archives.
+
+    >>> is_html(b"", "<!doctype html><p>The ferry"), is_html(b"", "<rss><item>&lt;p>The ferry")
+    (True, False)
+    """
+    others = (_is_mime, _is_mailbox, _is_feed, _is_xml, _is_archive, _is_json)
+    is_tagged = _is_page(head, head) or _is_fragment(head, head)
+    return is_tagged and not any(test(head, head) for test in others)
+
+
+def is_saved_page(_: bytes, head: str) -> bool:
+    r"""Return whether an input is a page that a browser saved with its pictures, as MHTML.
+
+    >>> is_saved_page(b"", "From: <Saved by Blink>\nContent-Type: multipart/related; type=x\n")
+    True
+    """
+    fields = re.split(r"\n\s*\n", head.lstrip(), maxsplit=1)[0]
+    return _is_mime(head, head) and _SAVED.search(fields) is not None
+
+
+def _is_archive(head: str, _: str) -> bool:
+    """Return whether a text begins as a web archive does."""
+    return head.startswith("WARC/")
 
 
 def _is_page(head: str, _: str) -> bool:

@@ -51,6 +51,8 @@ class Skipped:
         The size of that event; 0 if no event is lost.
     is_asked
         Whether an option asked to leave it out, so that nothing is missing.
+    is_own
+        Whether this package wrote it, so that nothing is missing; it is named with --verbose only.
     """
 
     where: str
@@ -60,6 +62,7 @@ class Skipped:
     id: str | None = None
     size: int = 0
     is_asked: bool = False
+    is_own: bool = False
 
 
 class Link(NamedTuple):

@@ -65,7 +65,7 @@ def test_a_missing_path_alone_is_one_line(run):
         (b"", "is empty"),
         (b"\x7fELF\0\0", "looks like a binary file"),
         (b"caf\x81", "give its encoding with --encoding"),
-        (b"<html><p>The ferry ran aground.</p>", "is HTML"),
+        (b"<html><p>The ferry ran aground.</p>", "has no article"),
         (b"Ferry Aground\n\nIsland Waits\n", "no sentence found"),
     ],
 )

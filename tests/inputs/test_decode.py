@@ -90,10 +90,6 @@ def test_any_bytes_are_decoded_or_refused_with_advice(data):
         (b"", "is empty"),
         (b" \r\n\t\xc2\xa0\n", "is empty"),
         (codecs.BOM_UTF8, "is empty"),
-        (b"<!DOCTYPE html><title>x", "is HTML; save the text of the article as plain text"),
-        (b"\n <HTML lang=en>", "is HTML"),
-        (b"<?xml version='1.0'?>\n<!doctype  html>", "is HTML"),
-        (b"<!-- saved -->\n<html>", "is HTML"),
     ],
 )
 def test_anything_but_an_article_is_skipped_and_the_reason_says_what_to_do(data, words):

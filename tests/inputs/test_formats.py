@@ -5,7 +5,7 @@ import json
 import pytest
 from loading import TEXT, one, reason, write
 
-from summarize.inputs.formats import other_format
+from summarize.inputs.formats import is_html, other_format
 
 STORM = "The storm took the roof off the school in Vik on Sunday night, the mayor said."
 REPAIR = "Repairs will take until the end of the autumn, and pupils move to the town hall."
@@ -68,7 +68,6 @@ MAILBOXES = [
 MAILS = [
     f"From: a@example.org\nSubject: Storm\nContent-Type: multipart/mixed;\n boundary=x\n\n{STORM}",
     "Received: by x\n\tfor y\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nVGhlIHN0b3",
-    "From: <Saved by Blink>\nSubject: Vik\ncontent-type: multipart/related; boundary=b\n\n--b\n",
     f"To: b\nContent-Type: text/html; charset=utf-8\n\n{STORM}",
 ]
 
@@ -78,7 +77,6 @@ MAILS = [
     [
         (name, text)
         for name, texts in {
-            "HTML": HTML,
             "XML": XML,
             "JSON": JSON,
             "subtitles": SUBTITLES,
@@ -98,6 +96,29 @@ def test_a_feed_as_the_text_of_an_article_is_named(tmp_path, text):
     event = {"documents": [{"text": TEXT}, {"text": text}]}
     _, (skipped,) = one([write(tmp_path / "a.jsonl", json.dumps(event))])
     assert skipped.reason.startswith("document 2 is an RSS or Atom feed; ")
+
+
+SAVED = "From: <Saved by Blink>\nSubject: Vik\ncontent-type: multipart/related; boundary=b\n\n--b\n"
+
+
+@pytest.mark.parametrize("text", [*HTML, SAVED])
+def test_a_page_whose_extra_is_missing_names_the_extra(text, monkeypatch):
+    monkeypatch.setattr("summarize.inputs.readers.find_spec", lambda _: None)
+    kind = "is a saved page" if text is SAVED else "is HTML"
+    assert reason(text.encode()) == f"{kind}; to read it: pip install 'summarize[web]'"
+
+
+@pytest.mark.parametrize("text", HTML)
+def test_a_page_is_html_and_nothing_else_that_holds_a_page_is(text):
+    assert is_html(b"", text)
+    for outside in (
+        f"From: a@example.org\nSubject: Storm\nContent-Type: multipart/mixed; boundary=b\n\n{text}",
+        f"From ann@example.org Wed Jun 11 10:00:00 2025\nSubject: Storm\n\n{text}",
+        f"<rss>\n<channel>\n<item>\n{text}\n</item></channel></rss>",
+        f"WARC/1.0\r\nWARC-Type: response\r\n\r\n{text}",
+        json.dumps({"body": text}),
+    ):
+        assert not is_html(b"", outside), outside
 
 
 @pytest.mark.parametrize(
@@ -130,6 +151,7 @@ def test_a_feed_as_the_text_of_an_article_is_named(tmp_path, text):
 )
 def test_an_article_that_holds_signs_of_a_format_is_prose(text):
     assert other_format(text) is None
+    assert not is_html(b"", text)
 
 
 @pytest.mark.parametrize(
@@ -151,16 +173,17 @@ def test_a_document_of_a_batch_in_another_format_is_named(tmp_path):
 
 
 def test_all_that_is_in_a_folder_is_read_or_named(tmp_path):
-    texts = [*HTML, *XML, *JSON, *SUBTITLES, *TABLES, *MAILBOXES, *MAILS]
+    texts = [*XML, *JSON, *SUBTITLES, *TABLES, *MAILBOXES, *MAILS]
     others = [write(tmp_path / f"{n:02}.txt", text) for n, text in enumerate(texts)]
     read = [
         write(tmp_path / "z.md", f"# A storm\n\n**{STORM}**"),
         write(tmp_path / "z.txt", REPAIR),
+        *(write(tmp_path / f"p{n:02}.txt", text * 9) for n, text in enumerate(HTML)),
     ]
-    for suffix in (".pdf", ".html", ".docx"):
+    for suffix in (".one", ".two", ".three"):
         write(tmp_path / f"z{suffix}", STORM)
     articles, skipped = one([str(tmp_path)])
     assert sorted(article.path for article in articles) == sorted(read)
     *named, rest = sorted(skipped, key=lambda record: record.where.startswith("3 of"))
     assert [record.where for record in named] == others
-    assert "z.docx, z.html, z.pdf" in rest.reason
+    assert "z.one, z.three, z.two" in rest.reason

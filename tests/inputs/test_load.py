@@ -43,13 +43,13 @@ def test_with_each_a_path_that_fails_is_exactly_one_lost_event(tmp_path):
 
 def test_an_input_is_recognised_under_another_name(tmp_path, monkeypatch):
     write(tmp_path / "in" / "a.txt")
-    write(tmp_path / "in" / "b.html")
+    write(tmp_path / "in" / "b.one")
     (tmp_path / "link.txt").symlink_to("in/a.txt")
     monkeypatch.chdir(tmp_path)
     for target in ("in/a.txt", "./in/../in/a.txt", "link.txt"):
         assert would_read(["in"], target)
         assert would_read(["missing", "in/a.txt"], target)
-    assert not would_read(["in"], "in/b.html")
+    assert not would_read(["in"], "in/b.one")
     assert not would_read(["in"], "in/new.txt")
     assert not would_read(["-"], "in/a.txt")
 

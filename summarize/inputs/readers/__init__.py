@@ -55,6 +55,7 @@ class Reader(NamedTuple):
         return f"{self.what}; to read it: pip install 'summarize[{self.extra}]'"
 
 
+_WEB = ("trafilatura", "lxml")
 # The first that recognises the content reads it.
 _FEEDS = ("feedparser", "trafilatura")
 READERS = (
@@ -64,6 +65,8 @@ READERS = (
     Reader("sitemap", (".xml.gz",), "is a sitemap", lists.is_sitemap),
     Reader("links", (), "is a list of links", lists.is_links),
     Reader("links", (), "is a file of bookmarks", lists.is_bookmarks),
+    Reader("mhtml", (".mhtml", ".mht"), "is a saved page", formats.is_saved_page, "web", _WEB),
+    Reader("page", (".html", ".htm", ".xhtml"), "is HTML", formats.is_html, "web", _WEB),
     Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
     Reader("table", (".csv", ".tsv"), "is a table"),
     Reader("text", (".txt", ".text", ".md"), "is text"),

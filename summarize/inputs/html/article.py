@@ -1,0 +1,159 @@
+"""Extract the article of a web page: its main text by trafilatura, and what is known of it."""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from summarize.errors import InputError
+from summarize.inputs.html import title, walls
+from summarize.model import squeeze
+from summarize.reading.days import iso_date
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LEAST = 25  # words; if there are fewer, more is searched for
+_LONGEST_SITE = 80  # characters
+_LONGEST_FIELD = 500
+_LONGEST_URL = 2_000
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+# The comments of browsers (`saved from url=(0029)`), and of SingleFile.
+_SAVED = re.compile(
+    r"<!--\s*+(?:saved from url=\(\d{1,5}\)|Page saved with SingleFile\s+url:)\s*+(\S+)"
+)
+_LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What was found in HTML; all but the text may be missing.
+
+    Parameters
+    ----------
+    text
+        Its paragraphs, separated by blank lines.
+    title, author, source, published, url
+        As those of `Article`.
+    extractor
+        The library that extracted the text, and its version.
+    """
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    source: str | None = None
+    published: str | None = None
+    url: str | None = None
+    extractor: str | None = None
+
+
+def saved_from(html: str) -> str | None:
+    """Return the address that a browser noted when it saved a page.
+
+    >>> saved_from("<!-- saved from url=(0021)https://post.example/ -->")
+    'https://post.example/'
+    """
+    found = _SAVED.search(html[:10_000])
+    return _address(found[1]) if found else None
+
+
+def extract(tree: HtmlElement, url: str | None) -> Extracted:
+    """Return the article of a page.
+
+    Parameters
+    ----------
+    tree
+        The page.
+    url
+        Its address, if that is known.
+
+    Raises
+    ------
+    InputError
+        If the page is in place of an article, or has none.
+    """
+    found = _search(tree, url)
+    text = "" if found is None else re.sub(r"\s*\n\s*", "\n\n", found.text or "").strip()
+    if reason := walls.wall(tree, text):
+        raise InputError(reason)
+    if found is None:
+        raise InputError("has no article")
+    links = tree.xpath("//link[translate(@rel,'CANONIL','canonil')='canonical']/@href")
+    address = next(filter(None, map(_address, [url, *links[:3], found.url])), None)
+    site = _site(found.sitename)
+    host = (urlsplit(address or "").hostname or "").removeprefix("www.")
+    return Extracted(
+        text,
+        title=title.choose(tree, found.title, site),
+        author=squeeze((found.author or "").replace(";", ","))[:_LONGEST_FIELD] or None,
+        source=site or host or None,
+        published=iso_date(found.date or ""),
+        url=address,
+        extractor=extractor(),
+    )
+
+
+@cache
+def extractor() -> str:
+    """Return the name of the library that extracts, and its version."""
+    from trafilatura import __version__
+
+    return f"trafilatura {__version__}"
+
+
+def _search(tree: HtmlElement, url: str | None) -> Any:  # noqa: ANN401 - no type without the extra
+    """Search for the main text, precisely and, if hardly any is found, in more places."""
+    from trafilatura import bare_extraction
+
+    _silence()
+    best, most = None, -1
+    for is_precise in (True, False):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                found: Any = bare_extraction(
+                    tree,
+                    url,
+                    favor_precision=is_precise,
+                    include_comments=False,
+                    with_metadata=True,
+                )
+        except Exception:  # noqa: BLE001 - whatever a page makes a library raise, others are read
+            found = None
+        n = -1 if found is None else walls.n_words(found.text or "")
+        if n > most:
+            best, most = found, n
+        if most >= _LEAST:
+            break
+    return best
+
+
+@cache
+def _silence() -> None:
+    """Keep what the libraries log from standard error."""
+    for name in _LOGGERS:
+        logging.getLogger(name).addHandler(logging.NullHandler())
+
+
+def _address(text: str | None) -> str | None:
+    """Return an address of the web; None if it is something else, or not one that can be parsed."""
+    text = (text or "").strip()
+    if len(text) > _LONGEST_URL or not _ADDRESS.fullmatch(text):
+        return None
+    try:
+        return text if urlsplit(text).hostname else None
+    except ValueError:
+        return None
+
+
+def _site(name: str | None) -> str | None:
+    """Return the name of a publisher; None if it is the address of a profile, or a sentence."""
+    name = squeeze(name or "")
+    is_name = name and len(name) <= _LONGEST_SITE and "/" not in name
+    return name.removeprefix("www.") if is_name else None

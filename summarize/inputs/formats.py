@@ -40,8 +40,9 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 # What may come before the first tag: an XML declaration, comments, a document type.
 _PROLOGUE = re.compile(r"\s*+(?:<\?[^>]{0,2000}>\s*+|<!--(?:(?!-->).){0,4000}-->\s*+)*", re.DOTALL)
 _ROOT = re.compile(
-    r"(?:<!doctype[^>\[]{0,2000}(?:\[[^\]]{0,90000}\]\s*+)?>\s*+)?<([a-z_][\w:.-]{0,60})[\s/>]",
-    re.IGNORECASE,
+    r"(?:<!doctype[^>\[]{0,2000}(?:\[[^\]]{0,90000}\]\s*+)?>\s*+)?"
+    r"(?:<!--(?:(?!-->).){0,4000}-->\s*+)*<([a-z_][\w:.-]{0,60})[\s/>]",
+    re.IGNORECASE | re.DOTALL,
 )
 FEEDS = frozenset(["rss", "feed", "rdf:rdf"])
 

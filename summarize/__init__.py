@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from summarize.digest import Digest, DigestEvent, Single
     from summarize.errors import (
         EncoderError,
         InputError,
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
         SummarizeError,
         WorkerDiedError,
     )
+    from summarize.grouping.group import group
+    from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
     from summarize.model import Article, Block, Cluster, Document, Kind
     from summarize.result import (
         Citation,
@@ -47,17 +50,25 @@ __all__ = [
     "Cluster",
     "Difference",
     "DifferentValue",
+    "Digest",
+    "DigestEvent",
     "Document",
     "EncoderError",
+    "Event",
     "Explanation",
+    "Grouping",
     "Headline",
     "InputError",
     "Kind",
     "LeftOut",
+    "Likeness",
+    "Member",
+    "NearlyJoined",
     "Number",
     "OptionError",
     "Place",
     "RunnerUp",
+    "Single",
     "SummarizeError",
     "Summarizer",
     "Summary",
@@ -66,6 +77,7 @@ __all__ = [
     "SummaryWarning",
     "When",
     "WorkerDiedError",
+    "group",
     "quoted",
     "summarize",
 ]
@@ -75,15 +87,24 @@ _MODULES = {
     "Article": "model",
     "Block": "model",
     "Cluster": "model",
+    "Digest": "digest",
+    "DigestEvent": "digest",
     "Document": "model",
     "EncoderError": "errors",
+    "Event": "grouping.grouped",
+    "Grouping": "grouping.grouped",
     "InputError": "errors",
     "Kind": "model",
+    "Likeness": "grouping.grouped",
+    "Member": "grouping.grouped",
+    "NearlyJoined": "grouping.grouped",
     "OptionError": "errors",
+    "Single": "digest",
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
     "Summary": "summary",
     "WorkerDiedError": "errors",
+    "group": "grouping.group",
     "quoted": "reading.plain",
     "summarize": "summarizer",
 }

@@ -13,10 +13,11 @@ from summarize.options import Options
 from summarize.reading.gather import as_cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from concurrent.futures import Executor
-    from typing import Unpack
+    from typing import Any, Unpack
 
+    from summarize.digest import Digest
     from summarize.model import Cluster
     from summarize.options import Choices
     from summarize.reading.gather import Given
@@ -53,6 +54,56 @@ class Summarizer(Options):
 
         cluster = as_cluster(articles)
         return run(cluster, self.focused(focus if focus is not None else cluster.focus))
+
+    def digest(
+        self,
+        articles: Iterable[Given],
+        *,
+        seen: Digest | Mapping[str, Any] | None = None,
+        least_origins: int = 1,
+        top: int | None = None,
+    ) -> Digest:
+        """Find the events in a mix of articles, and summarise each.
+
+        Parameters
+        ----------
+        articles
+            Articles or their texts, in any order, which changes nothing.
+        seen
+            An earlier digest, or its JSON: its events go on under the same ids, only what is new is
+            told of them, and what has ended is not told again.
+        least_origins
+            The least number of independent origins that an event must have.
+        top
+            The most events that are told, the weightiest.
+
+        Returns
+        -------
+        Digest
+            Every article is in one of its events, or among its singles.
+        """
+        from summarize.digest import Digest, DigestEvent, Single
+        from summarize.grouping.earlier import as_earlier_events
+        from summarize.grouping.plan import plan
+
+        found = plan(
+            as_cluster(articles).articles,
+            earlier=() if seen is None else as_earlier_events(seen),
+            min_origins=least_origins,
+            top=top,
+            explain=self.explain,
+        )
+        events = []
+        for told in found.told:
+            chosen = self if told.seen is None else replace(self, seen=told.seen)
+            name = told.cluster.id or ""
+            summary = chosen.summarize(told.cluster)
+            if summary.sentences:
+                events.append(DigestEvent(name, summary, told.is_new, told.why))
+        n_silent = len(found.told) - len(events)
+        notes = (*found.notes, f"{n_silent:,} events without a sentence to tell")
+        singles = tuple(map(Single.of, found.singles))
+        return Digest(tuple(events), singles, notes if n_silent else found.notes)
 
     def focused(self, focus: str | None) -> Summarizer:
         """Return the same options with this focus, unless it is None."""

@@ -117,9 +117,9 @@ class Summary:
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook's cell, in a frame of its own."""
-        from summarize.render.html import to_frame
+        from summarize.render.html import in_frame
 
-        return to_frame(self)
+        return in_frame(self.to_html(), "Summary")
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Draw the summary on a rich console: ``rich.print(summary)``."""

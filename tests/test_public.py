@@ -35,17 +35,25 @@ def test_the_public_names_are_these():
         "Cluster",
         "Difference",
         "DifferentValue",
+        "Digest",
+        "DigestEvent",
         "Document",
         "EncoderError",
+        "Event",
         "Explanation",
+        "Grouping",
         "Headline",
         "InputError",
         "Kind",
         "LeftOut",
+        "Likeness",
+        "Member",
+        "NearlyJoined",
         "Number",
         "OptionError",
         "Place",
         "RunnerUp",
+        "Single",
         "SummarizeError",
         "Summarizer",
         "Summary",
@@ -54,6 +62,7 @@ def test_the_public_names_are_these():
         "SummaryWarning",
         "When",
         "WorkerDiedError",
+        "group",
         "quoted",
         "summarize",
     ]
@@ -63,6 +72,7 @@ def test_the_public_names_are_these():
 
 def test_every_type_that_a_result_holds_is_public():
     found = types_in(summarize.Summary)
+    found |= types_in(summarize.Grouping)
     assert {summarize.RunnerUp, summarize.Place, summarize.Kind} <= found
     assert {held: getattr(summarize, held.__name__, None) for held in found} == {
         held: held for held in found

@@ -19,6 +19,7 @@ from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, load_options, parse
 from summarize.command.checking import check_summary, read_encoder
 from summarize.command.console import fetching, has_frame, is_terminal, progress, say, wants_color
+from summarize.command.digest import DIGEST_WORDS, Front, Grouped, finish
 from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in
 from summarize.command.part import Part, can_grow
@@ -28,16 +29,18 @@ from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.events import events, is_batch, total_size, would_read
 from summarize.inputs.summaries import read_summary
 from summarize.options import is_whole
+from summarize.record.schema import DIGEST_SCHEMA
 from summarize.render import FORMATS
 from summarize.render.html import to_index
 from summarize.summarizer import Summarizer
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from summarize.command.run import Item
+    from summarize.inputs.records import Event, Skipped
     from summarize.render import Format
 
 _STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
@@ -87,20 +90,13 @@ def _run(options: Namespace, signals: Signals) -> int:
         )
     if options.output in _STDOUT:  # it may be a file to append to
         options.output = None
-    names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
-    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
-    seen = read_summary(options.seen) if options.seen is not None else None
-    encoder = read_encoder(options.encoder)
-    summarizer = Summarizer(**given, seen=seen, encoder=encoder, explain=options.explain)
+    summarizer = _summarizer(options)
     chosen = _format(options)
     if options.jobs is not None and not is_whole(options.jobs):
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
     if options.jobs is not None and options.dask is not None:
         raise OptionError("--jobs and --dask cannot be combined; give only one of them")
-    is_alone = not options.quiet and not _is_batch(options)  # a batch has a bar of events
-    reading = replace(load_options(options), progress=fetching(is_wanted=is_alone))
-    inputs = events(options.paths, reading, each=options.each, jsonl=options.input == "jsonl")
-    destination: AbstractContextManager[Output | Folder | Part] = _output(options, chosen)
+    inputs = _inputs(options)
     with ExitStack() as stack:
         is_quiet = options.quiet or (options.output is None and is_terminal())
         bar = progress(
@@ -108,20 +104,55 @@ def _run(options: Namespace, signals: Signals) -> int:
             is_wanted=_is_batch(options) and not is_quiet,
         )
         work = _workers(options, stack) or partial(_work_here, chosen, signals)
+        destination: AbstractContextManager[Output | Folder | Front | Part] = _output(
+            options, chosen, inputs
+        )
         show = stack.enter_context(bar)
         output = stack.enter_context(destination)
         view = _view(options, chosen, output.encoding)
         return Run(summarizer, view, output, work, signals, options.strict).run(inputs, show)
 
 
-def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
+def _summarizer(options: Namespace) -> Summarizer:
+    """Check how summaries are made."""
+    names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    seen = None
+    if options.group:  # `min_origins` and `seen` are of events then, not of sentences
+        given.pop("min_origins", None)
+        if not given.keys() & set(names[:4]):
+            given["words"] = DIGEST_WORDS
+    elif options.seen is not None:
+        seen = read_summary(options.seen)
+    encoder = read_encoder(options.encoder)
+    return Summarizer(**given, seen=seen, encoder=encoder, explain=options.explain)
+
+
+def _inputs(options: Namespace) -> Iterable[Event | Skipped]:
+    """Return what is read: events as they are given, or as they are found in a mix of articles."""
+    is_jsonl = options.input == "jsonl"
+    show = fetching(is_wanted=not options.quiet and not options.each)  # else a bar shows events
+    reading = replace(load_options(options), progress=show)
+    given = events(options.paths, reading, each=options.each, jsonl=is_jsonl)
+    if not options.group:
+        return given
+    for name in ("top", "min_origins"):
+        if (value := getattr(options, name)) is not None and not is_whole(value):
+            raise OptionError(f"{name} is {value}; give a whole number of at least 1")
+    seen = {} if options.seen is None else read_summary(options.seen, DIGEST_SCHEMA)
+    return Grouped(given, seen, options.min_origins or 1, options.top, options.explain)
+
+
+def _output(
+    options: Namespace, chosen: Format, inputs: Iterable[Event | Skipped]
+) -> Output | Folder | Front | Part:
     """Choose where summaries go."""
     path = options.output
     is_lines = chosen.batch == "lines" and _is_batch(options)
     if options.resume and not (is_lines and path is not None):
         raise OptionError("--resume needs a batch and -f jsonl -o FILE; add them, or omit --resume")
     read = [*options.paths, *([options.seen] if options.seen is not None else [])]
-    if chosen.batch == "folder" and _is_batch(options):
+    if chosen.batch == "folder" and _is_batch(options) and not options.group:
         if path is None:
             raise OptionError("the pages of a batch need a folder; give -o DIR")
         if page := would_read(read, *pages_in(path)):
@@ -134,7 +165,12 @@ def _output(options: Namespace, chosen: Format) -> Output | Folder | Part:
         return Part(path, resume=options.resume)
     if options.resume:
         raise OptionError(f"{path} is not a regular file and cannot be resumed; omit --resume")
-    return Output(path, encoding=chosen.encoding)
+    output = Output(path, encoding=chosen.encoding)
+    if not _is_digest(options, chosen):
+        return output
+    view = _view(options, chosen, output.encoding)
+    look = {"width": view.width, "color": view.color, "ascii_only": view.ascii_only}
+    return Front(output, partial(finish, inputs=inputs, format_name=chosen.name, look=look))
 
 
 def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]] | None:
@@ -161,7 +197,7 @@ def _work_here(
     """Do the work in this process, after all that it needs has been imported."""
     with signals.held():
         import_module("summarize.pipeline")
-        chosen.load()
+        chosen.load(is_digest=chosen.function is None)
     return map(function, items)
 
 
@@ -176,12 +212,18 @@ def _view(options: Namespace, chosen: Format, encoding: str) -> View:
         is_jsonl=_is_jsonl(options),
         is_quiet=options.quiet,
         is_verbose=options.verbose,
+        is_digest=_is_digest(options, chosen),
     )
+
+
+def _is_digest(options: Namespace, chosen: Format) -> bool:
+    """Return whether the summaries are written together, as a digest."""
+    return chosen.batch == "digest" or (options.group and chosen.digest is not None)
 
 
 def _is_batch(options: Namespace) -> bool:
     """Return whether there may be more than one event."""
-    return _is_jsonl(options) or (options.each and len(options.paths) > 1)
+    return options.group or _is_jsonl(options) or (options.each and len(options.paths) > 1)
 
 
 def _is_jsonl(options: Namespace) -> bool:
@@ -198,6 +240,6 @@ def _format(options: Namespace) -> Format:
         name = by_suffix.get(PurePath(options.output).suffix.lower(), "text")
     else:
         name = "terminal" if options.color == "always" or is_terminal() else "text"
-    if FORMATS[name].batch == "none" and _is_batch(options):
+    if FORMATS[name].batch == "none" and _is_batch(options) and not options.group:
         raise OptionError(f"the format {name} holds only one event; use -f jsonl for a batch")
     return FORMATS[name]

@@ -6,29 +6,25 @@ so that another process or machine can do it. It writes and prints nothing itsel
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from summarize import __version__
+from summarize.digest import ID_LENGTH, DigestEvent
 from summarize.errors import SummarizeError
 from summarize.inputs.given import display
 from summarize.inputs.records import Event, Skipped
-from summarize.record.schema import summary_digest
 from summarize.render import FORMATS, clean_text, error_line, render
-from summarize.render.data import to_line
 from summarize.render.facts import count
 
 if TYPE_CHECKING:
-    from summarize.model import Article
     from summarize.summarizer import Summarizer
     from summarize.summary import Summary
 
 _NO_SENTENCE = "no article has a usable sentence; give one with complete sentences"
-_DATA = ("sha256", "id", "author", "source", "url", "published", "extractor")
 _DEADLY = ("WorkerDiedError", "KilledWorker")  # ours, and that of Dask, which may not be installed
-_FAILED = "could not be summarised"
-_CRASHED = ("it crashed ", "Attempted to run task ")  # how the messages of `_DEADLY` begin
+FAILED = "could not be summarised"
+CRASHED = ("it crashed ", "Attempted to run task ")  # how the messages of `_DEADLY` begin
 _LONGEST_REASON = 200  # characters of an unexpected error
 
 
@@ -44,6 +40,7 @@ class View:
     is_jsonl: bool  # events are read from lines
     is_quiet: bool
     is_verbose: bool
+    is_digest: bool = False  # summaries are collected, and written at the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Outcome:
     and `contents` are for an index. `messages` are for the user. `size` is `Event.size`.
     `empty_reason` says why no sentence was left, if the options are the reason. `is_again` says
     that the line of an earlier run cannot be kept. `version` is that of this package where the work
-    was done.
+    was done. `event` is for a digest.
     """
 
     messages: tuple[str, ...] = ()
@@ -68,6 +65,7 @@ class Outcome:
     empty_reason: str = ""
     is_again: bool = False
     version: str = __version__
+    event: DigestEvent | None = None
 
 
 def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View) -> Outcome:
@@ -96,7 +94,8 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
     if isinstance(event, Skipped):
         return _skip(event, view)
     try:
-        summary = summarizer.summarize(event.cluster)
+        chosen = summarizer if event.seen is None else replace(summarizer, seen=event.seen)
+        summary = chosen.summarize(event.cluster)
         prefix = f"{_label(event.where, summary.id)}: " if view.is_batch else ""
         if prefix and not summary.sentences:
             return _lose(event, _empty_reason(summary), view, _what_was_read(summary, prefix, view))
@@ -109,7 +108,7 @@ def carry_out(item: tuple[int, Event | Skipped], summarizer: Summarizer, view: V
         if not view.is_batch:
             raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
-        return _lose(event, f"{_FAILED}: {reason}", view)
+        return _lose(event, f"{FAILED}: {reason}", view)
 
 
 def give_up(item: tuple[int, Event | Skipped], error: Exception, view: View) -> Outcome:
@@ -124,7 +123,7 @@ def give_up(item: tuple[int, Event | Skipped], error: Exception, view: View) -> 
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
         raise SummarizeError(f"the workers failed: {reason}; see their logs") from None
     _, event = item
-    return _lose(event, f"{_FAILED}: {error}", view)
+    return _lose(event, f"{FAILED}: {error}", view)
 
 
 def _lose(
@@ -156,7 +155,7 @@ def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) 
     """Render a summary and its notes; an empty summary is only reported."""
     notes = [] if view.is_quiet else _notes(summary, prefix, view)
     text = ""
-    if summary.sentences:
+    if summary.sentences and not view.is_digest:
         text = render(
             summary,
             view.format,
@@ -170,13 +169,19 @@ def _show(summary: Summary, event: Event, number: int, prefix: str, view: View) 
     return Outcome(
         messages=(*_what_was_read(summary, prefix, view), *notes),
         text=text,
-        is_summary=bool(text),
+        is_summary=bool(summary.sentences),
         title=title or summary.id or event.where,
         contents=f"{articles}, {words}",
         n_skipped=sum(document.is_lost for document in summary.documents),
         size=event.size,
         empty_reason=_empty_reason(summary, ""),
+        event=_for_digest(summary, event) if view.is_digest else None,
     )
+
+
+def _for_digest(summary: Summary, event: Event) -> DigestEvent:
+    name = summary.id or summary.documents[0].sha256[:ID_LENGTH]
+    return DigestEvent(name, summary, event.is_new, event.why)
 
 
 def _notes(summary: Summary, prefix: str, view: View) -> list[str]:
@@ -222,73 +227,3 @@ def _label(where: str, name: str | None) -> str:
 def _empty_reason(summary: Summary, otherwise: str = _NO_SENTENCE) -> str:
     """Write why there is no sentence, and what to do."""
     return next((w.message for w in summary.warnings if w.code == "nothing_left"), otherwise)
-
-
-def read_back(
-    line: bytes, item: tuple[int, Event | Skipped], summarizer: Summarizer, view: View
-) -> Outcome | None:
-    """Return what became of an event in an earlier run, from the line that was written then.
-
-    A summary is not regenerated: the hashes and data of the articles, and the signature, decide
-    whether the line belongs to this event with these options, and its digest whether it is as it
-    was written. An error is reproduced, unless the event crashed its workers. None if the line
-    belongs to another event.
-    """
-    _, event = item
-    try:
-        record = json.loads(line)
-        if "error" in record:
-            return _read_error(line, record, item, summarizer, view)
-        if isinstance(event, Skipped) or not _is_of(record, event):
-            return None
-        is_same = (
-            record["signature"] == summarizer.focused(event.cluster.focus).signature
-            and sorted(map(repr, map(_data, record["documents"])))
-            == sorted(repr(_data(_as_record(article))) for article in event.cluster.articles)
-            and all(("explanation" in s) == summarizer.explain for s in record["sentences"])
-        )
-        n_lost = sum(
-            not d["n_sentences"] and d["origin"] == d["number"] for d in record["documents"]
-        )
-        is_whole = summary_digest(record) == record["digest"] and to_line(record).encode() == line
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-    if not is_same:
-        return None
-    is_again = not is_whole
-    return Outcome(is_summary=True, n_skipped=n_lost, size=event.size, is_again=is_again)
-
-
-def _read_error(
-    line: bytes,
-    record: dict[str, Any],
-    item: tuple[int, Event | Skipped],
-    summarizer: Summarizer,
-    view: View,
-) -> Outcome | None:
-    """Return what became of an event that failed; see `read_back`."""
-    _, event = item
-    failed = clean_text(f"{event.where}: {_FAILED}: ")
-    has_failed = record["error"].startswith(failed)
-    if has_failed and not (isinstance(event, Event) and _is_of(record, event)):
-        return None
-    if has_failed and record["error"].removeprefix(failed).startswith(_CRASHED):
-        is_same = error_line(record["id"], record["error"]).encode() == line
-    else:
-        is_same = carry_out(item, summarizer, view).text.encode() == line
-    if not is_same and not has_failed:
-        return None
-    return Outcome(n_skipped=1, size=event.size, is_again=not is_same)
-
-
-def _is_of(record: dict[str, Any], event: Event) -> bool:
-    return bool(record["id"] == event.cluster.id)
-
-
-def _as_record(article: Article) -> dict[str, Any]:
-    return {name: getattr(article, name) for name in _DATA}
-
-
-def _data(document: dict[str, Any]) -> tuple[Any, ...]:
-    """Return what identifies an article, except its title, which may come from the text."""
-    return tuple(document[name] for name in _DATA)

@@ -52,12 +52,14 @@ def add_choice(group: argparse._ArgumentGroup) -> None:
         "--min-origins",
         type=_whole,
         metavar="N",
-        help="use only what at least N independent origins report",
+        help="use only what at least N independent origins report; with --group, only "
+        "events that N origins report",
     )
     group.add_argument(
         "--seen",
         metavar="SUMMARY.json",
-        help="leave out what this earlier summary and its articles already say",
+        help="leave out what this earlier summary (with --group, digest) and its articles already "
+        "say",
     )
     group.add_argument(
         "--encoder",
@@ -162,6 +164,12 @@ def add_links(group: argparse._ArgumentGroup) -> None:
 def add_batches(group: argparse._ArgumentGroup) -> None:
     """Add the options of batches of events."""
     group.add_argument("--each", action="store_true", help="make each PATH an event of its own")
+    group.add_argument(
+        "--group", action="store_true", help="find the events in a mix of articles, and tell each"
+    )
+    group.add_argument(
+        "--top", type=_whole, metavar="N", help="with --group: tell the N weightiest events"
+    )
     group.add_argument(
         "--jobs", type=_whole, metavar="N", help="summarise N events at a time (default: 1)"
     )

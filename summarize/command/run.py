@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from summarize import __version__
 from summarize.command.console import say
-from summarize.command.events import Outcome, View, carry_out, give_up, read_back
+from summarize.command.digest import Front, Grouped
+from summarize.command.events import Outcome, View, carry_out, give_up
 from summarize.command.output import Folder, Output
 from summarize.command.part import Part
+from summarize.command.read_back import read_back
 from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.records import Event, Skipped
 from summarize.render import FORMATS
@@ -35,7 +37,7 @@ class Run:
 
     summarizer: Summarizer
     view: View
-    output: Output | Folder | Part
+    output: Output | Folder | Front | Part
     work: Callable[..., Iterator[Outcome]]
     signals: Signals
     is_strict: bool
@@ -55,7 +57,7 @@ class Run:
                 self._take(outcome)
                 progress(outcome.size)
         except BrokenPipeError:  # the reader stopped early, as in `summarize ... | head -1`
-            if not isinstance(self.output, Output):
+            if not isinstance(self.output, Output | Front):
                 raise
             return 2 if self.n_unreadable else 0
         except BaseException:
@@ -67,6 +69,8 @@ class Run:
         if self.n_unreadable:
             return 2
         if not self.n_written:
+            if isinstance(inputs, Grouped):
+                self.empty_reason = inputs.empty_reason
             reason = f": {self.empty_reason}" if self.empty_reason else f"; {_GIVE}"
             say(f"nothing could be summarised{reason}")
             return 1
@@ -117,11 +121,13 @@ class Run:
         self.n_unreadable += outcome.n_unreadable
         self.n_written += outcome.is_summary
         self.empty_reason = outcome.empty_reason or self.empty_reason
+        if isinstance(self.output, Front) and outcome.event and outcome.is_summary:
+            self.output.add(outcome.event)
         if not outcome.text:
             return
         if isinstance(self.output, Folder):
             self.output.add(outcome.text, outcome.title, outcome.contents)
-        else:
+        elif not isinstance(self.output, Front):
             is_apart = self.n_written > 1 and FORMATS[self.view.format].batch != "lines"
             self.output.write(f"\n{outcome.text}" if is_apart else outcome.text)
 

@@ -76,7 +76,7 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     O(words · log words) time, to sort the bigrams, and O(words) memory. Stemming the vocabulary
     instead of each word is ten times faster.
     """
-    stem_of_word, is_stop = _stem(tokens.vocabulary, language)
+    stem_of_word, is_stop = stem(tokens.vocabulary, language)
     stems = stem_of_word[tokens.word]
     end = int(np.searchsorted(tokens.row, n))
     bigrams = _bigrams(tokens.row[:end], stems[:end], is_stop, n)
@@ -132,7 +132,7 @@ def _rows(
     return rows
 
 
-def _stem(
+def stem(
     vocabulary: Sequence[str], language: Language
 ) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
     """Return the number of each word's stem, and which stems are stop words.

@@ -9,6 +9,7 @@ from summarize.model import Article
 
 if TYPE_CHECKING:
     from summarize.model import Cluster
+    from summarize.record.earlier import Earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,20 @@ class Event:
         Like `Skipped.where`; empty if all paths are one event.
     size
         Its share of the input: bytes in a batch, otherwise one path.
+    seen
+        What the reader has read of it, in an earlier digest.
+    is_new
+        Whether no earlier digest has it.
+    why
+        Why each article is in it, if that was requested.
     """
 
     cluster: Cluster
     where: str = ""
     size: int = 1
+    seen: Earlier | None = None
+    is_new: bool = True
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

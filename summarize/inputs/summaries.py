@@ -11,7 +11,7 @@ from summarize.errors import InputError
 from summarize.inputs.find import is_link
 from summarize.inputs.given import STDIN, display, read_failure
 from summarize.inputs.web.address import name_of
-from summarize.record.schema import check_schema
+from summarize.record.schema import SCHEMA, check_schema
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,8 @@ class MalformedError(InputError):
     """It is JSON, but not as this package writes it: nested deeply, or with a key twice."""
 
 
-def read_summary(path: str) -> Mapping[str, Any]:
-    """Read the JSON of one summary.
+def read_summary(path: str, schema: str = SCHEMA) -> Mapping[str, Any]:
+    """Read the JSON of one summary, or of a digest.
 
     Raises
     ------
@@ -53,7 +53,7 @@ def read_summary(path: str) -> Mapping[str, Any]:
         raise MalformedError(f"{name} has the key {error} twice: it was modified") from None
     except ValueError:
         raise InputError(f"{name} is not complete JSON; give a file written with -f json") from None
-    return check_schema(data, name)
+    return check_schema(data, name, schema)
 
 
 class _RepeatedKeyError(ValueError):

@@ -50,7 +50,17 @@ def as_earlier(seen: Earlier | Summary | Mapping[str, Any] | None) -> Earlier | 
     """
     if seen is None or isinstance(seen, Earlier):
         return seen
-    data = check_schema(seen if isinstance(seen, Mapping) else _as_data(seen), "seen")
+    return earlier_of(check_schema(seen if isinstance(seen, Mapping) else as_data(seen), "seen"))
+
+
+def earlier_of(data: Mapping[str, Any]) -> Earlier:
+    """Convert the dictionary of a summary.
+
+    Raises
+    ------
+    OptionError
+        If it is not complete.
+    """
     sentences, documents = data.get("sentences"), data.get("documents")
     texts = _strings(sentences, "text")
     articles = _strings(documents, "sha256")
@@ -59,7 +69,7 @@ def as_earlier(seen: Earlier | Summary | Mapping[str, Any] | None) -> Earlier | 
     return Earlier(tuple(texts), frozenset(articles))
 
 
-def _as_data(seen: object) -> object:
+def as_data(seen: object) -> object:
     """Convert a summary to a dictionary; return anything else unchanged."""
     to_dict = getattr(seen, "to_dict", None)
     return to_dict() if callable(to_dict) and not isinstance(seen, type) else seen

@@ -10,6 +10,9 @@ from typing import Any
 from summarize.errors import OptionError
 
 SCHEMA = "summarize/1"
+DIGEST_SCHEMA = "summarize-digest/1"
+KINDS = {SCHEMA: "summary", DIGEST_SCHEMA: "digest"}
+_WRITTEN = {SCHEMA: "-f json", DIGEST_SCHEMA: "--group -f json"}
 
 
 def summary_digest(data: Mapping[str, Any]) -> str:
@@ -23,8 +26,8 @@ def summary_digest(data: Mapping[str, Any]) -> str:
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def check_schema(data: object, name: str) -> Mapping[str, Any]:
-    """Return data if it is a summary of this version.
+def check_schema(data: object, name: str, expected: str = SCHEMA) -> Mapping[str, Any]:
+    """Return data if it is a summary, or a digest, of this version.
 
     Raises
     ------
@@ -32,12 +35,14 @@ def check_schema(data: object, name: str) -> Mapping[str, Any]:
         If not; the message begins with the name of the input.
     """
     schema = data.get("schema") if isinstance(data, Mapping) and "error" not in data else None
+    kind = KINDS[expected]
+    family = f"{expected.partition('/')[0]}/"
     if (
         not isinstance(data, Mapping)
         or not isinstance(schema, str)
-        or not schema.startswith("summarize/")
+        or not schema.startswith(family)
     ):
-        raise OptionError(f"{name} is not a summary; give one written with -f json")
-    if schema != SCHEMA:
-        raise OptionError(f"{name} is a summary of version {schema}; regenerate it as {SCHEMA}")
+        raise OptionError(f"{name} is not a {kind}; give one written with {_WRITTEN[expected]}")
+    if schema != expected:
+        raise OptionError(f"{name} is a {kind} of version {schema}; regenerate it as {expected}")
     return data

@@ -50,7 +50,7 @@ def to_dict(summary: Summary) -> dict[str, Any]:
 
 def to_json(summary: Summary) -> str:
     """Write one JSON object over many lines, indented by two."""
-    return _dump(to_dict(summary), indent=2)
+    return dump(to_dict(summary), indent=2)
 
 
 def to_jsonl(summary: Summary) -> str:
@@ -60,7 +60,7 @@ def to_jsonl(summary: Summary) -> str:
 
 def to_line(data: dict[str, Any]) -> str:
     """Write the dictionary of a summary on one line; the only line that has exactly this data."""
-    return _dump(data, indent=None)
+    return dump(data, indent=None)
 
 
 def error_line(id: str | None, message: str) -> str:  # noqa: A002 - the name of the key
@@ -69,7 +69,7 @@ def error_line(id: str | None, message: str) -> str:  # noqa: A002 - the name of
     >>> error_line("e7", "no article has a text")
     '{"schema": "summarize/1", "id": "e7", "error": "no article has a text"}\n'
     """
-    return _dump({"schema": SCHEMA, "id": id, "error": message}, indent=None)
+    return dump({"schema": SCHEMA, "id": id, "error": message}, indent=None)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no one type
@@ -82,6 +82,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no one type
     return value
 
 
-def _dump(data: dict[str, Any], indent: int | None) -> str:
+def dump(data: dict[str, Any], indent: int | None) -> str:
+    """Write a dictionary as JSON, with what could harm a terminal escaped."""
     # JSON has no NaN: it would be our bug, and must raise.
     return escape_json(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)) + "\n"

@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TypeAlias
 
+    from summarize.digest import Single
     from summarize.result import SummaryDocument, SummarySentence
     from summarize.summary import Summary
+
+    Named: TypeAlias = SummaryDocument | Single
 
 UNTITLED = "(untitled)"
 NOTHING = "No sentence of these articles could be used."
@@ -222,17 +226,17 @@ def is_web(url: str | None) -> bool:
     return bool(url and _WEB.match(url))
 
 
-def location(document: SummaryDocument) -> str | None:
+def location(document: Named) -> str | None:
     """Return where a reader finds the article: its address, else its file, else its id."""
     return document.url or document.path or document.id
 
 
-def name(document: SummaryDocument) -> str:
+def name(document: Named) -> str:
     """Return the title, or the location if there is none."""
     return document.title or location(document) or UNTITLED
 
 
-def date(document: SummaryDocument) -> str | None:
+def date(document: Named) -> str | None:
     """Return the day of publication; anything but an ISO 8601 date is unchanged."""
     match = _ISO_DATE.match(document.published or "")
     return match[0] if match else document.published

@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from summarize.model import Document
-    from summarize.result import SummarySentence
+    from summarize.result import Difference, SummarySentence
     from summarize.summary import Summary
-
-    _Texts = Mapping[int, Document]
 
 _PAGE = resources.files("summarize.render").joinpath("page")
 MOST_LINKS = 12  # citations of a sentence, and places of a value, that are shown
@@ -44,74 +42,93 @@ class _Link:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The articles that are shown, by number, and how all ids of their page begin."""
+
+    prefix: str
+    of: Mapping[int, Document]
+
+
 def to_html(summary: Summary) -> str:
     """Write the evidence page; see `docs/guide/page.md`."""
-    whole = clean_strings(summary)
-    shown = _trim(whole)
-    cited = facts.cited(shown) | {stretch.document for stretch in shown.left_out}
-    texts: _Texts = {
-        document.number: source
-        for document, source in zip(summary.documents, summary.sources, strict=False)
-        if source is not None and document.number in cited
-    }
-    marks, dates = shown_in(shown), facts.dates(shown)
-    style, script = _asset("page.css"), _asset("page.js")
-    return _template("page.html").render(
-        title=shown.headline.text if shown.headline else shown.id or "Summary",
-        id=shown.id,
-        headline=_headline(shown, texts),
-        about=" · ".join([*facts.article_counts(shown), facts.length(shown)]),
-        sentences=[
-            _sentence(shown, sentence, texts, dates, len(full.citations) - len(sentence.citations))
-            for sentence, full in zip(shown.sentences, whole.sentences, strict=True)
-        ],
-        nothing=facts.NOTHING,
-        differences=[
-            [
-                {
-                    "text": value.value,
-                    "links": [
-                        _link(place.document, place.start, texts, value.value)
-                        for place in value.places
-                    ],
-                }
-                for value in difference.values
-            ]
-            for difference in shown.differences
-        ],
-        warnings=list(dict.fromkeys(warning.message for warning in shown.warnings)),
-        signature=shown.signature,
-        articles=[
-            article(document, texts.get(document.number), marks)
-            for document in shown.documents
-            if document.number in cited
-        ],
-        rest=_rest(shown, cited),
+    style, script = asset("page.css"), asset("page.js")
+    return template("page.html").render(
+        page=evidence(summary),
         style=style,
         script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=hash_of(style),
+        script_hash=hash_of(script),
     )
 
 
-def to_frame(summary: Summary) -> str:
-    """Put the page in a frame for the cell of a notebook, which keeps their styles separate."""
+def evidence(summary: Summary, prefix: str = "") -> dict[str, Any]:
+    """Describe a summary and its articles for a template; all ids begin with `prefix`."""
+    whole = clean_strings(summary)
+    shown = _trim(whole)
+    cited = facts.cited(shown) | {stretch.document for stretch in shown.left_out}
+    texts = _Texts(
+        prefix,
+        {
+            document.number: source
+            for document, source in zip(summary.documents, summary.sources, strict=False)
+            if source is not None and document.number in cited
+        },
+    )
+    marks, dates = shown_in(shown, prefix), facts.dates(shown)
+    return {
+        "prefix": prefix,
+        "title": shown.headline.text if shown.headline else shown.id or "Summary",
+        "id": shown.id,
+        "headline": _headline(shown, texts),
+        "about": " · ".join([*facts.article_counts(shown), facts.length(shown)]),
+        "sentences": [
+            _sentence(shown, sentence, texts, dates, len(full.citations) - len(sentence.citations))
+            for sentence, full in zip(shown.sentences, whole.sentences, strict=True)
+        ],
+        "nothing": facts.NOTHING,
+        "differences": [_difference(difference, texts) for difference in shown.differences],
+        "warnings": list(dict.fromkeys(warning.message for warning in shown.warnings)),
+        "signature": shown.signature,
+        "articles": [
+            article(document, texts.of.get(document.number), marks)
+            for document in shown.documents
+            if document.number in cited
+        ],
+        "rest": _rest(shown, cited),
+    }
+
+
+def _difference(difference: Difference, texts: _Texts) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": value.value,
+            "links": [
+                _link(place.document, place.start, texts, value.value) for place in value.places
+            ],
+        }
+        for value in difference.values
+    ]
+
+
+def in_frame(page: str, title: str) -> str:
+    """Put a page in a frame for the cell of a notebook, which keeps their styles separate."""
     from markupsafe import escape
 
-    return f'{_FRAME}title="Summary" srcdoc="{escape(to_html(summary))}"></iframe>'
+    return f'{_FRAME}title="{title}" srcdoc="{escape(page)}"></iframe>'
 
 
 def to_index(pages: Sequence[tuple[str, str, str]]) -> str:
     """Write the index of several pages, given the file, title and contents of each."""
-    style = _asset("page.css")
+    style = asset("page.css")
     shown = [(file, clean_text(title), clean_text(contents)) for file, title, contents in pages]
-    return _template("index.html").render(pages=shown, style=style, style_hash=_hash(style))
+    return template("index.html").render(pages=shown, style=style, style_hash=hash_of(style))
 
 
 @cache
-def _template(name: str) -> Template:
+def template(name: str) -> Template:
     """Read a template, once per process."""
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
         autoescape=True,
@@ -119,27 +136,30 @@ def _template(name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        loader=FunctionLoader(lambda each: _PAGE.joinpath(each).read_text("utf-8")),
     )
-    return environment.from_string(_PAGE.joinpath(name).read_text("utf-8"))
+    return environment.get_template(name)
 
 
 @cache
-def _asset(name: str) -> Markup:
+def asset(name: str) -> Markup:
     """Read the style or the script, which are our own and need no escaping."""
     from markupsafe import Markup
 
     return Markup(_PAGE.joinpath(name).read_text("utf-8"))  # noqa: S704
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
+    """Return what names a style or a script in a content security policy."""
     encoded = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest())
     return f"sha256-{encoded.decode('ascii')}"
 
 
 def _link(number: int, start: int | None, texts: _Texts, what: str) -> _Link:
     """Link to a span of an article, or to the article if the span is not shown."""
-    is_shown = number in texts and start is not None
-    anchor = anchor_of(number, start or 0) if is_shown else f"article-{number}"
+    is_shown = number in texts.of and start is not None
+    whole = f"{texts.prefix}article-{number}"
+    anchor = anchor_of(number, start or 0, texts.prefix) if is_shown else whole
     return _Link(number, anchor, f"Article {number}: {what}")
 
 

@@ -79,5 +79,7 @@ class Page:
 
 
 def indent(line: Text, by: int) -> Text:
-    """Put spaces before a line."""
+    """Put spaces before a line that is not empty."""
+    if not line:
+        return line
     return Text(" " * by).append_text(line)

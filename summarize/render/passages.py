@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from summarize.model import Kind
@@ -13,7 +14,7 @@ from summarize.render import facts, reasons
 from summarize.render.safe import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarize.model import Document
     from summarize.result import SummaryDocument
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
 OUT = (Kind.BOILERPLATE, Kind.REPEAT, Kind.BYLINE)
 
 
-def anchor(number: int, start: int) -> str:
-    """Return the id of the place where a span of an article begins."""
-    return f"a{number}-{start}"
+def anchor(number: int, start: int, prefix: str = "") -> str:
+    """Return the id of the place where a span of an article begins, on a page of one event or more.
+
+    >>> anchor(2, 118), anchor(2, 118, "e7-")
+    ('a2-118', 'e7-a2-118')
+    """
+    return f"{prefix}a{number}-{start}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,16 @@ class Shown:
 
     `cited` are the spans of sentences, citations and headline, `differing` those of values that
     differ, `left_out` the texts that are not in the summary, each with its reason.
+    `prefix` begins all ids.
     """
 
     cited: Mapping[int, set[Span]]
     differing: Mapping[int, set[Span]]
     left_out: Mapping[int, list[tuple[str, str]]]
+    prefix: str = ""
 
 
-def shown_in(summary: Summary) -> Shown:
+def shown_in(summary: Summary, prefix: str = "") -> Shown:
     """Gather what a summary cites, what differs, and what is left out, by article."""
     cited: defaultdict[int, set[Span]] = defaultdict(set)
     differing: defaultdict[int, set[Span]] = defaultdict(set)
@@ -60,7 +67,7 @@ def shown_in(summary: Summary) -> Shown:
                 differing[spot.document].add((spot.start, spot.end))
     for number, text, reason in reasons.left_out(summary):
         left_out[number].append((text, reason))
-    return Shown(cited, differing, left_out)
+    return Shown(cited, differing, left_out, prefix)
 
 
 def article(document: SummaryDocument, source: Document | None, shown: Shown) -> dict[str, Any]:
@@ -84,7 +91,7 @@ def _blocks(number: int, source: Document, shown: Shown) -> Iterator[dict[str, A
     outer = sorted(spans)
     inner = sorted(one for one in differing if _is_inside(one, outer))
     outer = sorted(spans | differing.difference(inner))
-    text = source.article.text
+    text, name = source.article.text, partial(anchor, number, prefix=shown.prefix)
     for block in source.blocks:
         own = _between(outer, block.start, block.end)
         yield {
@@ -95,10 +102,10 @@ def _blocks(number: int, source: Document, shown: Shown) -> Iterator[dict[str, A
                     "text": piece,
                     "parts": [
                         {"anchor": inside, "text": part}
-                        for inside, part, _ in _cut(text, *span, _between(inner, *span), number)
+                        for inside, part, _ in _cut(text, *span, _between(inner, *span), name)
                     ],
                 }
-                for place, piece, span in _cut(text, block.start, block.end, own, number)
+                for place, piece, span in _cut(text, block.start, block.end, own, name)
             ],
         }
 
@@ -115,7 +122,7 @@ def _is_inside(span: Span, spans: Sequence[Span]) -> bool:
 
 
 def _cut(
-    text: str, start: int, end: int, spans: Iterable[Span], number: int
+    text: str, start: int, end: int, spans: Iterable[Span], name: Callable[[int], str]
 ) -> Iterator[tuple[str | None, str, Span]]:
     """Cut a stretch of text at sorted spans: yield each piece's anchor, text and span."""
     at = start
@@ -124,7 +131,7 @@ def _cut(
             continue
         if first > at:
             yield None, clean_text(text[at:first]), (at, first)
-        yield anchor(number, first), clean_text(text[first:last]), (first, last)
+        yield name(first), clean_text(text[first:last]), (first, last)
         at = last
     if at < end:
         yield None, clean_text(text[at:end]), (at, end)

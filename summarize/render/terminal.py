@@ -22,7 +22,7 @@ from summarize.render.lines import ASCII, NUMBER, UNICODE, Page, indent
 from summarize.render.safe import clean_strings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarize.result import SummaryDocument, SummarySentence
     from summarize.summary import Summary
@@ -43,6 +43,18 @@ def to_terminal(
     summary: Summary, *, width: int = 80, color: bool = False, ascii_only: bool = False
 ) -> str:
     """Draw a summary for a terminal of `width` columns; see `summarize.render.render`."""
+    return print_lines(
+        lambda page: _page(page, clean_strings(summary)),
+        width=width,
+        color=color,
+        ascii_only=ascii_only,
+    )
+
+
+def print_lines(
+    draw_lines: Callable[[Page], Iterable[Text]], *, width: int, color: bool, ascii_only: bool
+) -> str:
+    """Return what lines, drawn for a page of this width, are on a terminal."""
     file = StringIO()
     console = Console(
         file=file,
@@ -53,35 +65,42 @@ def to_terminal(
         legacy_windows=False,
         _environ={},
     )
-    for line in draw(summary, console, width=width, ascii_only=ascii_only):
-        console.print(line)
+    for line in draw_lines(_new_page(console, width, ascii_only=ascii_only)):
+        console.print(indent(line, _MARGIN))
     return _LINK_ID.sub(";;", file.getvalue())
 
 
 def draw(summary: Summary, console: Console, *, width: int, ascii_only: bool) -> Iterator[Text]:
     """Yield the lines of a summary, none wider than `width` (or 24, if that is more)."""
-    page = Page(
+    page = _new_page(console, width, ascii_only=ascii_only)
+    yield from (indent(line, _MARGIN) for line in _page(page, clean_strings(summary)))
+
+
+def _new_page(console: Console, width: int, *, ascii_only: bool) -> Page:
+    return Page(
         console,
         width=min(max(width, _NARROWEST), _WIDEST) - 2 * _MARGIN,
         glyphs=ASCII if ascii_only else UNICODE,
     )
-    summary = clean_strings(summary)
+
+
+def _page(page: Page, summary: Summary) -> Iterator[Text]:
+    """Yield the lines of a summary, without the margin."""
     blocks = [_head(page, summary)]
     dates = facts.dates(summary)
     blocks += [
-        _sentence(page, summary, sentence, dates.get(sentence.document))
-        for sentence in summary.sentences
+        sentence(page, summary, each, dates.get(each.document)) for each in summary.sentences
     ]
     if not summary.sentences:
         blocks.append(page.wrap(Text(facts.NOTHING)))
-    blocks += [_differences(page, summary), _warnings(page, summary), _sources(page, summary)]
+    blocks += [differences(page, summary), _warnings(page, summary), _sources(page, summary)]
     blocks.append(_left_out(page, summary))
     is_first = True
     for block in filter(None, blocks):
         if not is_first:
             yield Text()
         is_first = False
-        yield from (indent(line, _MARGIN) for line in block)
+        yield from block
 
 
 def _head(page: Page, summary: Summary) -> list[Text]:
@@ -92,33 +111,32 @@ def _head(page: Page, summary: Summary) -> list[Text]:
     return lines + [Text(line, _QUIET) for line in page.pack(parts)]
 
 
-def _sentence(
-    page: Page, summary: Summary, sentence: SummarySentence, when: str | None
-) -> list[Text]:
-    lines = page.wrap_cited(sentence.text, sentence.document)
-    others, similar = facts.also_in(sentence), facts.similar(sentence)
+def sentence(page: Page, summary: Summary, chosen: SummarySentence, when: str | None) -> list[Text]:
+    """Draw a sentence, how well it is supported, and by whom."""
+    lines = page.wrap_cited(chosen.text, chosen.document)
+    others, similar = facts.also_in(chosen), facts.similar(chosen)
     n_origins = facts.n_origins(summary)
     if n_origins > 1 or others or similar:
-        n_similar = facts.n_similar(summary, sentence)
-        meter = _meter(page, sentence.corroboration, n_similar, n_origins)
+        n_similar = facts.n_similar(summary, chosen)
+        meter = _meter(page, chosen.corroboration, n_similar, n_origins)
         words = (
             Text.assemble(("also in ", _QUIET), _numbers(others))
             if others
-            else Text(f"only in {sentence.document}", _QUIET)
+            else Text(f"only in {chosen.document}", _QUIET)
         )
-        if others and sentence.corroboration == 1:
+        if others and chosen.corroboration == 1:
             words.append(", one origin", _QUIET)
         if similar:
             words.append(f"{page.glyphs.between}similar: ", _QUIET).append_text(_numbers(similar))
         if when:
             words.append(f"{page.glyphs.between}{when}", _QUIET)
         lines += page.wrap(Text.assemble(meter, " ", words))
-    for line in reasons.explanation(sentence):
+    for line in reasons.explanation(chosen):
         lines += page.wrap(Text(line, _QUIET), hang=2)
     return lines
 
 
-def _differences(page: Page, summary: Summary) -> list[Text]:
+def differences(page: Page, summary: Summary) -> list[Text]:
     """Write the differences, one per line."""
     lines = []
     for difference in facts.differences(summary):

@@ -48,7 +48,7 @@ def warn(
     """
     found = [*_copies(documents), *_empty(documents), *_aside(documents)]
     if share_little:
-        message = "the articles share little and may report several events"
+        message = "the articles share little and may report several events: --group finds them"
         found.append(SummaryWarning("share_little", message))
     if over_budget:
         message = "no sentence fits the length; the shortest is given"
@@ -86,7 +86,7 @@ def _copies(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
 def _empty(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
     bare = [document.number for document in documents if not document.n_sentences]
     if bare:
-        message = f"no sentence found in article {_named(bare)}"
+        message = f"no sentence found in {_named(bare)}"
         yield SummaryWarning("no_sentence", message, _only(bare))
 
 
@@ -95,13 +95,22 @@ def _aside(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
     if aside:
         are = "is" if len(aside) == 1 else "are"
         has = "has" if len(aside) == 1 else "have"
-        message = f"article {_named(aside)} {has} next to nothing in common with the others"
+        message = f"{_named(aside)} {has} next to nothing in common with the others"
         yield SummaryWarning("set_aside", f"{message} and {are} set aside", _only(aside))
 
 
 def _named(numbers: Sequence[Number]) -> str:
-    """Write the first numbers of articles."""
-    return ", ".join(map(str, numbers[:MOST_NAMED])) + (", ..." if numbers[MOST_NAMED:] else "")
+    """Write the first numbers of articles.
+
+    >>> _named([8]), _named([8, 9])
+    ('article 8', 'articles 8, 9')
+    """
+    noun = "article" if len(numbers) == 1 else "articles"
+    return (
+        f"{noun} "
+        + ", ".join(map(str, numbers[:MOST_NAMED]))
+        + (", ..." if numbers[MOST_NAMED:] else "")
+    )
 
 
 def _only(numbers: Sequence[Number]) -> Number | None:

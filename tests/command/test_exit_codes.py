@@ -95,7 +95,7 @@ def test_a_folder_without_articles_is_exit_code_1(run):
     Path("none").mkdir()
     result = run("none")
     assert result.code == 1
-    assert result.notes[0].startswith("skipped none: contains no .txt, .text or .md file;")
+    assert result.notes[0].startswith("skipped none: contains no file that can be read;")
 
 
 def test_a_one_sentence_article_is_its_own_summary(run):

@@ -101,7 +101,8 @@ def test_the_keys_are_in_a_fixed_order():
         "document position start end confidence"
     )
     assert " ".join(data["documents"][0]) == (
-        "number id title source url path published sha256 n_sentences origin copy_of skipped"
+        "number id title author source url path published extractor sha256 n_sentences origin "
+        "copy_of skipped"
     )
     assert " ".join(data["warnings"][0]) == "code document message"
     explained = json.loads(render(FULL, "json"))

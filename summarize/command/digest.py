@@ -1,0 +1,126 @@
+"""``summarize --group``: the events of a mix of articles, and the digest that is made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from summarize.digest import Digest, DigestEvent, Single
+from summarize.grouping.earlier import as_earlier_events
+from summarize.inputs.records import Event, Skipped
+from summarize.render import render_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import Self
+
+    from summarize.command.output import Output
+    from summarize.grouping.earlier import EarlierEvent
+    from summarize.model import Article
+
+
+DIGEST_WORDS = 70  # of an event, if no length is given: two or three sentences
+
+
+@dataclass(slots=True)
+class Grouped:
+    """The inputs of a run, with all their articles divided into events once they are read.
+
+    Parameters
+    ----------
+    inputs
+        As `summarize.inputs.events.events` gives them.
+    seen
+        The data of an earlier digest; empty if there is none.
+    min_origins, top, is_explained
+        As for `summarize.grouping.plan.plan`.
+    """
+
+    inputs: Iterable[Event | Skipped]
+    seen: Mapping[str, Any]
+    min_origins: int
+    top: int | None
+    is_explained: bool = False
+    earlier: tuple[EarlierEvent, ...] = field(init=False)
+    singles: tuple[Single, ...] = field(default=(), init=False)
+    notes: tuple[str, ...] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        """Read the earlier digest, so that nothing else is read if it is not one."""
+        self.earlier = as_earlier_events(self.seen) if self.seen else ()
+
+    def __iter__(self) -> Iterator[Event | Skipped]:
+        from summarize.grouping.plan import plan  # imports scikit-learn
+
+        articles: list[Article] = []
+        for item in self.inputs:
+            if isinstance(item, Event):
+                articles += item.cluster.articles
+            else:  # the event that a line would have been is not one of those found here
+                yield Skipped(item.where, item.reason, item.is_unreadable)
+        if not articles:
+            return
+        found = plan(
+            articles,
+            earlier=self.earlier,
+            min_origins=self.min_origins,
+            top=self.top,
+            explain=self.is_explained,
+        )
+        self.singles = tuple(map(Single.of, found.singles))
+        self.notes = found.notes
+        for told in found.told:
+            name = told.cluster.id or ""
+            yield Event(told.cluster, name, seen=told.seen, is_new=told.is_new, why=told.why)
+
+    @property
+    def empty_reason(self) -> str:
+        """Why no event was told."""
+        n = len(self.singles)
+        return "; ".join(self.notes) or (f"none of {n:,} articles reports what another does")
+
+
+class Front:
+    """A context manager that collects the events of a digest and writes it at the end.
+
+    Parameters
+    ----------
+    output
+        Where the digest goes.
+    finish
+        Writes the digest of events as text.
+    """
+
+    def __init__(self, output: Output, finish: Callable[[tuple[DigestEvent, ...]], str]) -> None:
+        self.encoding = output.encoding
+        self.is_wanted = False
+        self._output = output
+        self._finish = finish
+        self._events: list[DigestEvent] = []
+
+    def __enter__(self) -> Self:
+        self._output.__enter__()
+        return self
+
+    def add(self, event: DigestEvent) -> None:
+        """Add the next event."""
+        self._events.append(event)
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        try:
+            if kind is None and (text := self._finish(tuple(self._events))):
+                self._output.write(text)
+                self._output.is_wanted = True
+        finally:
+            self._output.__exit__(kind, *rest)
+
+
+def finish(
+    events: tuple[DigestEvent, ...], *, inputs: object, format_name: str, look: Mapping[str, Any]
+) -> str:
+    """Write the digest of events, with what belongs to none if they were found in a mix."""
+    if isinstance(inputs, Grouped):
+        digest = Digest(events, inputs.singles, inputs.notes)
+    else:
+        digest = Digest(events)
+    return render_digest(digest, format_name, **look) if events or digest.singles else ""

@@ -1,0 +1,1 @@
+"""The formats of a digest: the events of a day, each with its summary."""

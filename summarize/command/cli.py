@@ -18,14 +18,7 @@ from typing import TYPE_CHECKING
 from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, load_options, parse
 from summarize.command.checking import check_summary, read_encoder
-from summarize.command.console import (
-    fetching,
-    has_frame,
-    is_terminal,
-    progress,
-    say,
-    wants_color,
-)
+from summarize.command.console import fetching, has_frame, is_terminal, progress, say, wants_color
 from summarize.command.digest import DIGEST_WORDS, Front, Grouped, finish
 from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in

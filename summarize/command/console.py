@@ -86,21 +86,25 @@ def progress(total: int | None, *, is_wanted: bool) -> Iterator[Callable[[int], 
     bar = Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True)
     start = shown = monotonic()
     n_events = 0
-    with bar:
-        task = bar.add_task("", total=total)
+    task = bar.add_task("", total=total)
 
-        def done(size: int) -> None:
-            nonlocal n_events, shown
-            n_events += size > 0
-            now = monotonic()
-            bar.advance(task, size)
-            if now - shown >= _SECONDS:
-                rate = n_events / (now - start)
-                bar.update(task, description=f"{count(n_events, 'event')}, {rate:,.1f} a second")
-                bar.refresh()
-                shown = now
+    def done(size: int) -> None:
+        nonlocal n_events, shown
+        if not n_events:  # until then there may be a bar of pages
+            bar.start()
+        n_events += size > 0
+        now = monotonic()
+        bar.advance(task, size)
+        if now - shown >= _SECONDS:
+            rate = n_events / (now - start)
+            bar.update(task, description=f"{count(n_events, 'event')}, {rate:,.1f} a second")
+            bar.refresh()
+            shown = now
 
+    try:
         yield done
+    finally:
+        bar.stop()
 
 
 def fetching(*, is_wanted: bool) -> Callable[[int, int], None] | None:

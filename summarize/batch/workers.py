@@ -25,7 +25,7 @@ from summarize.batch.many import Backend
 from summarize.errors import OptionError, SummarizeError, WorkerDiedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 TRIES = 2  # processes that a task may crash before it is given up
 SECONDS = 10  # to wait for an answer from the scheduler
@@ -45,16 +45,18 @@ class Workers(Executor):
     ----------
     n_workers
         At least 1.
+    preload
+        Modules that the processes import once and share; those that are missing are left out.
     """
 
-    def __init__(self, n_workers: int) -> None:
+    def __init__(self, n_workers: int, preload: Sequence[str] = ("summarize.pipeline",)) -> None:
         methods = multiprocessing.get_all_start_methods()
         # Forking a process with threads may hang; a server without threads forks safely.
         self._context: Any = multiprocessing.get_context(
             "forkserver" if "forkserver" in methods else "spawn"
         )
         if "forkserver" in methods:
-            self._context.set_forkserver_preload(["summarize.pipeline"])
+            self._context.set_forkserver_preload([*preload])
             _start_server()
         self._threads = ThreadPoolExecutor(n_workers)
         self._own = threading.local()

@@ -138,6 +138,9 @@ def _lose(
 
 def _skip(item: Skipped, view: View, messages: tuple[str, ...] = ()) -> Outcome:
     """Report an input that could not be used."""
+    if item.is_own:
+        note = f"{_label(item.where, item.id)} {item.reason}"
+        return Outcome(messages=(note,) if view.is_verbose else ())
     if item.is_unreadable:
         messages = (*messages, f"cannot read {item.where}: {item.reason}")
     elif not view.is_quiet:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError, OptionError
 from summarize.inputs.decode import check_encoding
+from summarize.inputs.files import read_files
 from summarize.inputs.find import find, is_link
-from summarize.inputs.given import MAX_BYTES, STDIN, Input, display, open_input, read_failure
+from summarize.inputs.given import STDIN, display
 from summarize.inputs.jsonl import LINES, is_flat, read_events
 from summarize.inputs.options import LoadOptions
 from summarize.inputs.readers import read
@@ -153,12 +154,11 @@ def _articles(
     """Yield the articles of all paths, those of links after those of files."""
     files, links, lost = _inputs(paths)
     yield from lost
-    for file in files:
-        for item in _read_file(file, options, stdin, is_named=file in paths):
-            if isinstance(item, Link):
-                links.append(item)
-            elif not isinstance(item, Row):
-                yield item
+    for item in read_files(files, options, stdin, named=paths):
+        if isinstance(item, Link):
+            links.append(item)
+        elif not isinstance(item, Row):
+            yield item
     for _ in range(_ROUNDS):
         if not links:
             return
@@ -167,22 +167,6 @@ def _articles(
         links = further
     for link in links:
         yield Skipped(link.url, f"is a list in a list in a list ({link.where}); give it as a PATH")
-
-
-def _read_file(
-    path: str, options: LoadOptions, stdin: BinaryIO | None, *, is_named: bool
-) -> Iterator[Found]:
-    """Yield what is in a file, or the record of why it cannot be read."""
-    try:
-        data = None
-        if path == STDIN or not Path(path).is_file():  # a pipe can be read only once
-            with open_input(path, stdin) as handle:
-                data = handle.read(MAX_BYTES + 1)
-        yield from read(Input(path, data), options)
-    except InputError as error:
-        yield Skipped(display(path), str(error))
-    except OSError as error:
-        yield Skipped(display(path), read_failure(error), is_unreadable=is_named)
 
 
 def _read_pages(

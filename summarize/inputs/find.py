@@ -2,8 +2,9 @@
 
 A PATH is a file, a folder (searched recursively), a link or ``-`` for standard input. In a folder,
 hidden files and folders are ignored, links to folders are not followed, and only regular files with
-the suffix of a reader are read; one record names the others. A PATH itself may be any file that can
-be read.
+the suffix of a reader are read; one record names the others. What this package wrote is not read
+from a folder, and neither is the folder of a page that a browser saved with its pictures. A PATH
+itself may be any file that can be read.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.inputs.given import STDIN, display, read_failure
+from summarize.inputs.own import is_output, is_part
 from summarize.inputs.readers import reader_of
 from summarize.inputs.records import Skipped
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 DEAD_LINK = "is a link to a file that does not exist; link it again, or delete it"
 NOT_REGULAR = "is not a regular file; give a pipe or device as a PATH of its own"
 _SAVE = "save what is an article as a .txt file, or give it as a PATH of its own"
+_OWN = "are summaries"
+_UNKNOWN = "cannot be read"
 _MOST_NAMES = 5
 
 
@@ -55,30 +59,45 @@ def is_link(path: str) -> bool:
 def _search(folder: str) -> Iterator[str | Skipped]:
     """Yield the files of a folder that a reader reads, then what was left out."""
     is_bare = True
-    left_out: list[str] = []
-    needing: dict[str, list[str]] = {}  # by what is to be installed
+    apart: dict[str, list[str]] = {}  # by the reason
     for entry in _entries(folder):
-        reader = None if isinstance(entry, Skipped) else reader_of(entry.name)
-        is_bare &= reader is None and not isinstance(entry, Skipped)
+        found: str | Skipped | None = None
         if isinstance(entry, Skipped):
-            yield entry
+            found = entry
         elif not _is_regular(entry):
-            if reader is not None:
-                yield Skipped(entry.path, _why_not(entry))
-        elif reader is None:
-            left_out.append(entry.path)
-        elif reader.missing:
-            needing.setdefault(reader.missing, []).append(entry.path)
+            if reader_of(entry.name) is not None:
+                found = Skipped(entry.path, _why_not(entry))
+        elif reason := _why_apart(entry):
+            apart.setdefault(reason, []).append(entry.path)
         else:
-            yield entry.path
-    for reason, paths in needing.items():
+            found = entry.path
+        if found is not None:
+            is_bare = False
+            yield found
+    yield from _left_out(folder, apart, is_bare=is_bare)
+
+
+def _why_apart(entry: os.DirEntry[str]) -> str | None:
+    """Return why a file is not read from a folder; None if it is."""
+    if is_output(entry.path):
+        return _OWN
+    reader = reader_of(entry.name)
+    return _UNKNOWN if reader is None else reader.missing
+
+
+def _left_out(folder: str, apart: dict[str, list[str]], *, is_bare: bool) -> Iterator[Skipped]:
+    """Yield the records of files that are not read, by the reason."""
+    own, unknown = apart.pop(_OWN, []), apart.pop(_UNKNOWN, [])
+    names = _names(unknown, folder)
+    if own:
+        yield Skipped(_some(own, folder), f"{_OWN} ({_names(own, folder)})", is_own=True)
+    for reason, paths in apart.items():
         yield Skipped(_some(paths, folder), f"are left out: each {reason}")
-    names = _names(left_out, folder)
-    if is_bare:
-        only = f", only {names}" if left_out else ""
+    if is_bare and not apart:
+        only = f", only {names}" if unknown else ""
         yield Skipped(folder, f"contains no file that can be read{only}; {_SAVE}")
-    elif left_out:
-        yield Skipped(_some(left_out, folder), f"cannot be read ({names}); {_SAVE}")
+    elif unknown:
+        yield Skipped(_some(unknown, folder), f"{_UNKNOWN} ({names}); {_SAVE}")
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str] | Skipped]:
@@ -94,8 +113,9 @@ def _entries(folder: str) -> Iterator[os.DirEntry[str] | Skipped]:
             continue
         visible.sort(key=lambda entry: entry.name)
         folders = [entry for entry in visible if entry.is_dir(follow_symlinks=False)]
-        pending += [entry.path for entry in reversed(folders)]
-        yield from (entry for entry in visible if not entry.is_dir(follow_symlinks=False))
+        files = [entry for entry in visible if entry not in folders]
+        pending += [entry.path for entry in reversed(folders) if not is_part(entry, files)]
+        yield from files
 
 
 def _some(paths: list[str], folder: str) -> str:

@@ -81,7 +81,7 @@ def load(
     for item in events(names, options):
         if isinstance(item, Event):
             articles = item.cluster.articles
-        else:
+        elif not item.is_own:
             reasons.append(f"{item.where} {item.reason}")
     if not articles:
         raise InputError(reasons[0] if reasons else "no path was given")

@@ -49,6 +49,8 @@ class Skipped:
         The id of that event, if known.
     size
         The size of that event; 0 if no event is lost.
+    is_own
+        Whether this package wrote it, so that nothing is missing; it is named with --verbose only.
     """
 
     where: str
@@ -57,6 +59,7 @@ class Skipped:
     is_event: bool = False
     id: str | None = None
     size: int = 0
+    is_own: bool = False
 
 
 class Link(NamedTuple):

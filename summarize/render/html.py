@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from summarize import __version__
 from summarize.render import facts, reasons
 from summarize.render.passages import anchor as anchor_of
 from summarize.render.passages import article, shown_in
@@ -120,6 +121,7 @@ def _template(name: str) -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["version"] = __version__
     return environment.from_string(_PAGE.joinpath(name).read_text("utf-8"))
 
 

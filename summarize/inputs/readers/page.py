@@ -10,6 +10,7 @@ from summarize.inputs.header import read_header
 from summarize.inputs.html.article import Extracted, extract, saved_from
 from summarize.inputs.html.charset import decode_page
 from summarize.inputs.html.tree import is_page, parse
+from summarize.inputs.own import is_output_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,10 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article]:
     OSError
         If it cannot be opened or read.
     """
-    html = decode_page(given.read(), options.encoding, given.charset)
+    data = given.read()
+    if is_output_text(data):
+        raise InputError("is a summary that was written with -f html; give its articles")
+    html = decode_page(data, options.encoding, given.charset)
     known: dict[str, str | None] = {}
     is_fragment = not is_page(html)
     if is_fragment:

@@ -99,7 +99,7 @@ def test_where_an_archive_is_broken_is_named():
     (article,), (skipped,) = one(["-"], stdin=io.BytesIO(broken))
     assert article.url == f"{HOST}/0"
     assert skipped.reason == "is broken after page 1; download it again"
-    _, (skipped,) = one(["-"], stdin=io.BytesIO(whole[:9] + b"x" * 99))
+    _, (skipped,) = one(["-"], stdin=io.BytesIO(warc(*records)[:80] + b"\xff" * 99))
     assert skipped.reason == "is a broken WARC archive; download it again"
 
 

@@ -62,6 +62,7 @@ def test_addresses_in_brackets_are_not_in_the_text(tmp_path):
     [
         ("Lunde Post <a@lunde.example>", "Lunde Post"),
         ("=?utf-8?q?L=C3=BCnde?= <a@lunde.example>", "Lünde"),
+        ("Lünde <a@lunde.example>", "Lünde"),
         ("a@post.lunde.example", "post.lunde.example"),
         ("<a@lunde.example>", "lunde.example"),
         ("nobody", None),
@@ -119,6 +120,7 @@ def test_without_the_extra_a_message_in_html_is_named_with_it_and_others_are_rea
         b"Subject: =?utf-8?b?////?= =?x?q?=ZZ?=\nContent-Transfer-Encoding: base64\n\nVGhlIGZlcnJ5",
         b'From: "a <<>@,;:\nDate: never\nContent-Transfer-Encoding: base64\n\nVGhlIGZlcnJ5',
         b"Content-Disposition: attachment; filename*=x''%ZZ\nContent-Type: text/html\n\n<p>Ferry",
+        b"From: " + b'"' * 50_000 + b"\nContent-Type: text/html" + b"(" * 50_000 + b"\n\nFerry",
         b"Content-Type: multipart/mixed; boundary=x\n" * 3000 + b"\n--x\n" * 3000,
     ],
 )

@@ -76,7 +76,9 @@ def test_pages_beyond_the_limit_are_named(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("compressed", [True, False])
-def test_an_archive_that_is_cut_or_damaged_anywhere_is_read_as_far_as_it_is_whole(compressed):
+def test_an_archive_that_is_cut_or_damaged_anywhere_is_read_as_far_as_it_is_whole(
+    compressed, capsys
+):
     whole = warc(
         (f"{HOST}/a", "200 OK", HTML, page(FERRY)),
         (f"{HOST}/b", "200 OK", HTML, page(CAPTAIN)),
@@ -86,6 +88,19 @@ def test_an_archive_that_is_cut_or_damaged_anywhere_is_read_as_far_as_it_is_whol
         for data in (whole[:end], whole[:end] + b"\0\xff\0" + whole[end + 3 :]):
             articles, skipped = one(["-"], stdin=io.BytesIO(data))
             assert articles or skipped
+    assert capsys.readouterr().err == ""
+
+
+def test_where_an_archive_is_broken_is_named():
+    records = [(f"{HOST}/{n}", "200 OK", HTML, page(FERRY)) for n in range(2)]
+    whole = warc(*records, compressed=False)
+    second = whole.rindex(b"WARC/1.0")
+    broken = whole[:second] + b"JUNK" + whole[second + 4 :]
+    (article,), (skipped,) = one(["-"], stdin=io.BytesIO(broken))
+    assert article.url == f"{HOST}/0"
+    assert skipped.reason == "is broken after page 1; download it again"
+    _, (skipped,) = one(["-"], stdin=io.BytesIO(warc(*records)[:80] + b"\xff" * 99))
+    assert skipped.reason == "is a broken WARC archive; download it again"
 
 
 def test_an_archive_without_a_page_is_named(tmp_path):

@@ -91,9 +91,9 @@ def is_download(text: str) -> bool:
     text = text.replace("\r\n", "\n")
     if _FACTIVA.search(text) and _FACTIVA_TEXT.search(text):
         return True
-    has_fields = sum(1 for line in text.split("\n") if _is_field(line)) > 1
-    marks = _COUNTED.search(text) or _END.search(text) or _LOADED.search(text)
-    return has_fields and marks is not None
+    if not any(mark.search(text) for mark in (_COUNTED, _END, _LOADED)):
+        return False
+    return sum(1 for line in text.split("\n") if _is_field(line)) > 1
 
 
 def split(text: str) -> list[dict[str, str | None]]:

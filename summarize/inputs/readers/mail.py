@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from email import policy
+from email import message_from_bytes, policy
 from email.errors import MessageError
-from email.parser import BytesParser
+from email.header import decode_header, make_header
+from email.message import Message
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
@@ -20,12 +21,12 @@ from summarize.reading.days import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import MIMEPart
 
     from summarize.inputs.options import LoadOptions
     from summarize.inputs.readers import Reader
 
 _STUB = 80  # words; a shorter text often only says that the message is in HTML
+_LONGEST = 2000  # characters of a header
 _MOST_PARTS = 500  # of a message
 _ATTACHED = frozenset(["pdf", "docx", "page", "nexis"])  # readers
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|tr)\s*:\s*)+", re.IGNORECASE)
@@ -33,7 +34,7 @@ _ADDRESS = re.compile(r"\s?(?:<\s*https?://[^\s<>]+\s*>|[\[(]\s*https?://[^\s()\
 _FROM = re.compile(r'\s*"?(?P<name>[^"<]*?)"?\s*<[^<>]*>\s*')
 _DOMAIN = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 # What Python's package raises for a header or a structure that is broken.
-_ERRORS = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
+_ERRORS = (MessageError, LookupError, ValueError, TypeError, RecursionError)
 
 
 def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:
@@ -72,23 +73,24 @@ def read_message(
         yield from _attachment(part, given, where, number, options)
 
 
-def _parts(data: bytes) -> list[MIMEPart]:
+def _parts(data: bytes) -> list[Message]:
     """Return a message and its parts; those of messages that are attached are not among them."""
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data)
-        parts: list[MIMEPart] = []
-        pending: list[MIMEPart] = [message]
+        # The newer policy parses headers in quadratic time.
+        pending = [message_from_bytes(data, policy=policy.compat32)]
+        parts: list[Message] = []
         while pending and len(parts) < _MOST_PARTS:
             part = pending.pop()
             parts.append(part)
-            if part.get_content_maintype() == "multipart":
-                pending += reversed([*part.iter_parts()])
-    except (*_ERRORS, RecursionError):
+            inner = part.get_payload()
+            if part.get_content_maintype() == "multipart" and isinstance(inner, list):
+                pending += [sub for sub in reversed(inner) if isinstance(sub, Message)]
+    except _ERRORS:
         raise InputError("is a broken e-mail; save what it says as plain text") from None
     return parts
 
 
-def _is_attached(part: MIMEPart) -> bool:
+def _is_attached(part: Message) -> bool:
     """Return whether a part is a file beside the message, and not a picture in it."""
     name, kind = _file_name(part), part.get_content_maintype()
     if kind in {"image", "multipart"}:
@@ -97,14 +99,14 @@ def _is_attached(part: MIMEPart) -> bool:
     return is_attachment or (bool(name) and kind != "text") or kind == "message"
 
 
-def _file_name(part: MIMEPart) -> str:
+def _file_name(part: Message) -> str:
     try:
         return squeeze(part.get_filename() or "")[:200]
     except _ERRORS:
         return ""
 
 
-def _text(parts: list[MIMEPart]) -> tuple[str, str | None] | None:
+def _text(parts: list[Message]) -> tuple[str, str | None] | None:
     """Return the text of a message, and what extracted it if it was in HTML."""
     plain, html = (
         [_content(part) for part in parts if part.get_content_type() == f"text/{kind}"]
@@ -123,7 +125,7 @@ def _text(parts: list[MIMEPart]) -> tuple[str, str | None] | None:
     return (found.text, found.extractor) if is_longer else (text, None)
 
 
-def _content(part: MIMEPart) -> str:
+def _content(part: Message) -> str:
     """Return the text of a part, decoded as it says or, if that is wrong, as a file would be."""
     try:
         data = part.get_payload(decode=True)
@@ -141,12 +143,15 @@ def _content(part: MIMEPart) -> str:
     return text.replace("\r\n", "\n").replace("\0", "")
 
 
-def _header(message: MIMEPart, name: str) -> str:
-    """Return the value of a header, decoded; empty if it is missing or broken."""
+def _header(message: Message, name: str) -> str:
+    """Return the beginning of the value of a header, decoded; empty if it is missing."""
+    values = (value for key, value in message.raw_items() if key.lower() == name.lower())
+    data = str(next(values, ""))[:_LONGEST].encode("utf-8", "surrogateescape")
     try:
-        return squeeze(str(message.get(name) or ""))
-    except _ERRORS:
-        return ""
+        value = decode(data)
+        return squeeze(str(make_header(decode_header(value))))
+    except (InputError, *_ERRORS):
+        return squeeze(data.decode("utf-8", "replace"))
 
 
 def _sender(value: str) -> str | None:
@@ -168,7 +173,7 @@ def _reader(file: Input) -> Reader:
 
 
 def _attachment(
-    part: MIMEPart, given: Input, where: str, number: int | None, options: LoadOptions
+    part: Message, given: Input, where: str, number: int | None, options: LoadOptions
 ) -> Iterator[Article | Skipped]:
     """Yield what is in an attached document, or the record of why it is not read."""
     name = _file_name(part) or part.get_content_type()

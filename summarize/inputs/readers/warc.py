@@ -5,8 +5,10 @@ The archive may be of any size: its records are read one at a time, by warcio.
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections import Counter
+from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -72,17 +74,26 @@ def _pages(given: Input) -> Iterator[Input | Skipped]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    errors = (ArchiveLoadFailed, zlib.error, EOFError, ValueError, LookupError, AttributeError)
     seen: set[str] = set()
     with given.open() as handle:
-        try:
-            for record in ArchiveIterator(handle):
-                page = _page(record)
-                if page is not None and page.path not in seen:
-                    seen.add(page.path)
-                    yield page
-        except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, LookupError, AttributeError):
-            n = len(seen)
-            yield Skipped(display(given.path), f"is broken after {n:,} pages; download it again")
+        records = ArchiveIterator(handle)
+        while True:
+            try:
+                with redirect_stderr(io.StringIO()):  # warcio prints what is wrong
+                    record = next(records, None)
+                    page = None if record is None else _page(record)
+            except errors:
+                if not seen:
+                    raise InputError("is a broken WARC archive; download it again") from None
+                reason = f"is broken after page {len(seen):,}; download it again"
+                yield Skipped(display(given.path), reason)
+                return
+            if record is None:
+                return
+            if page is not None and page.path not in seen:
+                seen.add(page.path)
+                yield page
 
 
 def _page(record: ArcWarcRecord) -> Input | None:

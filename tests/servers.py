@@ -30,7 +30,7 @@ class Site:
         self.agents = set()
         self.most_at_a_time = 0
         self.url = ""
-        self._n = 0
+        self._present = set()
         self._lock = threading.Lock()
 
     def answer(self, handler):
@@ -38,8 +38,8 @@ class Site:
         with self._lock:
             self.asked.append(handler.path)
             self.agents.add(handler.headers["User-Agent"])
-            self._n += 1
-            self.most_at_a_time = max(self.most_at_a_time, self._n)
+            self._present.add(handler)
+            self.most_at_a_time = max(self.most_at_a_time, len(self._present))
         try:
             page = self.pages.get(handler.path)
             if callable(page):
@@ -49,8 +49,12 @@ class Site:
         except OSError:  # the client has left
             pass
         finally:
-            with self._lock:
-                self._n -= 1
+            self.leave(handler)
+
+    def leave(self, handler):
+        """Count a request no longer: the next may come as soon as its last byte is sent."""
+        with self._lock:
+            self._present.discard(handler)
 
     @property
     def pages_asked(self):
@@ -69,6 +73,7 @@ def send(handler, body="", *, status=200, length=True, **headers):
         headers["Content-Length"] = str(len(data))
     for name, value in headers.items():
         handler.send_header(name, value)
+    handler.site.leave(handler)
     handler.end_headers()
     handler.wfile.write(data)
 
@@ -101,11 +106,13 @@ def slowly(seconds, body=TEXT):
 @contextmanager
 def serving(pages, *, context=None, host="127.0.0.1"):
     """Run a site while the block runs."""
-    site = Site(pages)
+    answering = Site(pages)
 
     class Handler(BaseHTTPRequestHandler):
+        site = answering
+
         def do_GET(self):
-            site.answer(self)
+            self.site.answer(self)
 
         def log_message(self, *_):
             pass
@@ -121,11 +128,11 @@ def serving(pages, *, context=None, host="127.0.0.1"):
         if context:
             server.socket = context.wrap_socket(server.socket, server_side=True)
         scheme = "https" if context else "http"
-        site.url = f"{scheme}://{host}:{server.server_port}"
+        answering.url = f"{scheme}://{host}:{server.server_port}"
         thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         try:
-            yield site
+            yield answering
         finally:
             server.shutdown()
             thread.join()

@@ -174,14 +174,14 @@ def test_what_fetches_is_imported_only_if_a_page_is_to_be_fetched(site, tmp_path
 
 
 def test_an_interrupt_ends_the_fetching(site, tmp_path):
-    site.pages["/slow"] = slowly(9)
+    site.pages["/slow"] = slowly(60)
     argv = [sys.executable, "-m", "summarize", f"{site.url}/slow", "--allow-private"]
     pipe = subprocess.PIPE
     with subprocess.Popen(argv, cwd=tmp_path, stdout=pipe, stderr=pipe) as running:
         while "/slow" not in site.asked:
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=8)
+        out, err = running.communicate(timeout=30)
     assert (running.returncode, out, err) == (130, b"", b"summarize: interrupted\n")
 
 

@@ -283,9 +283,9 @@ def test_an_article_among_events_is_a_record_wherever_it_is(tmp_path):
 
 
 def test_the_text_of_a_line_can_be_named(tmp_path):
-    (lost,) = batch(tmp_path, {"report": "One.", "n": 1})
-    assert lost.reason.endswith("name the text with --text-column; its keys are report, n")
-    (cluster,) = batch(tmp_path, {"report": "One."}, text_column="Story")
+    (lost,) = batch(tmp_path, {"story": "One.", "n": 1})
+    assert lost.reason.endswith("name the text with --text-column; its keys are story, n")
+    (cluster,) = batch(tmp_path, {"story": "One."}, text_column="Story")
     assert cluster.articles[0].text == "One."
     (nested,) = batch(tmp_path, {"text": {"en": "One."}})
     assert nested.reason == 'has an object as "text"; give a string'

@@ -56,6 +56,8 @@ def check_summary(options: Namespace, signals: Signals) -> int:
     is_jsonl = options.input == "jsonl"
     for path in options.paths or paths_of(summary):
         for item in events([path], reading, jsonl=is_jsonl):
+            if isinstance(item, Skipped) and item.is_own:
+                continue
             if isinstance(item, Skipped):
                 is_unreadable |= item.is_unreadable
                 say(f"cannot use {item.where}: {item.reason}")

@@ -163,7 +163,10 @@ def add_batches(group: argparse._ArgumentGroup) -> None:
     """Add the options of batches of events."""
     group.add_argument("--each", action="store_true", help="make each PATH an event of its own")
     group.add_argument(
-        "--jobs", type=_whole, metavar="N", help="summarise N events at a time (default: 1)"
+        "--jobs",
+        type=_whole,
+        metavar="N",
+        help="processes that summarise events, or read pages (default: 1)",
     )
     group.add_argument(
         "--resume",

@@ -13,6 +13,7 @@ COMMANDS = {
     "speed": "time and memory: cold starts, ten to 100,000 articles, batches, hostile inputs",
     "ranking": "what each part of the ranking is worth, and how its constants were fitted",
     "citations": "precision and recall of citations on graded pairs",
+    "pages": "main text, titles and dates of web pages, on two public sets",
     "reading": "a sheet of summaries for people to grade, and rates from their grades",
     "report": "tables and plots from stored results",
     "check": "quick floors of quality and speed; exit 1 if one is missed",

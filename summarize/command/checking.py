@@ -19,6 +19,7 @@ from summarize.render.facts import count
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from summarize.command.signals import Signals
     from summarize.model import Article
@@ -51,19 +52,8 @@ def check_summary(options: Namespace, signals: Signals) -> int:
     except MalformedError as error:
         say(str(error))
         return 4
-    articles: list[Article] = []
-    is_unreadable = False
-    reading = load_options(options)
-    if not options.paths:  # a summary must not decide what is fetched
-        reading = replace(reading, cached_only=True)
-    is_jsonl = options.input == "jsonl"
-    for path in options.paths or paths_of(summary):
-        for item in events([path], reading, jsonl=is_jsonl):
-            if isinstance(item, Skipped):
-                is_unreadable |= item.is_unreadable
-                say(f"cannot use {item.where}: {item.reason}")
-            else:
-                articles += item.cluster.articles
+    paths = options.paths or paths_of(summary)
+    articles, is_unreadable = read_articles(paths, options, cached_only=not options.paths)
     with signals.held():
         import_module("summarize.record.recompute")
     problems = verify(summary, articles, read_encoder(options.encoder))
@@ -81,3 +71,36 @@ def check_summary(options: Namespace, signals: Signals) -> int:
             f"verified {sentences} against {count(len(summary['documents']), 'article')}\n"
         )
     return 0
+
+
+def read_articles(
+    paths: Sequence[str], options: Namespace, *, cached_only: bool
+) -> tuple[list[Article], bool]:
+    """Read the articles of paths, and print what cannot be used.
+
+    Parameters
+    ----------
+    paths
+        Files, folders and links.
+    options
+        How they are read.
+    cached_only
+        Fetch nothing: a summary, which names the links, must not decide that.
+
+    Returns
+    -------
+    articles : list of Article
+    is_unreadable : bool
+        Whether a path that was named cannot be read.
+    """
+    articles: list[Article] = []
+    is_unreadable = False
+    reading = replace(load_options(options), cached_only=cached_only)
+    for path in paths:
+        for item in events([path], reading, jsonl=options.input == "jsonl"):
+            if not isinstance(item, Skipped):
+                articles += item.cluster.articles
+            elif not item.is_own:
+                is_unreadable |= item.is_unreadable
+                say(f"cannot use {item.where}: {item.reason}")
+    return articles, is_unreadable

@@ -171,7 +171,10 @@ def add_batches(group: argparse._ArgumentGroup) -> None:
         "--top", type=_whole, metavar="N", help="with --group: tell the N weightiest events"
     )
     group.add_argument(
-        "--jobs", type=_whole, metavar="N", help="summarise N events at a time (default: 1)"
+        "--jobs",
+        type=_whole,
+        metavar="N",
+        help="processes that summarise events, or read pages (default: 1)",
     )
     group.add_argument(
         "--resume",

@@ -47,7 +47,8 @@ def load(
     allow_private
         Fetch from private and loopback addresses too.
     jobs
-        Processes that read pages and documents.
+        Processes that read pages and documents. A script that asks for several needs
+        ``if __name__ == "__main__":`` around what it does, as with `multiprocessing`.
 
     Returns
     -------

@@ -57,7 +57,8 @@ def verify(
     given = as_cluster(articles).articles
     try:
         texts = {article.sha256: plain(article.text) for article in given}
-        if found := list(_problems(summary, texts)):
+        extractors = {article.path: article.extractor for article in given if article.path}
+        if found := list(_problems(summary, texts, extractors)):
             return found
         if summary["version"] != __version__:
             return [_OTHER_VERSION.format(str(summary["version"])[:MOST_SHOWN], __version__)]
@@ -78,7 +79,9 @@ def _model(summary: Mapping[str, Any]) -> str | None:
     return next((name for key, _, name in parts if key == "encoder"), None)
 
 
-def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
+def _problems(
+    summary: Mapping[str, Any], texts: Mapping[str, str], extractors: Mapping[str, str | None]
+) -> Iterator[str]:
     if summary_digest(summary) != summary["digest"]:
         yield "the summary was modified (digest mismatch)"
     if summary["text"] != " ".join(sentence["text"] for sentence in summary["sentences"]):
@@ -86,7 +89,7 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
     if summary["n_words"] != len(summary["text"].split()):
         yield "n_words is not the number of words in the text"
     there = {d["number"]: texts.get(d["sha256"]) for d in summary["documents"]}
-    yield from _documents(summary, texts)
+    yield from _documents(summary, texts, extractors)
     yield from _headline(summary)
     yield from _differences(summary, there)
     given = set()
@@ -104,8 +107,13 @@ def _problems(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
         given.add(place)
 
 
-def _documents(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
-    """Check that each article that is listed was given, and is listed once."""
+def _documents(
+    summary: Mapping[str, Any], texts: Mapping[str, str], extractors: Mapping[str, str | None]
+) -> Iterator[str]:
+    """Check that each article that is listed was given, and is listed once.
+
+    An article of the same path whose text another library extracted may have another text.
+    """
     if texts and not summary["documents"]:
         yield "the summary lists no article"
     listed = set()
@@ -116,7 +124,15 @@ def _documents(summary: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator
         listed.add(number)
         if document["sha256"] not in texts:
             name = document["path"] or document["id"] or document["title"] or "no name"
-            yield f"article {number} ({name}) is missing or was modified"
+            was, now = document.get("extractor"), extractors.get(document["path"])
+            if isinstance(was, str) and now and now != was:
+                was = was[:MOST_SHOWN]
+                yield (
+                    f"article {number} ({name}) has another text: it was extracted by {was}, and "
+                    f"here by {now}; install {was} to check it"
+                )
+            else:
+                yield f"article {number} ({name}) is missing or was modified"
 
 
 def _matches(article: str | None, span: Mapping[str, Any], expected: str | None) -> bool:

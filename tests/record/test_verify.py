@@ -272,3 +272,28 @@ def test_a_value_that_articles_write_in_two_ways_is_verified():
     told = {value.value: len(value.places) for value in summary.differences[0].values}
     assert sorted(told.values()) == [1, 2]
     assert summary.verify(articles) == []
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (
+            "trafilatura 9.1",
+            "was extracted by trafilatura 9.0, and here by trafilatura 9.1; install",
+        ),
+        ("trafilatura 9.0", "is missing or was modified"),
+        (None, "is missing or was modified"),
+    ],
+)
+def test_an_article_that_another_version_extracted_says_so(now, words):
+    texts = [article.text for article in SEEDS]
+    pages = [
+        Article(text, path=f"{n}.html", extractor="trafilatura 9.0") for n, text in enumerate(texts)
+    ]
+    summary = summarize(pages).to_dict()
+    assert verify(summary, pages) == []
+    again = [
+        Article(f"{text} More.", path=f"{n}.html", extractor=now) for n, text in enumerate(texts)
+    ]
+    problems = verify(summary, again)
+    assert sum(words in problem for problem in problems) == len(pages)

@@ -86,11 +86,11 @@ def extract(tree: HtmlElement, url: str | None) -> Extracted:
         raise InputError("has no article")
     links = tree.xpath("//link[translate(@rel,'CANONIL','canonil')='canonical']/@href")
     address = next(filter(None, map(_address, [url, *links[:3], found.url])), None)
-    site = _site(found.sitename)
+    site = _site(found.sitename, found.url)
     host = (urlsplit(address or "").hostname or "").removeprefix("www.")
     return Extracted(
         text,
-        title=title.choose(tree, found.title, site),
+        title=title.choose(tree, site) or found.title,
         author=squeeze((found.author or "").replace(";", ","))[:_LONGEST_FIELD] or None,
         source=site or host or None,
         published=iso_date(found.date or ""),
@@ -112,7 +112,7 @@ def _search(tree: HtmlElement, url: str | None) -> Any:  # noqa: ANN401 - no typ
     from trafilatura import bare_extraction
 
     _silence()
-    best, most = None, -1
+    best, most = None, 0
     for is_precise in (True, False):
         try:
             with warnings.catch_warnings():
@@ -126,8 +126,11 @@ def _search(tree: HtmlElement, url: str | None) -> Any:  # noqa: ANN401 - no typ
                 )
         except Exception:  # noqa: BLE001 - whatever a page makes a library raise, others are read
             found = None
-        n = -1 if found is None else walls.n_words(found.text or "")
-        if n > most:
+        text = "" if found is None else found.text or ""
+        n = walls.n_words(text)
+        # Where more is found it may be a menu, which has few words in each line.
+        is_menu = not is_precise and all(walls.n_words(x) < walls.LEAST for x in text.splitlines())
+        if n > most and not is_menu:
             best, most = found, n
         if most >= _LEAST:
             break
@@ -152,8 +155,8 @@ def _address(text: str | None) -> str | None:
         return None
 
 
-def _site(name: str | None) -> str | None:
-    """Return the name of a publisher; None if it is the address of a profile, or a sentence."""
+def _site(name: str | None, url: str | None) -> str | None:
+    """Return the name of a publisher; None if it is part of an address, or a sentence."""
     name = squeeze(name or "")
     is_name = name and len(name) <= _LONGEST_SITE and "/" not in name
-    return name.removeprefix("www.") if is_name else None
+    return name if is_name and not ("." in name and name in (url or "")) else None

@@ -16,24 +16,27 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"\s[–•·—|⁄*⋆~‹«<›»>:-]+\s|\s?[|»]\s?")
 _WORD = re.compile(r"\w+")
+_SHARED = ("og:title", "twitter:title")
 _LONGEST = 500  # characters
 _MOST = 20  # headings
 
 
-def choose(tree: HtmlElement, given: str | None, site: str | None) -> str | None:
+def choose(tree: HtmlElement, site: str | None) -> str | None:
     """Return the title of a page.
 
     Parameters
     ----------
     tree
         The page.
-    given
-        What its metadata say.
     site
         The name of its publisher, which is not a title.
     """
     site_key = _key(site or "")
-    names = [name for name in (squeeze(given or ""), _text(tree.find(".//title"))) if name]
+    metas = {
+        element.get("property") or element.get("name"): element for element in tree.iter("meta")
+    }
+    shared = [squeeze(metas[name].get("content", "")) for name in _SHARED if name in metas]
+    names = [name[:_LONGEST] for name in (*shared, _text(tree.find(".//title"))) if name]
     keys = [_key(name) for name in names]
 
     def headings(tag: str, least: int) -> list[str]:

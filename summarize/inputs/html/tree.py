@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ MOST_ELEMENTS = 50_000
 MOST_DEPTH = 200
 LONGEST_VALUE = 10_000  # of an attribute, in characters
 LONGEST_TITLE = 1_000
+MOST_BROKEN = 20_000  # characters of metadata that are not JSON, on which patterns are slow
 _PICTURE = re.compile(r"data:[a-z]{1,20}/[\w.+-]{1,100};(?:[\w=-]{1,50};)?base64,[A-Za-z0-9+/=%]+")
 _ADVICE = "save the text of its article as plain text"
 TOO_BIG = f"is larger than any article: {{}}; {_ADVICE}"
@@ -57,16 +59,29 @@ def parse(html: str) -> HtmlElement:
     tree = load_html(html if is_page(html) else f"<html><body>{html}</body></html>")
     if tree is None:
         raise InputError("is not HTML; save the page again")
-    n_elements, is_deep, long_values, titles = _paths()
+    n_elements, is_deep, *_ = _paths()
     if n_elements(tree) > MOST_ELEMENTS:
         raise InputError(TOO_BIG.format("it has more than 50,000 elements"))
     if is_deep(tree):
         raise InputError(TOO_BIG.format("its elements are nested more than 200 deep"))
+    _shorten(tree)
+    return tree
+
+
+def _shorten(tree: HtmlElement) -> None:
+    """Shorten the parts of a tree on which the patterns of a library may take quadratic time."""
+    *_, long_values, titles, scripts = _paths()
     for value in long_values(tree):
         del value.getparent().attrib[value.attrname]
     for title in titles(tree):
         title.text = (title.text or "")[:LONGEST_TITLE]
-    return tree
+    left = MOST_BROKEN
+    for script in scripts(tree):
+        try:
+            json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            left -= len(script.text or "")
+            script.text = script.text if left > 0 else ""
 
 
 @cache
@@ -79,4 +94,5 @@ def _paths() -> tuple[Callable[[HtmlElement], Any], ...]:
         XPath(f"boolean({'/*' * MOST_DEPTH})"),
         XPath(f"//@*[string-length() > {LONGEST_VALUE}]"),
         XPath(f"//title[string-length() > {LONGEST_TITLE}]"),
+        XPath("//script[contains(@type, 'json')]"),
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LITTLE = 40  # words
 TEASER = 120  # words: as much as publishers show of an article that is not free
 LEAST = 8  # words
+_ENOUGH = 5_000  # characters; in more there are more words than any limit here
+_EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]")
 _SAVE = "save it from a browser that shows its article"
 
 _FREE = re.compile(r'"isAccessibleForFree"\s*+:\s*+"?false', re.IGNORECASE)
@@ -40,12 +42,15 @@ _PHRASES = {str(s.value): s.phrase.casefold() for s in HTTPStatus if s.value >= 
 
 
 def n_words(text: str) -> int:
-    """Return the number of words of a text; two characters of East Asian scripts are one.
+    """Return the number of words at the beginning of a text.
+
+    Two characters of East Asian scripts count as a word.
 
     >>> n_words("The ferry ran aground."), n_words("渡轮搁浅")
     (4, 3)
     """
-    return len(text.split()) + sum(character > "\u2e80" for character in text) // 2
+    text = text[:_ENOUGH]
+    return len(text.split()) + (0 if text.isascii() else len(_EAST_ASIAN.findall(text)) // 2)
 
 
 def wall(tree: HtmlElement, text: str) -> str | None:
@@ -61,11 +66,9 @@ def wall(tree: HtmlElement, text: str) -> str | None:
     n = n_words(text)
     if n < TEASER and _is_paid(tree):
         return f"shows only {n} words to those who have not paid; save it while you are logged in"
-    if n >= LITTLE:
-        return None
-    for test, reason in _SIGNS:
-        if test(tree):
-            return f"{reason}; {_SAVE}"
+    signs = _SIGNS if n < LITTLE else ()
+    if reason := next((reason for test, reason in signs if test(tree)), None):
+        return f"{reason}; {_SAVE}"
     return None if n >= LEAST else f"has no article; {_SAVE}"
 
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "ranking": "what each part of the ranking is worth, and how its constants were fitted",
     "citations": "precision and recall of citations on graded pairs",
     "pages": "main text, titles and dates of web pages, on two public sets",
+    "grouping": "events found in a mix of clusters, with baselines; time and memory",
     "reading": "a sheet of summaries for people to grade, and rates from their grades",
     "report": "tables and plots from stored results",
     "check": "quick floors of quality and speed; exit 1 if one is missed",

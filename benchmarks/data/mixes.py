@@ -10,6 +10,7 @@ import random
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,13 +32,17 @@ class Mix(NamedTuple):
 
 
 def mix(items: Sequence[Item], *, share: float = 1.0, seed: int = 0) -> Mix:
-    """Mix clusters, or a share of each one's articles, of which one at least is drawn."""
+    """Mix clusters, or a share of each one's articles, of which one at least is drawn.
+
+    Articles are in order of their dates, or in any order where there are none.
+    """
     draw = random.Random(seed)  # noqa: S311 - no secret
     pairs = []
     for event, item in enumerate(items):
         n = max(1, round(share * len(item.articles)))
         pairs += [(article, event) for article in draw.sample(item.articles, n)]
     draw.shuffle(pairs)
+    pairs.sort(key=lambda pair: pair[0].published or "")
     return Mix(tuple(article for article, _ in pairs), tuple(event for _, event in pairs))
 
 
@@ -46,6 +51,39 @@ def halves(items: Sequence[Item], n: int) -> Iterator[Mix]:
     for seed in range(n):
         draw = random.Random(seed)  # noqa: S311 - no secret
         yield mix(draw.sample(items, max(2, len(items) // 2)), seed=seed)
+
+
+def singles(items: Sequence[Item], n: int) -> Iterator[Mix]:
+    """Yield n mixes, in each of which a random half of the clusters has one article only."""
+    for seed in range(n):
+        draw = random.Random(seed)  # noqa: S311 - no secret
+        alone = set(draw.sample(range(len(items)), len(items) // 2))
+        mixed = [
+            replace(item, articles=item.articles[:1]) if index in alone else item
+            for index, item in enumerate(items)
+        ]
+        yield mix(mixed, seed=seed)
+
+
+def likest(items: Sequence[Item], n: int) -> Iterator[Mix]:
+    """Yield mixes of the n pairs of clusters that are most alike, with singles.
+
+    The singles are the first articles of all other clusters. Likeness is the cosine of the TF-IDF
+    rows of all that the clusters say.
+    """
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    texts = ["\n".join(article.text for article in item.articles) for item in items]
+    rows = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit_transform(texts)
+    cosine = (rows @ rows.T).toarray()
+    pairs = combinations(range(len(items)), 2)
+    for pair in sorted(pairs, key=lambda pair: -cosine[pair])[:n]:
+        yield mix(
+            [
+                item if index in pair else replace(item, articles=item.articles[:1])
+                for index, item in enumerate(items)
+            ]
+        )
 
 
 def repeated(items: Sequence[Item], n: int, seed: int = 0) -> list[Article]:

@@ -17,9 +17,9 @@ from summarize.grouping.assemble import assemble, joined
 from summarize.grouping.copies import origin_of
 from summarize.grouping.explain import Space
 from summarize.grouping.link import link
-from summarize.grouping.neighbours import LEAST, Pairs, dots, neighbours
+from summarize.grouping.neighbours import Pairs, dots, neighbours
 from summarize.grouping.sums import Sums
-from summarize.grouping.weigh import counts, weigh, without_rare
+from summarize.grouping.weigh import counts, weigh
 from summarize.grouping.words import words
 from summarize.reading.days import day
 from summarize.reading.gather import as_cluster, canonical
@@ -34,9 +34,13 @@ if TYPE_CHECKING:
     from summarize.model import Article
     from summarize.reading.gather import Given
 
-# How alike two groups must be to be one event, and, at first, to count as one for the words' idf:
-# docs/method/grouping.md has the reason.
-CUT = 0.35
+# Two groups are one event if their articles are, on average, at least half as like one another as
+# each is like its nearest neighbour; dates shift that a little.
+CUT = 0.42
+# What that likeness counts at least, for the nearest neighbour of a single article is far away; and
+# at most, for that of one among thousands is ever nearer.
+NEAREST = 0.38, 0.6
+# At first, a looser cut: it shows which words belong to events, and joins nothing for good.
 FIRST_CUT = 0.7 * CUT
 
 
@@ -84,7 +88,7 @@ def _group(articles: Sequence[Article], language: Language) -> Grouping:
     each = np.arange(len(originals))
     origin = origin_of(read, neighbours(weigh(counted, each)), language)
     own = np.flatnonzero(origin == each)
-    rows, pairs, sums, label = events(without_rare(counted[own]), days[own])
+    rows, pairs, sums, label = events(counted[own], days[own])
     label_of = np.empty(each.size, np.int64)
     label_of[own] = label
     label_of = label_of[origin]
@@ -126,15 +130,16 @@ def events(counted: csr_array, days: NDArray[np.float64]) -> Events:
 def scaled(rows: csr_array, pairs: Pairs) -> csr_array:
     """Scale each article by its nearest neighbour: its likeness to others is relative to that.
 
-    With t the highest cosine of an article, the product of two scaled rows is
-    ``cosine / (t · t')^(1/4)``: the square root of the cosine, if each is the other's nearest.
+    With t the highest cosine of an article, within the bounds of `NEAREST`, the product of two
+    scaled rows is ``cosine / (t · t')^(1/2)``.
 
     References
     ----------
     Zelnik-Manor and Perona (2004), NIPS: local scaling.
     """
-    highest = np.full(rows.shape[0], LEAST)
+    least, most = NEAREST
+    highest = np.full(rows.shape[0], least)
     for side in (pairs.first, pairs.second):
         np.maximum.at(highest, side, pairs.cosine)
-    value = rows.data / highest[row_of(rows)] ** 0.25
+    value = rows.data / np.sqrt(np.minimum(highest, most)[row_of(rows)])
     return csr_array((value, rows.indices, rows.indptr), rows.shape)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarize.grouping.words import Words
 
 TITLE_WEIGHT = 3.0  # of a word of the title, where the first word of the body has 1
+RARE = 0.5  # of a word that no other article contains, where it would have 1
 HALF = 400  # words into the body at which a word counts half
 
 
@@ -28,8 +29,7 @@ def counts(words: Words) -> csr_array:
     Returns
     -------
     csr_array of shape (n, v)
-        The square roots of the weighted counts, of words that are not stop words and that two
-        articles or more contain.
+        The square roots of the weighted counts, of words that are not stop words.
     """
     n, v = len(words.documents), words.is_stop.size
     first = np.searchsorted(words.row, np.arange(n))
@@ -40,15 +40,7 @@ def counts(words: Words) -> csr_array:
     kept = ~words.is_stop[stem]
     found = csr_array((value[kept], (row[kept], stem[kept])), shape=(n, v))
     found.sum_duplicates()
-    return without_rare(csr_array((np.sqrt(found.data), found.indices, found.indptr), (n, v)))
-
-
-def without_rare(rows: csr_array) -> csr_array:
-    """Return the rows without the words that only one of them contains."""
-    rare = np.bincount(rows.indices, minlength=rows.shape[1]) < 2
-    rows = csr_array((rows.data * ~rare[rows.indices], rows.indices, rows.indptr), rows.shape)
-    rows.eliminate_zeros()
-    return rows
+    return csr_array((np.sqrt(found.data), found.indices, found.indptr), (n, v))
 
 
 def weigh(counted: csr_array, event: NDArray[np.int64]) -> csr_array:
@@ -64,7 +56,9 @@ def weigh(counted: csr_array, event: NDArray[np.int64]) -> csr_array:
     Returns
     -------
     csr_array of shape (n, v)
-        Unit rows, with the smooth idf over the m events, ``ln((1 + m) / (1 + df)) + 1``.
+        Rows with the smooth idf over the m events, ``ln((1 + m) / (1 + df)) + 1``, that are unit
+        rows but for the words of one article only. Such words tie it to no other: they count
+        `RARE` in its length and are left out.
     """
     n, v = counted.shape
     m = int(event.max(initial=-1)) + 1
@@ -72,6 +66,10 @@ def weigh(counted: csr_array, event: NDArray[np.int64]) -> csr_array:
     belongs = csr_array((np.ones(n, np.int32), (event, np.arange(n))), shape=(m, n))
     held = belongs @ csr_array((ones, counted.indices, counted.indptr), counted.shape)
     idf = np.log((1 + m) / (1 + np.bincount(held.indices, minlength=v))) + 1
-    rows = csr_array((counted.data * idf[counted.indices], counted.indices, counted.indptr), (n, v))
-    rows.data /= lengths(rows)[row_of(rows)]
+    is_rare = (np.bincount(counted.indices, minlength=v) < 2)[counted.indices]
+    value = counted.data * idf[counted.indices] * np.where(is_rare, RARE, 1.0)
+    rows = csr_array((value, counted.indices, counted.indptr), (n, v))
+    kept = ~is_rare / lengths(rows)[row_of(rows)]
+    rows = csr_array((value * kept, counted.indices, counted.indptr), (n, v), copy=True)
+    rows.eliminate_zeros()
     return rows

@@ -46,13 +46,14 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
     # Choice: what enters the summary.
     verdict = judge(sentences, language)
     relevance = rank(options.rank, evidence, weights)
-    title_of = headline(documents, evidence)
+    seen = earlier.read(articles, copies)
+    title_of = headline(documents, evidence, seen)
     title = None if title_of is None else documents[title_of].title
     gate = Gate(
         evidence,
         verdict,
         language,
-        read=earlier.read(articles, copies),
+        read=seen,
         min_origins=options.min_origins,
         title=title,
         encoder=options.encoder,

@@ -103,7 +103,7 @@ class Summarizer(Options):
             if summary.sentences:
                 events.append(DigestEvent(name, summary, told.is_new, told.why))
         n_silent = len(found.told) - len(events)
-        notes = (*found.notes, f"{n_silent:,} events without a sentence to tell")
+        notes = (*found.notes, f"without a sentence to tell: {n_silent:,} of the events")
         singles = tuple(map(Single.of, found.singles))
         return Digest(tuple(events), singles, notes if n_silent else found.notes)
 

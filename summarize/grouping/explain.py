@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from summarize.grouping.link import doubt
 from summarize.grouping.neighbours import PAIRS
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def nearly(space: Space, cut: float) -> list[Near]:
     keys = np.unique((np.minimum(one, other) * m + np.maximum(one, other))[one != other])
     first, second = np.divmod(keys, max(m, 1))
     sums = space.sums.merged(label)
-    score = sums.alike(first, second)
+    score = sums.alike(first, second) - doubt(sums, first, second)
     kept = score >= NEARLY * cut
     order = np.lexsort((second, first, -score))
     order = order[kept[order]]

@@ -2,7 +2,8 @@
 
 Two groups are joined if each is the one that the other is most alike, and alike enough. As the mean
 of two means lies between them, this gives what joining the most alike pair first would give, but a
-whole round of pairs is joined at a time.
+whole round of pairs is joined at a time. Of few pairs the mean is less certain, so small groups
+must be more alike.
 """
 
 from __future__ import annotations
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.grouping.sums import Sums
+
+
+# Two single articles must be so much more alike than large groups; groups of m and n articles that
+# divided by √(m·n), as the error of the mean of so many pairs. From a real day of mostly single
+# articles, where topics look like events, beside the sets of docs/method/grouping.md.
+DOUBT = 0.3
 
 
 def link(
@@ -30,7 +37,7 @@ def link(
         The pairs that may be alike enough. A pair that is missing is never the reason to join two
         groups, but counts in the mean where another pair is.
     least
-        How alike two groups must be to be joined.
+        How alike two groups must be to be joined, beside the `DOUBT`.
 
     Returns
     -------
@@ -51,15 +58,16 @@ def link(
     key = np.arange(n)  # the first article of each group
     score = sums.alike(first, second)
     while True:
-        kept = score >= least
+        kept = score >= least  # a lower mean never rises to it, and the doubt only falls
         first, second, score = first[kept], second[kept], score[kept]
-        if not first.size:
+        sure = score - doubt(sums, first, second) >= least
+        if not sure.any():
             break
         active = np.unique(np.concatenate([first, second]))
         to = np.full(key.size, -1)
         to[active] = np.arange(active.size)
         first, second, key = to[first], to[second], key[active]
-        best = _best(first, second, score, active.size)
+        best = _best(first[sure], second[sure], score[sure], active.size)
         mates = np.flatnonzero((best[best] == np.arange(best.size)) & (np.arange(best.size) < best))
         parent[key[best[mates]]] = key[mates]
         group, is_new = _numbered(best, mates)
@@ -72,13 +80,21 @@ def link(
     return np.unique(parent, return_inverse=True)[1]
 
 
+def doubt(sums: Sums, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return how much more alike each pair of groups must be, because the groups are small."""
+    return DOUBT / np.sqrt(sums.size[first] * sums.size[second])
+
+
 def _best(
     first: NDArray[np.int64], second: NDArray[np.int64], score: NDArray[np.float64], m: int
 ) -> NDArray[np.int64]:
-    """Return the group that each of m groups is most alike; each has at least one."""
+    """Return the group that each of m groups is most alike; itself if it has no pair."""
     own, other = np.concatenate([first, second]), np.concatenate([second, first])
     order = np.lexsort((other, -np.concatenate([score, score]), own))
-    return other[order][np.searchsorted(own[order], np.arange(m))]
+    group, at = np.unique(own[order], return_index=True)
+    best = np.arange(m)
+    best[group] = other[order][at]
+    return best
 
 
 def _numbered(

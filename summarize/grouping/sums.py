@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 # What days are worth: as much for each unit of ln(1 + days) that two articles are nearer in time
 # than two of all the articles are on average, and as much against where they are further apart.
 DAYS_WEIGHT = 0.04
-# What the mean of few pairs is not sure of: two single articles must be so much more alike, and
-# groups of m and n articles that divided by √(m·n), as the error of a mean of so many pairs.
-DOUBT = 0.24
 HEAVY = 4096  # nonzeros from which a sum is multiplied as a dense row
 
 
@@ -68,12 +65,11 @@ class Sums:
         return Sums(rows, dated, belongs @ self.size, self.days, self.usual)
 
     def alike(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Return how alike two groups are at least, for pairs of them: arrays of shape (p,)."""
+        """Return how alike two groups are, for pairs of them: arrays of shape (p,)."""
         n_pairs = self.size[first] * self.size[second]
         n_dated = np.diff(self.dated.indptr) if not self.days.size else self.dated.sum(axis=1)
         near = self.usual * n_dated[first] * n_dated[second] - self._gaps(first, second)
-        mean = (self._products(first, second) + DAYS_WEIGHT * near) / n_pairs
-        return mean - DOUBT / np.sqrt(n_pairs)
+        return (self._products(first, second) + DAYS_WEIGHT * near) / n_pairs
 
     def _products(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
         """Multiply sums; one with many words is spread out once, not copied for each pair."""

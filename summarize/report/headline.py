@@ -9,7 +9,7 @@ import numpy as np
 from summarize.reading.introduce import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
@@ -36,8 +36,17 @@ def is_supported(title: str | None, texts: Sequence[str], language: Language) ->
     return is_short or not words.isdisjoint(word[:_STEM] for word in keys(texts))
 
 
-def headline(documents: Sequence[Document], evidence: Evidence) -> int | None:
+def headline(
+    documents: Sequence[Document], evidence: Evidence, read: Collection[int] = ()
+) -> int | None:
     """Choose the title that is most similar to what the articles say.
+
+    Parameters
+    ----------
+    documents, evidence
+        Of all articles.
+    read
+        The documents that the reader has read. Their titles are chosen only if no other has one.
 
     Returns
     -------
@@ -49,4 +58,4 @@ def headline(documents: Sequence[Document], evidence: Evidence) -> int | None:
     has_sentence = np.bincount(evidence.document, minlength=len(documents)) > 0
     ranked = np.argsort(-centrality, kind="stable").tolist()
     titled = (index for index in ranked if has_sentence[index] and documents[index].title)
-    return next(titled, None)
+    return min(titled, key=lambda index: index in read, default=None)

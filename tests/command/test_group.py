@@ -34,9 +34,9 @@ Title: Bank Surprises with a Cut
 Source: Velm Courier
 Date: June 13, 2025
 
-The central bank of Norland cut its interest rate to 1.5 percent on Friday.
+The central bank of Norland surprised observers on Friday with an interest rate of 1.5 percent.
 
-Governor Ada Brenn said that the central bank had misjudged the strength of the currency.
+Governor Ada Brenn apologised: the strength of the currency had been misjudged two days earlier.
 """
 MILL = """\
 Title: Old Mill Becomes a Museum

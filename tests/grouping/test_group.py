@@ -147,7 +147,7 @@ def test_it_is_said_why_an_article_is_in_its_event():
 
 def test_it_is_said_what_was_nearly_joined():
     background = [replace(a, published=f"2024-0{1 + n % 9}-01") for n, a in enumerate(ARTICLES)]
-    quakes = [*quake(MARENGA, "2024-01-02"), *quake(DOROSTA, "2024-03-04")]
+    quakes = [*quake(MARENGA, "2024-01-02"), *quake(DOROSTA, "2024-01-20")]
     grouping = group([*background, *quakes])
     (pair,) = grouping.nearly_joined
     events = {event.id: event for event in grouping.events}

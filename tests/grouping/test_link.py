@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
+from summarize.grouping import link as linkage
 from summarize.grouping import neighbours as near
 from summarize.grouping import sums as summed
 from summarize.grouping.link import link
@@ -55,8 +56,33 @@ def mixes(draw):
 def test_rounds_of_mutual_neighbours_give_average_linkage(mix, least):
     rows, day = mix
     first, second = np.triu_indices(len(rows), 1)
-    label = link(Sums.of(csr_array(rows), day), first, second, least)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(linkage, "DOUBT", 0.0)
+        label = link(Sums.of(csr_array(rows), day), first, second, least)
     assert as_sets(label) == slow_link(alike(rows, day), least)
+
+
+@given(mixes(), st.floats(0.2, 0.9))
+@settings(max_examples=50, deadline=None)
+def test_doubt_only_keeps_apart_what_is_joined_without_it(mix, least):
+    rows, day = mix
+    first, second = np.triu_indices(len(rows), 1)
+    sums = Sums.of(csr_array(rows), day)
+    groups = as_sets(link(sums, first, second, least))
+    score = alike(rows, day)
+    for own in groups:
+        if len(own) == 2:
+            a, b = own
+            assert score[a, b] - linkage.DOUBT >= least - 1e-9
+
+
+def test_single_articles_must_be_more_alike_than_large_groups():
+    direction = np.array([[1.0, 0], [0.8, 0.6]])  # the cosine of two is .8
+    few, many = csr_array(direction), csr_array(np.repeat(direction, 10, axis=0))
+    least = 0.8 - linkage.DOUBT / 2
+    assert link(Sums.of(few, np.full(2, np.nan)), *np.triu_indices(2, 1), least).tolist() == [0, 1]
+    label = link(Sums.of(many, np.full(20, np.nan)), *np.triu_indices(20, 1), least)
+    assert label.tolist() == [0] * 20
 
 
 @given(mixes())
@@ -89,11 +115,12 @@ def test_the_first_article_numbers_a_group():
     assert label.tolist() == [0, 1, 0, 1]
 
 
-def test_a_missing_pair_does_not_join_but_counts_in_the_mean():
+def test_a_missing_pair_does_not_join_but_counts_in_the_mean(monkeypatch):
     rows = csr_array(np.array([[1.0, 0], [1, 0], [0.6, 0.8]]))
     sums = Sums.of(rows, np.full(3, np.nan))
     none = np.empty(0, np.int64)
     assert link(sums, none, none, 0.5).tolist() == [0, 1, 2]
+    monkeypatch.setattr(linkage, "DOUBT", 0.0)
     assert link(sums, np.array([0, 1]), np.array([1, 2]), 0.59).tolist() == [0, 0, 0]
     assert link(sums, np.array([0, 1]), np.array([1, 2]), 0.61).tolist() == [0, 0, 1]
 

@@ -30,7 +30,7 @@ Inflation slowed to 1.9 percent in May, governor Ada Brenn said in the capital.
 Exporters had asked the central bank for a lower interest rate.
 """
 LATER = """\
-Title: Bank Surprises with a Cut
+Title: Bank Misjudged the Currency
 Source: Velm Courier
 Date: June 13, 2025
 
@@ -113,7 +113,7 @@ def test_tomorrow_tells_only_what_is_new_under_the_same_id(mix):
     assert event["id"] == before["events"][1]["id"]
     assert not event["is_new"]
     assert "apologised" in event["summary"]["text"]
-    assert event["summary"]["headline"]["text"] == "Bank Surprises with a Cut"
+    assert event["summary"]["headline"]["text"] == "Bank Misjudged the Currency"
     assert "1.9 percent" not in event["summary"]["text"]
     assert data["notes"] == ["1 event of the earlier digest: nothing new"]
 

@@ -6,18 +6,20 @@ There is no word order beyond bigrams, and there are no synonyms and no model.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfTransformer
-from Stemmer import Stemmer
 
 from summarize.evidence.distinct import number
 from summarize.evidence.lengths import lengths, row_of
+from summarize.words import is_spaceless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 # The weight of a capitalised word in a claim: two sentences that name the same people need not say
 # the same.
 NAME_WEIGHT = 0.7
+# In a language without stemmer a word's stem is its first letters; without stop words, those are
+# the commonest short words of the cluster. Neither loses ROUGE-2 on French, Czech and Hebrew.
+_STEM = 5  # letters
+_N_STOP_WORDS, _LONGEST_STOP_WORD = 30, 4
 
 
 class Vectors(NamedTuple):
@@ -76,11 +82,14 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     O(words · log words) time, to sort the bigrams, and O(words) memory. Stemming the vocabulary
     instead of each word is ten times faster.
     """
-    stem_of_word, is_stop = _stem(tokens.vocabulary, language)
+    stop_words = language.stop_words or _commonest(tokens.vocabulary, tokens.word)
+    stem_of_word, is_stop = _stem(tokens.vocabulary, stop_words, language)
     stems = stem_of_word[tokens.word]
     end = int(np.searchsorted(tokens.row, n))
     bigrams = _bigrams(tokens.row[:end], stems[:end], is_stop, n)
-    is_capital = np.array([word[0].isupper() for word in tokens.vocabulary], np.bool_)
+    is_capital = np.zeros(len(tokens.vocabulary), np.bool_)
+    if not language.nouns_capitalised:
+        is_capital[:] = [word[0].isupper() for word in tokens.vocabulary]
     own, other = (is_capital[words] for words in (tokens.word[:end], tokens.word[end:]))
     counts, claims = _counts(tokens.row[:end], stems[:end], own, is_stop, n)
     others, _ = _counts(tokens.row[end:] - n, stems[end:], other, is_stop, tokens.n - n)
@@ -133,7 +142,7 @@ def _rows(
 
 
 def _stem(
-    vocabulary: Sequence[str], language: Language
+    vocabulary: Sequence[str], stop_words: AbstractSet[str], language: Language
 ) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
     """Return the number of each word's stem, and which stems are stop words.
 
@@ -142,18 +151,31 @@ def _stem(
     """
     plain = [word.replace(".", "") for word in vocabulary]
     lower = [word.lower() for word in plain]
-    stop_words = language.stop_words
     is_stop = [
         small in stop_words and not (word.isupper() and len(word) > 1)
         for word, small in zip(plain, lower, strict=True)
     ]
-    stems = Stemmer(language.stemmer).stemWords(lower)
+    if language.stemmer:
+        from Stemmer import Stemmer
+
+        stems = Stemmer(language.stemmer).stemWords(lower)
+    else:
+        stems = [word[:_STEM] for word in lower]
     numbers: dict[tuple[str, bool], int] = {}
     stem_of_word = [
         numbers.setdefault((small if stop else stem, stop), len(numbers))
         for small, stem, stop in zip(lower, stems, is_stop, strict=True)
     ]
     return np.array(stem_of_word, np.int32), np.array([stop for _, stop in numbers], np.bool_)
+
+
+def _commonest(vocabulary: Sequence[str], words: NDArray[np.int32]) -> frozenset[str]:
+    """Return the commonest short words of a cluster; single letters of a script are none."""
+    counts: Counter[str] = Counter()
+    for word, n in zip(vocabulary, np.bincount(words, minlength=1).tolist(), strict=False):
+        if len(word) <= _LONGEST_STOP_WORD and word.isalpha() and not is_spaceless(word):
+            counts[word.lower()] += n
+    return frozenset(word for word, _ in counts.most_common(_N_STOP_WORDS))
 
 
 def _bigrams(

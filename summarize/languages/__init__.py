@@ -1,7 +1,8 @@
 """What the stages need of a language: plain lists, read from one JSON file per language.
 
 A language is a folder: `words.json` is read by `load`, `pages.py` by `summarize.languages.phrases`.
-Any stage may use it. It contains words, not rules; the module that uses a list says what for.
+Any stage may use it. It contains words, not rules; the module that uses a list says what for. The
+language `UNKNOWN` has empty lists only, so all rules that need a list are off.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import Any
 
 _SAMPLE = 2_000  # characters that show a text's language
 _LEAST_SHARE = 1 / 8
+UNKNOWN = "und"  # the code of ISO 639 for a language that is not determined
+FEWEST_WORDS = 5  # of a complete statement, where the language says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,22 @@ class Language:
     ----------
     name
         Its code, such as ``"en"``, and the name of its folder.
+    english_name
+        Its name in English.
+    script
+        The script that it is written in, by its name in Unicode: "Latin".
+    tier
+        "A" if its lists cover all rules, "B" if some.
+    common
+        Its commonest words, about 100, by which it is identified.
+    decimal, groups
+        The sign before decimals, and the signs between groups of three digits.
+    nouns_capitalised
+        Whether ordinary nouns have a capital, so that a capital does not show a name.
+    fewest_words
+        Words, as `summarize.words.width` counts them, of the shortest complete statement.
+    elisions
+        Words that lose their vowel and are joined to the next by an apostrophe: "l" of "l'homme".
     abbreviations
         Words that a full stop may follow inside a sentence, without that stop; one with a capital
         (``Ill``) is an abbreviation only if it is written like that.
@@ -125,10 +144,19 @@ class Language:
         Pairs of a key in the ``Key: value`` lines above an article and the kind of block that such
         a line is: ("author", "byline").
     stemmer
-        Name of the Snowball stemmer.
+        Name of the Snowball stemmer; empty if words are cut to their first letters instead.
     """
 
     name: str
+    english_name: str
+    script: str
+    tier: str
+    common: frozenset[str]
+    decimal: str
+    groups: tuple[str, ...]
+    nouns_capitalised: bool
+    fewest_words: int
+    elisions: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
     ordinals: frozenset[str]
@@ -195,9 +223,13 @@ def load(name: str = "en") -> Language:
     --------
     >>> "the" in load("en").stop_words
     True
+    >>> load("und").stop_words
+    frozenset()
     """
-    file = resources.files(__name__).joinpath(name, "words.json")
-    lists = json.loads(file.read_text(encoding="utf-8"))
+    lists: dict[str, Any] = {}
+    if name != UNKNOWN:
+        file = resources.files(__name__).joinpath(name, "words.json")
+        lists = json.loads(file.read_text(encoding="utf-8"))
 
     def words(key: str) -> tuple[str, ...]:
         return tuple(lists.get(key, ()))
@@ -211,6 +243,7 @@ def load(name: str = "en") -> Language:
         if field.type == "frozenset[str]"
     }
     own |= {
+        "english_name": lists.get("name", "an unknown language"),
         "collocations": frozenset(map(tuple, words("collocations"))),
         "calendar": frozenset(words("weekdays") + words("holidays") + words("months")),
         "agencies": tuple(
@@ -218,12 +251,15 @@ def load(name: str = "en") -> Language:
         ),
         "counted": tuple((word, kind) for kind, some in pairs("counted") for word in some),
     }
-    own |= {key: words(key) for key in ("months", "weekdays", "percents")}
+    own |= {key: words(key) for key in ("months", "weekdays", "percents", "groups")}
     own |= {
         key: pairs(key)
         for key in ("days", "last_times", "numbers", "scales", "suffixes", "aliases", "metadata")
     }
-    return Language(name=name, stemmer=lists["stemmer"], **own)
+    own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
+    own["nouns_capitalised"] = lists.get("nouns_capitalised", False)
+    own["fewest_words"] = lists.get("fewest_words", FEWEST_WORDS)
+    return Language(name=name, **own)
 
 
 def identify(text: str, language: Language) -> Language:
@@ -243,3 +279,10 @@ def identify(text: str, language: Language) -> Language:
     words = text[:_SAMPLE].lower().split()
     share = sum(word in german.stop_words for word in words) / len(words)
     return german if share >= _LEAST_SHARE else language
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the codes of all languages that have a folder, in order."""
+    folders = resources.files(__name__).iterdir()
+    return tuple(sorted(each.name for each in folders if each.joinpath("words.json").is_file()))

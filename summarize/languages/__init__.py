@@ -43,6 +43,8 @@ class Language:
         Whether ordinary nouns have a capital, so that a capital does not show a name.
     fewest_words
         Words, as `summarize.words.width` counts them, of the shortest complete statement.
+    after_quotations
+        What ties a quotation to the verb that follows it, in a script without spaces.
     elisions
         Words that lose their vowel and are joined to the next by an apostrophe: "l" of "l'homme".
     abbreviations
@@ -156,6 +158,7 @@ class Language:
     groups: tuple[str, ...]
     nouns_capitalised: bool
     fewest_words: int
+    after_quotations: frozenset[str]
     elisions: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeGuard
 from summarize import __version__
 from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
-from summarize.languages import UNKNOWN, codes
+from summarize.languages import codes
 from summarize.languages.identify import AUTO
 from summarize.model import squeeze
 from summarize.record.earlier import Earlier, as_earlier
@@ -117,8 +117,8 @@ class Options:
             )
         if not isinstance(self.explain, bool):
             raise OptionError(f"explain is {shown(self.explain)}; give True or False")
-        if not isinstance(self.lang, str) or self.lang not in (AUTO, UNKNOWN, *codes()):
-            known = ", ".join((AUTO, *codes(), UNKNOWN))
+        if not isinstance(self.lang, str) or self.lang not in (AUTO, *codes()):
+            known = ", ".join((AUTO, *codes()))
             raise OptionError(f"lang is {shown(self.lang)}; choose one of {known}")
 
     @property

@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 UNKNOWN = "und"  # the code of ISO 639 for a language that is not determined
-_UNKNOWN_LISTS = {"fewest_words": 5}
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ class Language:
     nouns_capitalised
         Whether ordinary nouns have a capital, so that a capital does not show a name.
     fewest_words
-        Words of the shortest complete statement; 0 if it is as in English.
+        Words of the shortest complete statement.
+    after_quotations
+        What ties a quotation to the verb that follows it, in a script without spaces.
     elisions
         Words that lose their vowel and are joined to the next by an apostrophe: "l" of "l'homme".
     abbreviations
@@ -159,6 +161,7 @@ class Language:
     groups: tuple[str, ...]
     nouns_capitalised: bool
     fewest_words: int
+    after_quotations: frozenset[str]
     elisions: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
@@ -232,10 +235,8 @@ def load(name: str = "en") -> Language:
     >>> load("und").stop_words
     frozenset()
     """
-    lists: dict[str, Any] = _UNKNOWN_LISTS
-    if name != UNKNOWN:
-        file = resources.files(__name__).joinpath(name, "words.json")
-        lists = json.loads(file.read_text(encoding="utf-8"))
+    file = resources.files(__name__).joinpath(name, "words.json")
+    lists = json.loads(file.read_text(encoding="utf-8"))
 
     def words(key: str) -> tuple[str, ...]:
         return tuple(lists.get(key, ()))
@@ -264,12 +265,13 @@ def load(name: str = "en") -> Language:
     }
     own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
     own["nouns_capitalised"] = lists.get("nouns_capitalised", False)
-    own["fewest_words"] = lists.get("fewest_words", 0)
+    own["fewest_words"] = lists.get("fewest_words", _FEWEST_WORDS)
     return Language(name=name, **own)
 
 
 @cache
 def codes() -> tuple[str, ...]:
-    """Return the codes of all languages that have a folder, in order."""
+    """Return the codes of all languages that have a folder, in order, and `UNKNOWN` at the end."""
     folders = resources.files(__name__).iterdir()
-    return tuple(sorted(each.name for each in folders if each.joinpath("words.json").is_file()))
+    found = {each.name for each in folders if each.joinpath("words.json").is_file()}
+    return (*sorted(found - {UNKNOWN}), UNKNOWN)

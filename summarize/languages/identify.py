@@ -23,15 +23,17 @@ FEWEST_LETTERS = 200
 _FEWEST_SIGNS = 60  # of Chinese characters, Kana and syllables of Hangul, which say more
 _SAMPLE = 3_000  # characters
 _QUICK_SAMPLE = 1_000
-_LEAST_SHARE = 0.1  # of a text's words that are among the commonest of its language
+_LEAST_SHARE = 0.15  # of a text's words that are among the commonest of its language
+_LEAST_ALONE = 0.05  # the same for one that is alone in its script
+_FEWEST_COMMON = 4  # different ones
 _SURE_SHARE = 0.3  # that no other language reaches in such a text
 _LEAST_MORE = 1.5  # times as many words of its own as those of any other language
 _LEAST_KANA = 0.05  # of the letters: Chinese has none
 _MOST_OTHERS = 0.5  # of the letters, in another script than the text's
 
 # The first word of a letter's name in Unicode, where the script has another name.
-_SCRIPTS = {"CJK": "Han", "IDEOGRAPHIC": "Han", "HIRAGANA": "Kana", "KATAKANA": "Kana"}
-_DENSE = ("Han", "Kana", "Hangul")
+_SCRIPTS = {"CJK": "Han", "IDEOGRAPHIC": "Han", "KATAKANA": "Hiragana"}
+_DENSE = ("Han", "Hiragana", "Hangul")
 
 
 class Found(NamedTuple):
@@ -121,7 +123,7 @@ def identify(text: str) -> str:
     if script in _DENSE and len(own) == 1:
         return own[0]
     code, share = _vote(words, own)
-    return code if share >= _LEAST_SHARE else UNKNOWN
+    return code if share >= (_LEAST_SHARE if len(own) > 1 else _LEAST_ALONE) else UNKNOWN
 
 
 def _of_all(texts: Sequence[str]) -> str:
@@ -142,10 +144,10 @@ def _script(sample: str) -> str:
     if sum(map(str.isascii, letters)) > _MOST_OTHERS * len(letters):
         return "Latin"
     scripts = Counter(map(_script_of, letters))
-    if scripts["Kana"] > _LEAST_KANA * len(letters) and scripts["Han"] + scripts[
-        "Kana"
+    if scripts["Hiragana"] > _LEAST_KANA * len(letters) and scripts["Han"] + scripts[
+        "Hiragana"
     ] > _MOST_OTHERS * len(letters):
-        return "Kana"
+        return "Hiragana"
     most = scripts.most_common(1)
     return most[0][0] if most else ""
 
@@ -171,7 +173,7 @@ def _vote(words: Sequence[str], own: Sequence[str]) -> tuple[str, float]:
     common = {code: load(code).common & counts.keys() for code in own}
     votes = {code: sum(map(counts.__getitem__, common[code])) for code in own}
     best = max(votes, key=votes.__getitem__, default=UNKNOWN)
-    if not votes.get(best):
+    if len(common.get(best, ())) < (1 if best == DEFAULT else _FEWEST_COMMON):
         return UNKNOWN, 0.0
     for other in own:
         mine, theirs = common[best] - common[other], common[other] - common[best]

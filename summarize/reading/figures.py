@@ -31,7 +31,7 @@ SIGNS = ("$", "€", "£", "%")  # units that are not nouns
 
 TENS = 20  # number words from here on form others with a hyphen: "twenty-two"
 SPACES = " \xa0\u202f"  # between groups of digits
-DENSE = ("Han", "Kana")  # scripts whose figures have no spaces beside them
+DENSE = ("Han", "Hiragana")  # scripts whose figures have no spaces beside them
 _BESIDE, _HALF_DAY = 20, len(" p.m.")  # characters beside a figure that are looked at
 _VAGUE_WORDS = 3  # words before a figure that may make it vague
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from summarize.model import Sentence
 
 _SAMPLE = 30  # sentences that show how an article is written
-FEWEST_WORDS, MOST_WORDS = 6, 80
+MOST_WORDS = 80
 LONGEST = 4_000  # characters; what is longer is not a sentence, even if there is nothing else
 
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
@@ -170,7 +170,7 @@ def _faults(
 ) -> Iterator[str]:
     """Yield the rules that refuse a sentence for its form; each is tried only when needed."""
     n_words = width(text) if is_spaceless(text) else len(words)
-    if n_words < (language.fewest_words or FEWEST_WORDS):
+    if n_words < language.fewest_words:
         yield "too short"
     if n_words > MOST_WORDS:
         yield "too long"

@@ -14,8 +14,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import regex
+
 from summarize.model import Document, Sentence, shown
-from summarize.reading.full_stops import LONGEST_WORD, MARKER, is_abbreviation, is_end
+from summarize.reading.full_stops import (
+    LONGEST_WORD,
+    MARKER,
+    is_abbreviation,
+    is_end,
+    is_ordinal,
+)
+from summarize.reading.items import ITEM_SIGNS, items
 from summarize.reading.names import LONGEST_NAME, begins_with_name, is_small
 from summarize.reading.signs import CLOSING_QUOTES, QUOTATIONS, QUOTES
 from summarize.reading.stops import is_sure, stops_within
@@ -31,8 +40,15 @@ LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no
 # A set of characters comes first, because `re` searches for one quickly.
 _QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
+_CLAUSE = re.compile(r"([^\W\d_]{1,12})[，。]")
+
 _SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
+_MARKS = ITEM_SIGNS + " "
+_DASHES = "-–—"
+# What is glued by a lost space after a word of a script without capitals, vowel signs included.
+_CASELESS = regex.compile(r"\p{Lo}")
+_CASELESS_END = regex.compile(r"[\p{Lo}\p{M}]{2}\Z")
 _is_small = lru_cache(maxsize=1)(is_small)  # it is the same text for all its stops
 
 
@@ -88,9 +104,25 @@ def _spans(
     text: str, start: int, end: int, stops: list[Stop], language: Language
 ) -> Iterator[tuple[int, int]]:
     """Sentences of one block, as half-open spans."""
-    block = text[start:end]
-    end -= len(block) - len(block.rstrip())
-    start += len(block) - len(block.lstrip())
+    start, end = _trimmed(text, start, end)
+    for item in items(text, start, end):
+        mark = MARKER.match(text, item)
+        if mark is None or not is_ordinal(text, mark[0], mark.end() - 1, language):
+            yield from _spans_of_item(text, *_trimmed(text, start, item), stops, language)
+            start = item
+    yield from _spans_of_item(text, start, end, stops, language)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without the white space at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+
+
+def _spans_of_item(
+    text: str, start: int, end: int, stops: list[Stop], language: Language
+) -> Iterator[tuple[int, int]]:
+    """Sentences of one block, or of one item of a list in it."""
     quotations = _quotations(text, start, end)
     quoted: tuple[int, int] | None = (0, 0)  # the first is looked for at the first stop
     for stop in stops_within(stops, start, end):
@@ -114,9 +146,12 @@ def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for mark in _QUOTE.finditer(text, start, end):
         sign, at, after = mark.group(), mark.start(), mark.end()
         opens = sign in QUOTATIONS
-        if sign == '"':
-            opens = _may_open(text[max(at - 1, start) : at], text[after : min(after + 1, end)])
-        if opened and sign in QUOTATIONS[opened] and not (opens and sign == '"'):
+        if sign in '"”':
+            following = text[after : min(after + 1, end)]
+            opens = _may_open(text[max(at - 1, start) : at], following)
+            if sign == "”":  # ”Swedish”
+                opens = opens and not opened and following.isalnum()
+        if opened and sign in QUOTATIONS.get(opened, opened) and not (opens and sign == '"'):
             opened = ""
             if (
                 after - first <= 10 * LONGEST_QUOTATION
@@ -135,18 +170,20 @@ def _may_open(before: str, after: str) -> bool:
 def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
     """Return whether a sentence from `start` ends at this stop, in a block that ends later."""
     if is_sure(text, stop):
-        return True
+        return not _says_who(text, stop, language)
     end, after = stop.close, stop.word
     if (
         (text[after].islower() and not _may_begin_small(text, stop, language))
-        or (stop.end > end and text[after] in "-–—")  # "A quotation." - Its source
+        or (stop.end > end and text[after] in _DASHES)  # "A quotation." - Its source
+        or (text[after] in _DASHES and _is_speech_before_dash(text, stop))
     ):
         return False
     before = _word_before(text, start, end)
     if stop.end == stop.follower:
         return _is_glued(text, before, stop, language)
     if end - start < LONGEST_WORD and (
-        MARKER.fullmatch(text, start, stop.end) or not any(map(str.isalnum, text[start:end]))
+        MARKER.fullmatch(text[start : stop.end].lstrip(_MARKS))
+        or not any(map(str.isalnum, text[start:end]))
     ):
         return False  # a list marker or a lone sign belongs to what follows
     if text[stop.start : end].strip(".…"):  # ? or !
@@ -155,6 +192,30 @@ def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Langu
             and _is_attribution(text[after : min(after + LONGEST_WORD, stop_of_block)], language)
         )
     return is_end(text, before, stop, language)
+
+
+def _says_who(text: str, stop: Stop, language: Language) -> bool:
+    """Return whether a quotation goes on into who said it, in a script without spaces.
+
+    Either a particle follows that ties what was said to its verb, or a short clause with a verb of
+    speech that does not lead to another quotation.
+    """
+    if stop.end == stop.close or stop.end != stop.follower or stop.word != stop.follower:
+        return False
+    if text.startswith(tuple(language.after_quotations), stop.end):
+        return not text.startswith(tuple(language.sentence_starters), stop.end)
+    clause = _CLAUSE.match(text, stop.end)
+    return clause is not None and clause[1].endswith(tuple(language.speech_verbs))
+
+
+def _is_speech_before_dash(text: str, stop: Stop) -> bool:
+    """Return whether a dash after "?" or "!" leads to who said it: "— Why? — asked Ann"."""
+    following = text[stop.word + 1 : stop.word + 3].lstrip()
+    return (
+        following[:1].islower()
+        and not text[stop.start : stop.close].endswith((".", "…"))
+        and not _is_small(text)
+    )
 
 
 def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
@@ -177,16 +238,28 @@ def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
     """
     after = stop.word
     word = before[:-1]
+    is_caseless = _CASELESS_END.search(word) is not None and _CASELESS.match(text, after)
     return (
-        text[after].isupper()
-        and (text[after + 1 : after + 2].islower() or _is_letter_word(text, after, language))
-        and word[-2:].isalpha()
+        (is_caseless or (_begins_glued(text, after, word, language) and word[-2:].isalpha()))
         and len(word) > 1
         and not set(word) & set("/@:_=.\\")
         and '"' not in text[stop.close : stop.end]  # it may as well open the next sentence
         and not is_abbreviation(word, language)
         and not _DOMAIN.match(text, after)
         and "@" not in text[after : after + LONGEST_WORD].split(None, 1)[0]
+    )
+
+
+def _begins_glued(text: str, at: int, before: str, language: Language) -> bool:
+    """Return whether a word in front of which a space was lost begins a sentence.
+
+    All in capitals, it does so only after a word with letters that no address has.
+    """
+    after = text[at + 1 : at + 2]
+    return text[at].isupper() and (
+        after.islower()
+        or (after.isupper() and not before[-2:].isascii())
+        or _is_letter_word(text, at, language)
     )
 
 

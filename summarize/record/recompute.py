@@ -16,7 +16,6 @@ from summarize.choice.cite import cite, corroboration
 from summarize.choice.same import Same
 from summarize.evidence.foreign import REASON
 from summarize.evidence.measure import measure
-from summarize.languages import UNKNOWN
 from summarize.languages.identify import AUTO, find, in_another
 from summarize.model import squeeze
 from summarize.reading.gather import canonical
@@ -54,7 +53,7 @@ def recompute(
         The model that the summary was made with, if any.
     """
     wanted = _wanted(summary)
-    if wanted not in (AUTO, UNKNOWN, *languages.codes()):
+    if wanted not in (AUTO, *languages.codes()):
         yield f"the language {wanted[:MOST_SHOWN]} of the signature is not known"
         return
     of_document = [_article_of(document, articles, wanted) for document in summary["documents"]]

@@ -91,11 +91,12 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     if not language.nouns_capitalised:
         is_capital[:] = [word[0].isupper() for word in tokens.vocabulary]
     own, other = (is_capital[words] for words in (tokens.word[:end], tokens.word[end:]))
-    counts, claims = _counts(tokens.row[:end], stems[:end], own, is_stop, n)
-    others, _ = _counts(tokens.row[end:] - n, stems[end:], other, is_stop, tokens.n - n)
-    named = np.flatnonzero(own & ~is_stop[stems[:end]])
+    content, is_stop = _paired(tokens, stems, is_stop)
+    counts, claims = _counts(tokens.row[:end], content[:end], own, is_stop, n)
+    others, _ = _counts(tokens.row[end:] - n, content[end:], other, is_stop, tokens.n - n)
+    named = np.flatnonzero(own & ~is_stop[content[:end]])
     ones = np.ones(named.size)
-    names = _rows(tokens.row[named], stems[named], ones, n, is_stop.size)
+    names = _rows(tokens.row[named], content[named], ones, n, is_stop.size)
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         idf = TfidfTransformer().fit(counts).idf_
         for rows in (counts, claims, others):
@@ -167,6 +168,32 @@ def _stem(
         for small, stem, stop in zip(lower, stems, is_stop, strict=True)
     ]
     return np.array(stem_of_word, np.int32), np.array([stop for _, stop in numbers], np.bool_)
+
+
+def _paired(
+    tokens: Tokens, stems: NDArray[np.int32], is_stop: NDArray[np.bool_]
+) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """Take pairs of letters for words in scripts without spaces: all texts share single letters.
+
+    Returns
+    -------
+    content : ndarray of shape (t,)
+        The number of each stem; that of the pair which a letter begins, if it begins one.
+    is_stop : ndarray
+        Which of these numbers are stop words: pairs of two are, and the last letters of runs.
+    """
+    if not is_spaceless("".join(tokens.vocabulary)):
+        return stems, is_stop
+    is_letter = np.array([is_spaceless(word) for word in tokens.vocabulary])[tokens.word]
+    begins = (tokens.row[:-1] == tokens.row[1:]) & is_letter[:-1] & is_letter[1:]
+    first, second = stems[:-1][begins], stems[1:][begins]
+    pairs, n_pairs = number(first.astype(np.int64) * is_stop.size + second)
+    are_stop = np.zeros(n_pairs, np.bool_)
+    are_stop[pairs] = is_stop[first] & is_stop[second]
+    content = stems.copy()
+    content[1:][begins] = is_stop.size + n_pairs
+    content[:-1][begins] = is_stop.size + pairs
+    return content, np.concatenate([is_stop, are_stop, [True]])
 
 
 def _commonest(vocabulary: Sequence[str], words: NDArray[np.int32]) -> frozenset[str]:

@@ -54,7 +54,7 @@ class Language:
         Words before a number in figures whose full stop makes it an ordinal, as in "am 3. Oktober".
     collocations
         Pairs of words with a full stop between them that belong together; ``##number##`` is any
-        number.
+        number, and a first word such as ``-str`` the end of a word.
     sentence_starters
         Words that are capitalised only where a sentence begins.
     speech_verbs

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from summarize import languages
 from summarize.reading.signs import BULLETS
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from summarize.reading.stops import Stop
 
 LONGEST_WORD = 60  # code points; no word that matters here is longer
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")  # U.S., a.m., Ph.D.
+_DOTTED = re.compile(r"(?:(?:[^\W\d_][\u0900-\u0d7f]?){1,2}\.){2,}")  # U.S., a.m., Ph.D., ए.पी.जे.
 MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+")  # 1. (b) iv.
-_WORD = re.compile(r"\w(?:[\w'’-]{0,59})")
+_SIGNS_IN_WORDS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0dff\u200c\u200d"
+_WORD = re.compile(rf"\w(?:[\w{_SIGNS_IN_WORDS}'’-]{{0,59}})")
 _OMISSIONS = (". . . .", "....")  # of words, with the full stop after them
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_PART = len("inn.")  # of an abbreviation of two words
@@ -48,9 +50,12 @@ def is_end(text: str, before: str, stop: Stop, language: Language) -> bool:
         word = word.replace("’", "'").rpartition("'")[2]
     if _belongs_to_next(text, word, stop, match, language):
         return False
-    if _DOTTED.fullmatch(word):  # in the list or not
+    is_caseless_initial = len(word) == len("ח.") and category(word[0]) == "Lo"
+    is_in_two_parts = _in_two_parts(text, word, at) in language.abbreviations
+    if is_caseless_initial or is_in_two_parts or _DOTTED.fullmatch(word):  # in the list or not
         return follower.lower() in language.sentence_starters and not text[after].islower()
-    if _is_unit(text, word, at, language) or not is_doubtful(word[:-1], language):
+    is_unit = follower != "Xx" and not follower[0].isdigit() and _is_unit(text, word, at, language)
+    if is_unit or not is_doubtful(word[:-1], language):
         return True
     return punkt_splits(word, follower, language.name)
 
@@ -64,10 +69,17 @@ def _belongs_to_next(
         word[:-1].lower() in language.titles
         or _in_two_parts(text, word, at) in language.titles
         or is_ordinal(text, word, at, language)
-        or (_NUMERO.fullmatch(word) is not None and text[stop.word].isdigit())
+        or (text[stop.word].isdigit() and _counts_on(word, language))
         or _is_first_item(text, word, at)
         or _is_torn_figure(text, word, match, language)
     )
+
+
+def _counts_on(word: str, language: Language) -> bool:
+    """Return whether a figure after this word belongs to it: "N°. 12", "Bahnhofstr. 5"."""
+    ending = "-" + word[-len("str.") : -1].lower()
+    is_street = (ending, "##number##") in language.collocations
+    return is_street or _NUMERO.fullmatch(word) is not None
 
 
 def is_ordinal(text: str, word: str, at: int, language: Language) -> bool:
@@ -102,7 +114,6 @@ def _is_unit(text: str, word: str, at: int, language: Language) -> bool:
         len(letter) == 1
         and letter.islower()
         and not is_abbreviation(letter, language)
-        and letter not in _first_words(language.name)
         and text[max(at - 3, 0) : max(at - 1, 0)].strip()[-1:].isdigit()
         and language.abbreviations != frozenset()
     )

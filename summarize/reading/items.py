@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # "*", "·" and ">" are between words as well.
 ITEM_SIGNS = "".join(sign for sign in BULLETS if sign not in "*·>✉")
 _FIRST = re.compile(
-    rf"(?P<bullet>{one_of(ITEM_SIGNS)})|(?P<open>\(?)(?P<count>1|[aA])(?P<close>\.\)|[.)])(?=\s+\S)"
+    rf"(?P<bullet>{one_of(ITEM_SIGNS)})|"
+    r"(?P<open>\(?)(?P<count>1|a|A(?!\.\s))(?P<close>\.\)|[.)])(?=\s+\S)"
 )
 
 
@@ -44,12 +45,12 @@ def items(text: str, start: int, end: int) -> Iterator[int]:
     opening, closing = map(re.escape, (first["open"], first["close"]))
     count, at = first["count"], first.end()
     while count := _next(count):
-        mark = re.compile(rf"(?<=\s){opening}{count}{closing}(?=\s+[^\W_a-zà-ÿ])")
-        match = mark.search(text, at, end)
-        if match is None:
+        mark = rf"(?<=\s){opening}{count}{closing}(?=\s+[^\W_a-zà-ÿ])"
+        found = re.compile(mark).search(text, at, end)
+        if found is None:
             return
-        yield match.start()
-        at = match.end()
+        yield found.start()
+        at = found.end()
 
 
 def _next(count: str) -> str:

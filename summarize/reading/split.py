@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-import regex
+from unicodedata import category
 
 from summarize.model import Document, Sentence, shown
 from summarize.reading.full_stops import (
@@ -40,15 +39,14 @@ LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no
 # A set of characters comes first, because `re` searches for one quickly.
 _QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
-_CLAUSE = re.compile(r"([^\W\d_]{1,12})[，。]")
+_CLAUSE = re.compile(r"[^.,:;!?…，。：；！？、،؛؟۔।“”\"«»「」『』\n]+(?=[.,，。،۔।]|\Z)")
+_LONGEST_CLAUSE = 5  # words
 
 _SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
 _MARKS = ITEM_SIGNS + " "
 _DASHES = "-–—"
-# What is glued by a lost space after a word of a script without capitals, vowel signs included.
-_CASELESS = regex.compile(r"\p{Lo}")
-_CASELESS_END = regex.compile(r"[\p{Lo}\p{M}]{2}\Z")
+_CASELESS = frozenset({"Lo", "Mn", "Mc"})  # letters of scripts without capitals, vowel signs
 _is_small = lru_cache(maxsize=1)(is_small)  # it is the same text for all its stops
 
 
@@ -169,8 +167,13 @@ def _may_open(before: str, after: str) -> bool:
 
 def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
     """Return whether a sentence from `start` ends at this stop, in a block that ends later."""
-    if is_sure(text, stop):
-        return not _says_who(text, stop, language)
+    if stop.end > stop.close and _is_said(text, stop, stop_of_block, language):
+        return False
+    return is_sure(text, stop) or _may_end(text, start, stop, stop_of_block, language)
+
+
+def _may_end(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
+    """Return whether a sentence from `start` ends at a stop that may mean something else."""
     end, after = stop.close, stop.word
     if (
         (text[after].islower() and not _may_begin_small(text, stop, language))
@@ -194,18 +197,24 @@ def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Langu
     return is_end(text, before, stop, language)
 
 
-def _says_who(text: str, stop: Stop, language: Language) -> bool:
-    """Return whether a quotation goes on into who said it, in a script without spaces.
+def _is_said(text: str, stop: Stop, stop_of_block: int, language: Language) -> bool:
+    """Return whether who said it follows a quotation, in a script without capitals.
 
-    Either a particle follows that ties what was said to its verb, or a short clause with a verb of
-    speech that does not lead to another quotation.
+    Either a particle follows that ties what was said to its verb, or a short clause that begins or
+    ends with a verb of speech, and does not lead to another quotation.
     """
-    if stop.end == stop.close or stop.end != stop.follower or stop.word != stop.follower:
+    if stop.word != stop.follower or not text[stop.close : stop.end].strip(")]）】"):
         return False
-    if text.startswith(tuple(language.after_quotations), stop.end):
+    if stop.end == stop.follower and text.startswith(tuple(language.after_quotations), stop.end):
         return not text.startswith(tuple(language.sentence_starters), stop.end)
-    clause = _CLAUSE.match(text, stop.end)
-    return clause is not None and clause[1].endswith(tuple(language.speech_verbs))
+    if category(text[stop.word]) != "Lo":
+        return False
+    clause = _CLAUSE.match(text, stop.word, min(stop.word + LONGEST_WORD, stop_of_block))
+    words = clause[0].split() if clause else []
+    if not 0 < len(words) <= _LONGEST_CLAUSE:
+        return False
+    is_first = words[0] in language.speech_verbs and words[0] not in language.sentence_starters
+    return is_first or words[-1].endswith(tuple(language.speech_verbs))
 
 
 def _is_speech_before_dash(text: str, stop: Stop) -> bool:
@@ -222,7 +231,10 @@ def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
     """Return whether what follows may begin a sentence with a small letter."""
     if _is_small(text):
         return stop.end == stop.close  # what was quoted may go on
-    return begins_with_name(text[stop.word : stop.word + LONGEST_NAME], language)
+    name = text[stop.word : stop.word + LONGEST_NAME]
+    if stop.word > stop.follower and text[stop.word - 1] in "'’":  # 's Avonds
+        return begins_with_name("'" + name, language) or begins_with_name(name, language)
+    return begins_with_name(name, language)
 
 
 def _word_before(text: str, start: int, end: int) -> str:
@@ -238,7 +250,7 @@ def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
     """
     after = stop.word
     word = before[:-1]
-    is_caseless = _CASELESS_END.search(word) is not None and _CASELESS.match(text, after)
+    is_caseless = all(category(sign) in _CASELESS for sign in word[-2:] + text[after])
     return (
         (is_caseless or (_begins_glued(text, after, word, language) and word[-2:].isalpha()))
         and len(word) > 1

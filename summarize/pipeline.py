@@ -22,24 +22,24 @@ from summarize.report.order import order
 from summarize.report.warn import warn
 from summarize.semantic.encoder import uncalibrated
 from summarize.summary import Summary
-from summarize.weights import Weights
+from summarize.weights import weights_for
 
 if TYPE_CHECKING:
     from summarize.model import Cluster
     from summarize.options import Options
     from summarize.result import Explanation, LeftOut
+    from summarize.weights import Weights
 
-SHIPPED = Weights()
 
-
-def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summary:
-    """Take one cluster through all the stages."""
+def run(cluster: Cluster, options: Options, weights: Weights | None = None) -> Summary:
+    """Take one cluster through all the stages, with the weights for its language by default."""
     earlier = options.earlier
 
     # Reading: each article on its own, in its language.
     articles, copies = canonical(cluster.articles)
     found = find([article.text for article in articles], options.lang)
     language = languages.load(found.main)
+    weights = weights or weights_for(found.main)
     documents, read_sentences = read(articles, language, found.each)
 
     # Evidence: all sentences together, without those of documents that are set aside.

@@ -6,8 +6,9 @@ import re
 from unicodedata import numeric
 
 _MYRIAD = 10_000
+_SIGNS = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
 # Two or more characters: one alone is more often part of a word.
-NUMERALS = re.compile("[〇零一二三四五六七八九十百千万萬亿億兆两兩]{2,}")
+NUMERALS = re.compile(f"(?<![{_SIGNS}])[{_SIGNS}]{{2,16}}(?![{_SIGNS}])")
 _TWO = "两"  # the one without a value in Unicode
 
 

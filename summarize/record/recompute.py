@@ -22,7 +22,7 @@ from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
 from summarize.reading.read import read
 from summarize.reading.times import resolve
-from summarize.weights import Weights
+from summarize.weights import weights_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +64,9 @@ def recompute(
         yield f"the language of the articles is not {str(summary['language'])[:MOST_SHOWN]}"
         return
     documents, sentences = read(originals, language, tongues.each)
-    evidence = measure(documents, sentences, language, Weights(), skipped=tongues.others)
+    evidence = measure(
+        documents, sentences, language, weights_for(tongues.main), skipped=tongues.others
+    )
     number_of = {d["sha256"]: d["number"] for d in summary["documents"] if d["copy_of"] is None}
     numbers = [number_of.get(article.sha256, 0) for article in originals]
     if len(number_of) != len(numbers) or not all(numbers):

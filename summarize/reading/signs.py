@@ -12,8 +12,8 @@ import re
 SURE = "。！？｡؟۔।॥։።፧။"
 # May end a sentence.
 STOPS = ".!?…\u037e" + SURE
-# May end a sentence after a letter of this range: the colon of Armenian, the question of Greek.
-STOPS_AFTER = {":": "ա-և", ";": "ά-ώΆ-Ώ"}
+# May end a sentence after these letters: the colon of Armenian, the question mark of Greek.
+STOPS_AFTER = {":": "[ա-և]", ";": "[Ά-ώ]{2}"}
 # End a question.
 QUESTIONS = "?？؟፧\u037e"
 

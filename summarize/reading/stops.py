@@ -18,7 +18,7 @@ from summarize.reading.signs import CLOSERS, EMOJI, OPENERS, STOPS, STOPS_AFTER,
 # holds. (Atomic where a group repeats: a possessive group is wrong in Python before 3.11.5.)
 _OTHERS = "".join(STOPS_AFTER)
 _AFTER_LETTER = "|".join(
-    rf"(?<=[{letters}]{sign})|(?<=[{letters}]»{sign})" for sign, letters in STOPS_AFTER.items()
+    rf"(?<={letters}{sign})|(?<={letters}»{sign})" for sign, letters in STOPS_AFTER.items()
 )
 _STOP = re.compile(
     rf"""

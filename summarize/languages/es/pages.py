@@ -53,7 +53,7 @@ _ANYWHERE = {
         "derechos": r"\btodos los derechos reservados\b",
     },
     "furniture": {
-        "newsletter": r"\b(?:nuestra|nuestro|al|la) newsletter\b.{0,40}$",
+        "newsletter": r"\b(?:nuestra|nuestro) newsletter\b.{0,40}$",
         "boletín": r"\b(?:suscr[íi]b\w+|reg[íi]str\w+) (?:a|en) nuestro boletín\b",
         "cookies": r"\b(?:uso|aceptar|rechazar|política) (?:de )?(?:las )?cookies\b",
         "javascript": r"\bjavascript\b",

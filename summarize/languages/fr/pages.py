@@ -55,7 +55,7 @@ _ANYWHERE = {
         "droits": r"\btous droits (?:réservés|de reproduction)\b",
     },
     "furniture": {
-        "newsletter": r"\b(?:notre|nos|la|votre) newsletters?\b.{0,40}$|\binscri\w+ à (?:la|notre) newsletter\b",
+        "newsletter": r"\b(?:notre|nos) newsletters?\b.{0,40}$|\binscri\w+ à (?:la|notre) newsletter\b",
         "cookies": r"\b(?:utilisation|dépôt|accepter|refuser) (?:de|des|les|tous les) cookies\b",
         "javascript": r"\bjavascript\b",
         "confidentialité": r"\b(?:notre|la) politique de confidentialité\b",

@@ -53,10 +53,10 @@ _ANYWHERE = {
         "riservat": r"\b(?:tutti i diritti (?:sono )?riservati|riproduzione riservata)\b",
     },
     "furniture": {
-        "newsletter": r"\b(?:nostra|alla|la) newsletter\b.{0,40}$",
+        "newsletter": r"\b(?:nostra|iscriviti alla) newsletter\b.{0,40}$",
         "cookie": r"\b(?:uso|utilizzo|accettare|rifiutare|informativa) (?:dei |di |sui |i )?cookie\b",
         "javascript": r"\bjavascript\b",
-        "privacy": r"\b(?:nostra|la|dell'|sulla) (?:informativa (?:sulla )?)?privacy(?: policy)?\b.{0,40}$",
+        "privacy": r"\b(?:nostra|sulla) (?:informativa (?:sulla )?)?privacy(?: policy)?\b.{0,40}$",
         "clicca": r"\bclicca (?:qui|su)\b",
     },
     "addresses": {

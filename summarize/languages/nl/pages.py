@@ -54,7 +54,7 @@ _ANYWHERE = {
         "voorbehouden": r"\balle rechten voorbehouden\b",
     },
     "furniture": {
-        "nieuwsbrief": r"\b(?:onze|de|gratis|dagelijkse) nieuwsbrief\b.{0,30}$",
+        "nieuwsbrief": r"\b(?:onze|gratis|dagelijkse) nieuwsbrief\b.{0,30}$",
         "cookies": r"\b(?:gebruik van|accepteren|plaatsen van) cookies\b",
         "javascript": r"\bjavascript\b",
         "privacy": r"\b(?:ons|onze|het) privacy(?:beleid|verklaring|statement)\b",

@@ -55,7 +55,7 @@ _ANYWHERE = {
         "direitos": r"\btodos os direitos reservados\b",
     },
     "furniture": {
-        "newsletter": r"\b(?:nossa|a|da|na) newsletter\b.{0,40}$",
+        "newsletter": r"\bnossa newsletter\b.{0,40}$",
         "cookies": r"\b(?:uso|aceitar|política) (?:de |dos )?cookies\b",
         "javascript": r"\bjavascript\b",
         "privacidade": r"\b(?:nossa|a) política de privacidade\b",

@@ -9,10 +9,14 @@ from summarize.languages import codes, load
 from summarize.languages.identify import FEWEST_LETTERS, find, identify
 
 ENGLISH = [
-    "The ferry that was on its way to the island ran aground on Monday near the harbour. The coast "
-    "guard said that all of the 35 passengers were taken off, and that nobody was hurt.",
-    "A ferry with 35 passengers ran aground on Monday near the harbour of the island. All of them "
-    "were taken off by the coast guard, which said that nobody was hurt in the accident.",
+    (
+        "The ferry that was on its way to the island ran aground on Monday near the harbour. The "
+        "coast guard said that all of the 35 passengers were taken off, and that nobody was hurt."
+    ),
+    (
+        "A ferry with 35 passengers ran aground on Monday near the harbour of the island. All of "
+        "them were taken off by the coast guard, which said that nobody was hurt in the accident."
+    ),
 ]
 # Related languages without a folder are taken for those that they resemble; these are not.
 UNKNOWN = {
@@ -95,7 +99,7 @@ def test_a_language_that_is_not_known_is_a_warning():
 
 @pytest.mark.parametrize("lang", ["xx", "", "EN", None, 3])
 def test_an_unknown_code_names_the_known_ones(lang):
-    with pytest.raises(OptionError, match="choose one of auto, ar, cs, da, de, .*, zh, und"):
+    with pytest.raises(OptionError, match=r"choose one of auto, ar, cs, da, de, .*, zh, und"):
         Summarizer(lang=lang)
 
 

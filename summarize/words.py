@@ -83,7 +83,9 @@ def is_without_stops(text: str) -> bool:
     >>> is_without_stops("เรือเฟอร์รีเกยตื้น"), is_without_stops("The word เรือ is Thai.")
     (True, False)
     """
-    return not text.isascii() and 2 * len(_NO_STOPS.findall(text)) > len("".join(text.split()))
+    if text.isascii() or _NO_STOPS.search(text) is None:
+        return False
+    return 2 * len(_NO_STOPS.findall(text)) > len("".join(text.split()))
 
 
 def width(text: str) -> int:

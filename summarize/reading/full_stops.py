@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST_WORD = 60  # code points; no word that matters here is longer
 _DOTTED = re.compile(r"(?:(?:[^\W\d_][\u0900-\u0d7f]?){1,2}\.){2,}")  # U.S., a.m., Ph.D., ए.पी.जे.
+_LONGEST_MARKER = len("viii.")  # in small letters
 MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+")  # 1. (b) iv.
 _SIGNS_IN_WORDS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0dff\u200c\u200d"
 _WORD = re.compile(rf"\w(?:[\w{_SIGNS_IN_WORDS}'’-]{{0,59}})")
@@ -36,10 +37,12 @@ _SEEN_IN_LOWER_CASE = 1 << 6  # Punkt's flag of a word that is not always capita
 def is_end(text: str, before: str, stop: Stop, language: Language) -> bool:
     """Return whether a full stop or an ellipsis after the word `before` ends a sentence."""
     at, after = stop.start, stop.word
-    if text[after] in BULLETS or text[max(at - 6, 0) : stop.close].endswith(_OMISSIONS):
+    if text[after] in BULLETS or _is_plain(before, language):
         return True
     spaced = text[max(0, at - 2) : at].strip() == "."  # . . .
     if spaced or text[at] == "…" or stop.close - at > 1:
+        if text[max(at - 6, 0) : stop.close].endswith(_OMISSIONS):
+            return True
         before = "..."
     match = _WORD.match(text, after)
     follower = match.group().replace("’", "'") if match else text[after]
@@ -58,6 +61,13 @@ def is_end(text: str, before: str, stop: Stop, language: Language) -> bool:
     if is_unit or not is_doubtful(word[:-1], language):
         return True
     return punkt_splits(word, follower, language.name)
+
+
+def _is_plain(before: str, language: Language) -> bool:
+    """Return whether a word with its full stop can be nothing but the last of a sentence."""
+    word = before[:-1]
+    is_word = len(before) > _LONGEST_MARKER and word.isalpha() and word.islower()
+    return is_word and before[-1] == "." and not is_doubtful(word, language)
 
 
 def _belongs_to_next(

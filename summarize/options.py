@@ -53,7 +53,7 @@ class Options:
     Parameters
     ----------
     words, sentences, chars, percent
-        The budget, one of: most white-space tokens (120 if none is given), sentences,
+        The budget, one of: most words (120 if none is given; see `words.width`), sentences,
         characters of the joined text, or percent of the words in the articles' bodies.
     rank
         How relevance is measured: a key of `summarize.choice.rank.RANKERS`.
@@ -117,7 +117,7 @@ class Options:
             )
         if not isinstance(self.explain, bool):
             raise OptionError(f"explain is {shown(self.explain)}; give True or False")
-        if not isinstance(self.lang, str) or self.lang not in (AUTO, *codes()):
+        if self.lang != AUTO and self.lang not in codes():
             known = ", ".join((AUTO, *codes()))
             raise OptionError(f"lang is {shown(self.lang)}; choose one of {known}")
 

@@ -127,6 +127,13 @@ def english_sets() -> list[Path]:
     return sorted(Path(folder).glob("*-en.jsonl")) if folder else []
 
 
+def other_sets() -> list[Path]:
+    """Find the sets of MultiLing in other languages, in the same folder."""
+    folder = os.environ.get("SUMMARIZE_DATA")
+    every = sorted(Path(folder).glob("multiling*-*.jsonl")) if folder else []
+    return [path for path in every if path not in english_sets()]
+
+
 def usual_words(name: str) -> int:
     """Return the usual length of the summaries of a set, by its name.
 

@@ -195,7 +195,7 @@ class _Lists:
     ordinary: frozenset[str]
     decimal: str
     digits: Pattern[str]  # a figure in digits, with the word after it
-    spelled: re.Pattern[str]  # one in words, the same
+    spelled: Pattern[str]  # one in words, the same
 
     def unit(self, noun: str) -> str:
         """Return a noun as a unit; a function word, a month or a day is not one."""
@@ -223,11 +223,10 @@ def _lists(name: str) -> _Lists:
     )
     words = "|".join(word for word, _ in language.numbers) or "(?!)"
     tens = "|".join(word for word, value in language.numbers if value >= TENS) or "(?!)"
-    spelled = re.compile(
-        rf"(?<![\w-])(?P<figure>(?P<number>(?:{tens})-(?:{words})|{words})"
+    spelled = word_pattern(
+        rf"(?i)(?<![\w-])(?P<figure>(?P<number>(?:{tens})-(?:{words})|{words})"
         rf"(?: (?P<scale>{scales})\b)?)"
-        r"(?![\w-])(?: (?P<noun>[^\W\d_]+))?",
-        re.IGNORECASE,
+        r"(?![\w-])(?: (?P<noun><letters>))?"
     )
     scale_of = dict(language.scales + language.suffixes)
     ordinary = language.stop_words | language.calendar

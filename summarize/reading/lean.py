@@ -6,7 +6,6 @@ counts as leaning.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.reading.figures import NUMBER
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 WORD = word_pattern(rf"{NUMBER}<sign>*+|<word>(?:['’]<word>)?")
-_CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
+_CLAUSE = word_pattern(r"[,\"]\s+(<letters>)")
 _MOST_OPENING = 12  # words that may show that a sentence leans on another
 
 

@@ -52,6 +52,15 @@ def test_the_words_of_any_text_are_its_letters_in_order(text):
     assert [sign for word in words for sign in word if sign.isalnum()] == letters
 
 
+@given(st.text("aÉ1²½ß_'’.,-“ …–", max_size=30))
+def test_latin_text_is_cut_alike_by_the_pattern_for_all_scripts(text):
+    sign = "\u4e00"  # beyond Latin: then the other pattern is used
+    for template in ("<word>", "<letters>", "<letter>{2,}", "<sign>+", "<word>(?:['’]<word>)?"):
+        pattern = word_pattern(template)
+        found = pattern.findall(f"{text} {sign}")
+        assert [each for each in found if each != sign] == pattern.findall(text)
+
+
 def test_a_joiner_inside_a_word_does_not_cut_it():
     assert tokens(["می\u200cخواهم"], UNKNOWN).vocabulary == ["میخواهم"]
 

@@ -110,9 +110,8 @@ def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[n
     n_words: list[int] = []
     for chunk in chunks:
         word = chunk.strip(_AROUND)
-        if word.isalnum() and (
-            word.isascii() or not is_spaceless(word)
-        ):  # by far the most common case
+        # By far the most common case.
+        if word.isalnum() and (word.isascii() or not is_spaceless(word)):
             words.append(vocabulary[word])
             n_words.append(1)
         else:

@@ -20,9 +20,8 @@ from summarize.words import NARROW, WIDE, is_spaceless, word_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regex import Pattern
-
     from summarize.languages import Language
+    from summarize.words import WordPattern
 
 # Digits that are one word: with separators of thousands, decimals, minutes, or points of a score.
 NUMBER = r"\d+(?:[.,:٫٬–-]\d+)*"
@@ -194,8 +193,8 @@ class _Lists:
     scales: dict[str, float]
     ordinary: frozenset[str]
     decimal: str
-    digits: Pattern[str]  # a figure in digits, with the word after it
-    spelled: Pattern[str]  # one in words, the same
+    digits: WordPattern  # a figure in digits, with the word after it
+    spelled: WordPattern  # one in words, the same
 
     def unit(self, noun: str) -> str:
         """Return a noun as a unit; a function word, a month or a day is not one."""

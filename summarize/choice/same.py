@@ -45,7 +45,7 @@ N_NEAREST = 5  # sentences of an article that are looked at
 # What is added to the ceiling of `repeats` for each unit of ln(1 + days apart); see decision 10.
 LATER = 0.07
 
-_WORD = word_pattern("<letters>(?:['’]<letters>)*")
+_WORD = word_pattern("<letters>")
 
 
 class Same:
@@ -255,27 +255,31 @@ def disagree(first: str, second: str, language: Language) -> bool:
 
 
 def _negates(text: str, language: Language) -> bool:
-    """Return whether a text has a negation; one that ends in a hyphen is a prefix, and so on."""
-    low, (words, starts, ends, numbered) = text.lower(), _negations(language.name)
+    """Return whether a text has a negation."""
+    low, (words, endings, numbered) = text.lower().replace("’", "'"), _negations(language.name)
     if is_spaceless(low):  # the words of its list are runs of letters
         return any(word in low for word in words)
-    low = (numbered.sub("", low) if numbered else low).replace("’", "'")
-    return any(
-        not words.isdisjoint(word.split("'")) or word.startswith(starts) or word.endswith(ends)
-        for word in _WORD.findall(low)
-    )
+    if numbered:
+        low = numbered.sub("", low)
+    if not words.isdisjoint(_WORD.findall(low)):
+        return True
+    return endings is not None and endings.search(low) is not None
 
 
 @cache
 def _negations(
     name: str,
-) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], re.Pattern[str] | None]:
-    """Return the words that negate, their prefixes and endings, and which stand for "number"."""
+) -> tuple[frozenset[str], re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the words that negate, the endings that do, and which words stand for "number"."""
     language = languages.load(name)
-    every = sorted(language.negations)
-    starts = tuple(word.rstrip("-") for word in every if word.endswith("-"))
-    ends = tuple(word.lstrip("-") for word in every if word.startswith("-"))
-    words = frozenset(word for word in every if "-" not in (word[0], word[-1]))
-    numbered = [first for first, then in sorted(language.collocations) if then == "##number##"]
-    both = "|".join(re.escape(word) for word in numbered if word in words)
-    return words, starts, ends, re.compile(rf"\b(?:{both})\.(?=\s?\d)") if both else None
+    endings = "|".join(re.escape(word[1:]) for word in language.negations if word[0] == "-")
+    numbered = "|".join(
+        re.escape(word)
+        for word, follower in language.collocations
+        if follower == "##number##" and word in language.negations
+    )
+    return (
+        language.negations,
+        re.compile(rf"(?:{endings})(?![^\W\d_])") if endings else None,
+        re.compile(rf"\b(?:{numbered})\.(?=\s?\d)") if numbered else None,
+    )

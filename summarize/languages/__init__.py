@@ -66,8 +66,7 @@ class Language:
     connectives
         Words and phrases that tie a sentence to the one before it.
     negations
-        Words that turn a statement into its opposite; a hyphen at one end marks an ending or a
-        prefix: "-n't".
+        Words that turn a statement into its opposite; "-n't" is an ending of such words.
     persons
         Pronouns for people as the subject of a clause.
     personal

@@ -71,8 +71,8 @@ def _is_plain(before: str, language: Language) -> bool:
 def _is_dotted(text: str, word: str, at: int, language: Language) -> bool:
     """Return whether an abbreviation ends a sentence only before a word that begins one.
 
-    It has several full stops, listed or not, or is one letter: a listed one, or of a script that has
-    no capitals to show an initial.
+    It has several full stops, listed or not, or is one letter: a listed one, or of a script that
+    has no capitals to show an initial.
     """
     if len(word) == len("г.") and (category(word[0]) == "Lo" or is_abbreviation(word[0], language)):
         return True

@@ -248,6 +248,11 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
         "Windows-1252; a batch is UTF-8)",
     )
     group.add_argument(
+        "--lang",
+        metavar="CODE",
+        help="language of the articles, such as de (default: auto, which identifies it)",
+    )
+    group.add_argument(
         "--text-column", metavar="NAME", help="column of a .csv or .tsv file that has the text"
     )
     group.add_argument("--strict", action="store_true", help="exit with 3 if any input was skipped")

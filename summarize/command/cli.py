@@ -39,6 +39,17 @@ if TYPE_CHECKING:
     from summarize.command.run import Item
     from summarize.render import Format
 
+_OPTIONS = (
+    "words",
+    "sentences",
+    "chars",
+    "percent",
+    "rank",
+    "mmr_lambda",
+    "focus",
+    "min_origins",
+    "lang",
+)
 _STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
@@ -86,8 +97,8 @@ def _run(options: Namespace, signals: Signals) -> int:
         )
     if options.output in _STDOUT:  # it may be a file to append to
         options.output = None
-    names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
-    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    given = {name: getattr(options, name) for name in _OPTIONS}
+    given = {name: value for name, value in given.items() if value is not None}
     seen = read_summary(options.seen) if options.seen is not None else None
     encoder = read_encoder(options.encoder)
     summarizer = Summarizer(**given, seen=seen, encoder=encoder, explain=options.explain)

@@ -13,10 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-_SAMPLE = 2_000  # characters that show a text's language
-_LEAST_SHARE = 1 / 8
 UNKNOWN = "und"  # the code of ISO 639 for a language that is not determined
-FEWEST_WORDS = 5  # of a complete statement, where the language says nothing else
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Language:
     nouns_capitalised
         Whether ordinary nouns have a capital, so that a capital does not show a name.
     fewest_words
-        Words, as `summarize.words.width` counts them, of the shortest complete statement.
+        Words of the shortest complete statement.
     after_quotations
         What ties a quotation to the verb that follows it, in a script without spaces.
     elisions
@@ -68,7 +66,8 @@ class Language:
     connectives
         Words and phrases that tie a sentence to the one before it.
     negations
-        Words that turn a statement into its opposite.
+        Words that turn a statement into its opposite; a hyphen at one end marks an ending or a
+        prefix: "-n't".
     persons
         Pronouns for people as the subject of a clause.
     personal
@@ -112,6 +111,10 @@ class Language:
         12".
     rest
         Words that make a count one of a part: "another 12".
+    part_links
+        Words after a figure that is a part of something: "12 of them".
+    rate_links, ones
+        Words before the second figure of a rate, and those for 1 in it: "one in 12".
     number_names
         Words that a number belongs to as a name: "flight 12", "aged 12".
     publishing
@@ -193,6 +196,9 @@ class Language:
     count_links: frozenset[str]
     reaching: frozenset[str]
     rest: frozenset[str]
+    part_links: frozenset[str]
+    rate_links: frozenset[str]
+    ones: frozenset[str]
     number_names: frozenset[str]
     publishing: frozenset[str]
     comments: frozenset[str]
@@ -229,10 +235,8 @@ def load(name: str = "en") -> Language:
     >>> load("und").stop_words
     frozenset()
     """
-    lists: dict[str, Any] = {}
-    if name != UNKNOWN:
-        file = resources.files(__name__).joinpath(name, "words.json")
-        lists = json.loads(file.read_text(encoding="utf-8"))
+    file = resources.files(__name__).joinpath(name, "words.json")
+    lists = json.loads(file.read_text(encoding="utf-8"))
 
     def words(key: str) -> tuple[str, ...]:
         return tuple(lists.get(key, ()))
@@ -261,31 +265,13 @@ def load(name: str = "en") -> Language:
     }
     own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
     own["nouns_capitalised"] = lists.get("nouns_capitalised", False)
-    own["fewest_words"] = lists.get("fewest_words", FEWEST_WORDS)
+    own["fewest_words"] = lists.get("fewest_words", _FEWEST_WORDS)
     return Language(name=name, **own)
-
-
-def identify(text: str, language: Language) -> Language:
-    """Return the language that a text is in, as far as its sentences are cut otherwise.
-
-    Only German is told from the language that is given: it writes "am 3. Oktober". At least one in
-    eight of its first words is one of its 50 function words, of which other languages use few.
-
-    >>> identify("Der 1. Offizier und der Lotse sind nicht mit an Bord.", load("en")).name
-    'de'
-    >>> identify("The board of the bank and the union met.", load("en")).name
-    'en'
-    """
-    if not any(f" {word} " in text for word in ("und", "der", "die")):  # quick, nearly always
-        return language
-    german = load("de")
-    words = text[:_SAMPLE].lower().split()
-    share = sum(word in german.stop_words for word in words) / len(words)
-    return german if share >= _LEAST_SHARE else language
 
 
 @cache
 def codes() -> tuple[str, ...]:
-    """Return the codes of all languages that have a folder, in order."""
+    """Return the codes of all languages that have a folder, in order, and `UNKNOWN` at the end."""
     folders = resources.files(__name__).iterdir()
-    return tuple(sorted(each.name for each in folders if each.joinpath("words.json").is_file()))
+    found = {each.name for each in folders if each.joinpath("words.json").is_file()}
+    return (*sorted(found - {UNKNOWN}), UNKNOWN)

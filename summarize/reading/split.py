@@ -28,6 +28,8 @@ from summarize.reading.items import ITEM_SIGNS, items
 from summarize.reading.names import LONGEST_NAME, begins_with_name, is_small
 from summarize.reading.signs import CLOSING_QUOTES, QUOTATIONS, QUOTES
 from summarize.reading.stops import is_sure, stops_within
+from summarize.reading.unstopped import between_spaces
+from summarize.words import is_without_stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +104,9 @@ def _spans(
 ) -> Iterator[tuple[int, int]]:
     """Sentences of one block, as half-open spans."""
     start, end = _trimmed(text, start, end)
+    if is_without_stops(text[start:end]):
+        yield from between_spaces(text, start, end)
+        return
     for item in items(text, start, end):
         mark = MARKER.match(text, item)
         if mark is None or not is_ordinal(text, mark[0], mark.end() - 1, language):

@@ -59,6 +59,7 @@ def to_html(summary: Summary) -> str:
     return _template("page.html").render(
         title=shown.headline.text if shown.headline else shown.id or "Summary",
         id=shown.id,
+        language=shown.language,
         headline=_headline(shown, texts),
         about=" · ".join([*facts.article_counts(shown), facts.length(shown)]),
         sentences=[

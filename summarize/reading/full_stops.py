@@ -53,9 +53,7 @@ def is_end(text: str, before: str, stop: Stop, language: Language) -> bool:
         word = word.replace("’", "'").rpartition("'")[2]
     if _belongs_to_next(text, word, stop, match, language):
         return False
-    is_caseless_initial = len(word) == len("ח.") and category(word[0]) == "Lo"
-    is_in_two_parts = _in_two_parts(text, word, at) in language.abbreviations
-    if is_caseless_initial or is_in_two_parts or _DOTTED.fullmatch(word):  # in the list or not
+    if _is_dotted(text, word, at, language):
         return follower.lower() in language.sentence_starters and not text[after].islower()
     is_unit = follower != "Xx" and not follower[0].isdigit() and _is_unit(text, word, at, language)
     if is_unit or not is_doubtful(word[:-1], language):
@@ -68,6 +66,18 @@ def _is_plain(before: str, language: Language) -> bool:
     word = before[:-1]
     is_word = len(before) > _LONGEST_MARKER and word.isalpha() and word.islower()
     return is_word and before[-1] == "." and not is_doubtful(word, language)
+
+
+def _is_dotted(text: str, word: str, at: int, language: Language) -> bool:
+    """Return whether an abbreviation ends a sentence only before a word that begins one.
+
+    It has several full stops, listed or not, or is one letter: a listed one, or of a script that
+    has no capitals to show an initial.
+    """
+    if len(word) == len("г.") and (category(word[0]) == "Lo" or is_abbreviation(word[0], language)):
+        return True
+    in_two_parts = _in_two_parts(text, word, at) in language.abbreviations
+    return in_two_parts or _DOTTED.fullmatch(word) is not None
 
 
 def _belongs_to_next(
@@ -102,10 +112,17 @@ def is_ordinal(text: str, word: str, at: int, language: Language) -> bool:
         return True
     if not language.ordinals:
         return False
-    before = text[max(at - LONGEST_WORD, 0) : at].split()[-2:-1]
+    before = "".join(text[max(at - LONGEST_WORD, 0) : at].split()[-2:-1]).lower()
     is_king = not word[0].isdigit() and follower not in language.sentence_starters
-    is_date = follower in language.months
-    return is_king or is_date or (before != [] and before[0].lower() in language.ordinals)
+    after = text[at + 1 : at + len(" 11. 1989")].lstrip()
+    is_date = (
+        follower in language.months
+        or (  # 17. 11. 1989
+            _ORDINAL.match(after) is not None
+            or (_ORDINAL.fullmatch(before) is not None and after[:4].isdigit())
+        )
+    )
+    return is_king or is_date or before in language.ordinals
 
 
 def _in_two_parts(text: str, word: str, at: int) -> str:

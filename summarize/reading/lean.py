@@ -64,7 +64,7 @@ def leans(text: str, language: Language, words: Sequence[str] | None = None) -> 
         is_time = (
             folded in language.time_pronouns
             and lower[index + 1 : index + 2]
-            and (lower[index + 1].rstrip("s") in language.time_words)
+            and not language.time_words.isdisjoint({lower[index + 1], lower[index + 1].rstrip("s")})
         )
         if folded.partition("'")[0] in language.pronouns and not is_time and not is_name(word):
             return True

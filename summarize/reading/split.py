@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from summarize.model import Document, Sentence, shown
+from summarize.reading.attribution import is_attribution, is_said
 from summarize.reading.full_stops import (
     LONGEST_WORD,
     MARKER,
@@ -41,8 +42,6 @@ LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no
 # A set of characters comes first, because `re` searches for one quickly.
 _QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
-_CLAUSE = re.compile(r"[^.,:;!?…，。：；！？、،؛؟۔।“”\"«»「」『』\n]+(?=[.,，。،۔।]|\Z)")
-_LONGEST_CLAUSE = 5  # words
 
 _SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
@@ -172,7 +171,7 @@ def _may_open(before: str, after: str) -> bool:
 
 def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
     """Return whether a sentence from `start` ends at this stop, in a block that ends later."""
-    if stop.end > stop.close and _is_said(text, stop, stop_of_block, language):
+    if stop.end > stop.close and is_said(text, stop, stop_of_block, language):
         return False
     return is_sure(text, stop) or _may_end(text, start, stop, stop_of_block, language)
 
@@ -197,29 +196,9 @@ def _may_end(text: str, start: int, stop: Stop, stop_of_block: int, language: La
     if text[stop.start : end].strip(".…"):  # ? or !
         return before.lower() not in language.abbreviations and not (
             text[end : stop.end].strip(")]")
-            and _is_attribution(text[after : min(after + LONGEST_WORD, stop_of_block)], language)
+            and is_attribution(text[after : min(after + LONGEST_WORD, stop_of_block)], language)
         )
     return is_end(text, before, stop, language)
-
-
-def _is_said(text: str, stop: Stop, stop_of_block: int, language: Language) -> bool:
-    """Return whether who said it follows a quotation, in a script without capitals.
-
-    Either a particle follows that ties what was said to its verb, or a short clause that begins or
-    ends with a verb of speech, and does not lead to another quotation.
-    """
-    if stop.word != stop.follower or not text[stop.close : stop.end].strip(")]）】"):
-        return False
-    if stop.end == stop.follower and text.startswith(tuple(language.after_quotations), stop.end):
-        return not text.startswith(tuple(language.sentence_starters), stop.end)
-    if category(text[stop.word]) != "Lo":
-        return False
-    clause = _CLAUSE.match(text, stop.word, min(stop.word + LONGEST_WORD, stop_of_block))
-    words = clause[0].split() if clause else []
-    if not 0 < len(words) <= _LONGEST_CLAUSE:
-        return False
-    is_first = words[0] in language.speech_verbs and words[0] not in language.sentence_starters
-    return is_first or words[-1].endswith(tuple(language.speech_verbs))
 
 
 def _is_speech_before_dash(text: str, stop: Stop) -> bool:
@@ -283,15 +262,3 @@ def _begins_glued(text: str, at: int, before: str, language: Language) -> bool:
 def _is_letter_word(text: str, at: int, language: Language) -> bool:
     """Return whether a word of one letter may begin a sentence here: "A" or "I"."""
     return text[at + 1 : at + 2] == " " and text[at].lower() in language.sentence_starters
-
-
-def _is_attribution(following: str, language: Language) -> bool:
-    """Return whether a name and a verb of speech follow, as in ``"Why?" Ann Ray asked``."""
-    words = following.split()[:4]
-    is_verb = [word.rstrip(".,:;").lower() in language.speech_verbs for word in words]
-    n_names = is_verb.index(True) if True in is_verb else 0
-    return (
-        n_names > 0
-        and words[0].lower() not in language.sentence_starters
-        and all(word[0].isupper() for word in words[:n_names])
-    )

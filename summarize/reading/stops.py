@@ -25,7 +25,7 @@ _STOP = re.compile(
     [{STOPS}{_OTHERS}] (?: (?<![{_OTHERS}]) | {_AFTER_LETTER} ) (?<![{STOPS}].) [{STOPS}]*+
     ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]»(?!\w) | [ \xa0]?[{EMOJI}] )*) )
     [^\S\n]*+ \n? [^\S\n]*+
-    ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? | (?<=\s)”(?=\w) ){{0,5}}) )
+    ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? | (?<=\s)(?:”(?=\w)|’(?=\w\s)) ){{0,5}}) )
     (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^№] )
     """,
     re.VERBOSE,

@@ -12,6 +12,7 @@ import pytest
 import Stemmer
 
 from summarize.languages import Language, codes, load
+from summarize.reading.lean import leans
 
 FOLDER = Path(__file__).parents[2] / "summarize" / "languages"
 SENTENCES = Path(__file__).parents[1] / "reading" / "splits"
@@ -116,3 +117,32 @@ def test_common_words_recognise_their_language(code):
     (best, most), (_, second) = votes.most_common(2)
     assert best == code
     assert most > second
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "leaning"),
+    [
+        ("de", "Diesen Montag stellte der Rat den Plan vor.", False),
+        ("de", "Dabei starben zwei Menschen am Fluss.", True),
+        ("es", "Este lunes, el gobierno presentó su plan.", False),
+        ("es", "Este plan fue presentado por el gobierno.", True),
+        ("fr", "Ce mois-ci, la banque ferme ses portes.", False),
+        ("fr", "En outre, la ville paiera le pont.", True),
+        ("it", "Questo lunedì il governo ha presentato il piano.", False),
+        ("it", "Lui si è dimesso dopo il voto.", True),
+        ("nl", "Deze maandag presenteerde de regering het plan.", False),
+        ("nl", "Bovendien betaalt de stad de brug.", True),
+        ("pt", "Neste ano, a cidade constrói uma ponte.", False),
+        ("pt", "Ele renunciou depois da votação.", True),
+        ("ru", "В этом году город строит мост.", False),
+        ("ru", "По его словам, мост закрыт.", True),
+        ("cs", "V tomto roce město staví most.", False),
+        ("cs", "Podle něj je most zavřený.", True),
+        ("ar", "هذا العام تبني المدينة جسرا.", False),
+        ("ar", "ومع ذلك رفض الوزير الخطة.", True),
+        ("hi", "इस साल शहर पुल बनाएगा।", False),
+        ("hi", "इसके अलावा शहर पैसे देगा।", True),
+    ],
+)
+def test_words_show_which_sentences_lean(code, text, leaning):
+    assert leans(text, load(code)) is leaning

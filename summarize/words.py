@@ -149,7 +149,7 @@ def width(text: str) -> int:
     >>> width("The ferry sank."), width("渡轮于星期一沉没。"), width("")
     (3, 6, 1)
     """
-    if not is_spaceless(text):
+    if text.isascii() or not is_spaceless(text):  # quick, for nearly all
         return text.count(" ") + 1
     n_wide, n_narrow = len(_IS_WIDE.findall(text)), len(_IS_NARROW.findall(text))
     rest = _IS_NARROW.sub(" ", _IS_WIDE.sub(" ", text)).split()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarize.errors import OptionError
 from summarize.fields import choose, listed
 from summarize.result import CONFIDENT
+from summarize.words import width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -201,8 +202,8 @@ class Sentence(NamedTuple):
 
     @property
     def n_words(self) -> int:
-        """Number of white-space tokens."""
-        return self.text.count(" ") + 1
+        """Its length in words: see `summarize.words.width`."""
+        return width(self.text)
 
 
 class Fate(NamedTuple):

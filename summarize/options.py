@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypedDict, TypeGuard
 from summarize import __version__
 from summarize.choice.rank import RANKERS
 from summarize.errors import OptionError
+from summarize.languages import codes
+from summarize.languages.identify import AUTO
 from summarize.model import squeeze
 from summarize.record.earlier import Earlier, as_earlier
 
@@ -41,6 +43,7 @@ class Choices(TypedDict, total=False):
     seen: Earlier | Summary | Mapping[str, Any] | None
     encoder: Encoder | None
     explain: bool
+    lang: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ class Options:
     Parameters
     ----------
     words, sentences, chars, percent
-        The budget, one of: most white-space tokens (120 if none is given), sentences,
+        The budget, one of: most words (120 if none is given; see `words.width`), sentences,
         characters of the joined text, or percent of the words in the articles' bodies.
     rank
         How relevance is measured: a key of `summarize.choice.rank.RANKERS`.
@@ -69,6 +72,9 @@ class Options:
         sentence-transformers, or what `summarize.semantic.load.load` reads.
     explain
         Give every sentence its `Explanation`, and list what is left out as `LeftOut`.
+    lang
+        The language that the articles are read in, by its code, such as ``"de"``; ``"auto"``
+        identifies it.
 
     Raises
     ------
@@ -87,6 +93,7 @@ class Options:
     seen: Earlier | Summary | Mapping[str, Any] | None = None
     encoder: Encoder | None = None
     explain: bool = False
+    lang: str = AUTO
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "seen", as_earlier(self.seen))
@@ -110,6 +117,9 @@ class Options:
             )
         if not isinstance(self.explain, bool):
             raise OptionError(f"explain is {shown(self.explain)}; give True or False")
+        if self.lang != AUTO and self.lang not in codes():
+            known = ", ".join((AUTO, *codes()))
+            raise OptionError(f"lang is {shown(self.lang)}; choose one of {known}")
 
     @property
     def budget(self) -> tuple[str, float]:
@@ -132,6 +142,8 @@ class Options:
             parts.append(f"min_origins:{self.min_origins}")
         if isinstance(self.seen, Earlier):
             parts.append(f"seen:{self.seen.fingerprint}")
+        if self.lang != AUTO:
+            parts.append(f"lang:{self.lang}")
         if self.encoder is not None:
             from summarize.semantic.encoder import identity  # imports numpy
 

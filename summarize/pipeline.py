@@ -10,6 +10,7 @@ from summarize.choice.gate import Gate
 from summarize.choice.rank import factors, rank
 from summarize.choice.select import select
 from summarize.evidence.measure import measure
+from summarize.languages.identify import find
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
 from summarize.reading.read import read
@@ -21,26 +22,36 @@ from summarize.report.order import order
 from summarize.report.warn import warn
 from summarize.semantic.encoder import uncalibrated
 from summarize.summary import Summary
-from summarize.weights import Weights
+from summarize.weights import weights_for
 
 if TYPE_CHECKING:
     from summarize.model import Cluster
     from summarize.options import Options
     from summarize.result import Explanation, LeftOut
+    from summarize.weights import Weights
 
-SHIPPED = Weights()
 
+def run(cluster: Cluster, options: Options, weights: Weights | None = None) -> Summary:
+    """Take one cluster through all the stages, with the weights for its language by default."""
+    earlier = options.earlier
 
-def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summary:
-    """Take one cluster through all the stages."""
-    language, earlier = languages.load(), options.earlier
-
-    # Reading: each article on its own.
+    # Reading: each article on its own, in its language.
     articles, copies = canonical(cluster.articles)
-    documents, read_sentences = read(articles, language)
+    found = find([article.text for article in articles], options.lang)
+    language = languages.load(found.main)
+    weights = weights or weights_for(found.main)
+    documents, read_sentences = read(articles, language, found.each)
 
     # Evidence: all sentences together, without those of documents that are set aside.
-    evidence = measure(documents, read_sentences, language, weights, options.focus, earlier.texts)
+    evidence = measure(
+        documents,
+        read_sentences,
+        language,
+        weights,
+        options.focus,
+        earlier.texts,
+        skipped=found.others,
+    )
     sentences = evidence.sentences
 
     # Choice: what enters the summary.
@@ -68,7 +79,7 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
         title_of = None  # none rather than one of something else
     numbers = number(title_of, picks, gate.citations, evidence, len(documents))
     times = resolved(picks, evidence, documents, language)
-    listing = listed(documents, copies, evidence, numbers)
+    listing = listed(documents, copies, evidence, numbers, found)
     explanations: dict[int, Explanation] = {}
     others: tuple[LeftOut, ...] = ()
     if options.explain:
@@ -81,12 +92,14 @@ def run(cluster: Cluster, options: Options, weights: Weights = SHIPPED) -> Summa
         warnings=warn(
             listing,
             picks,
+            found,
             over_budget=sum(room.costs[pick.index] for pick in picks) > room.limit,
             focus_missed=options.focus is not None and not evidence.focus.any(),
             uncalibrated=uncalibrated(options.encoder),
             is_narrowed=gate.is_narrow or evidence.seen.shape[0] > 0,
             share_little=evidence.share_little,
         ),
+        language=found.main,
         signature=options.signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),
         differences=tuple(differences(picks, gate.same, evidence, documents, numbers, language)),

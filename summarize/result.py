@@ -160,7 +160,7 @@ class SummaryDocument:
 
     Articles that copy one another share an `origin`, which is the number of the first of them.
     `copy_of` is the number of the article of which this one is an exact copy. `skipped` says why
-    an article could not contribute.
+    an article could not contribute. `language` is the code of the language it was read in.
     """
 
     number: Number
@@ -177,6 +177,7 @@ class SummaryDocument:
     origin: Number
     copy_of: Number | None
     skipped: str | None
+    language: str = "und"
 
     @property
     def is_lost(self) -> bool:

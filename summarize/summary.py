@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarize.render import render, to_dict
+from summarize.words import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,9 @@ class Summary:
         What the articles report differently: spellings of names, figures, dates.
     id
         The cluster's id.
+    language
+        The code of the language that the articles were read in, such as ``"en"``; ``"und"`` if it
+        is not known.
     left_out
         What is not in the summary, and why, by document and place; empty without `explain`.
     sources
@@ -62,6 +66,7 @@ class Summary:
     n_body_words: int
     differences: tuple[Difference, ...] = ()
     id: str | None = None
+    language: str = "und"
     left_out: tuple[LeftOut, ...] = ()
     sources: tuple[Document | None, ...] = field(default=(), repr=False, compare=False)
 
@@ -72,8 +77,8 @@ class Summary:
 
     @property
     def n_words(self) -> int:
-        """White-space tokens in the text."""
-        return len(self.text.split())
+        """Words in the text: see `summarize.words.width`."""
+        return sum(width(sentence.text) for sentence in self.sentences)
 
     def verify(self, articles: Iterable[Given], encoder: Encoder | None = None) -> list[str]:
         """Check every span against the articles, as `summarize --verify` does.

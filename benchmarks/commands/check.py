@@ -14,7 +14,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.data import generate
-from benchmarks.data.sets import ROOT, english_sets, read, seed_articles
+from benchmarks.data.sets import ROOT, english_sets, other_sets, read, seed_articles
 from benchmarks.errors import BenchmarkError
 from benchmarks.scores.beyond import beyond
 from benchmarks.scores.rouge import score
@@ -65,7 +65,8 @@ def measure() -> dict[str, dict[str, float]]:
     articles = [Article(text) for text in islice(generate.generate(), N_ARTICLES)]
     speed = {"floor_by_ours": 1 / ratio_to_floor(articles, N_ROUNDS)}
     measured = {"seeds": measure_seeds(), "speed": speed}
-    return measured | {path.stem: _measure_set(path) for path in english_sets()}
+    measured |= {path.stem: _measure_set(path) for path in english_sets()}
+    return measured | {path.stem: _measure_other(path) for path in other_sets()}
 
 
 def compare(measured: dict[str, dict[str, float]], floors: Path = FLOORS) -> int:
@@ -112,7 +113,7 @@ def write(measured: dict[str, dict[str, float]], *, may_lower: bool, floors: Pat
 def checksum(group: str) -> str:
     """Hash the data that a group's measures depend on."""
     digest = hashlib.sha256()
-    paths = [path for path in english_sets() if path.stem == group]
+    paths = [path for path in (*english_sets(), *other_sets()) if path.stem == group]
     for path in paths or sorted([*ROOT.glob("seeds/*.txt"), *_references()]):
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -143,6 +144,16 @@ def _references() -> list[Path]:
 def _measure_set(path: Path) -> dict[str, float]:
     found = [_quality(item.articles, item.references, SET_WORDS)[0] for item in read(path)]
     return {name: fmean(measures[name] for measures in found) for name in found[0]}
+
+
+def _measure_other(path: Path) -> dict[str, float]:
+    """Measure a set in another language, in words by Unicode."""
+    found = []
+    for item in read(path):
+        text = summarize(item.articles, words=SET_WORDS).text
+        scores = score(text, item.references, words=SET_WORDS, tokenizer="unicode")
+        found.append(scores["rouge2"]["r"])
+    return {"rouge2_recall": fmean(found)}
 
 
 def _quality(

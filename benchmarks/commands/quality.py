@@ -22,7 +22,7 @@ from benchmarks.data.sets import DataSet, load
 from benchmarks.errors import BenchmarkError
 from benchmarks.report import page, tables
 from benchmarks.report.results import Results, grouped
-from benchmarks.scores.rouge import signature
+from benchmarks.scores.rouge import TOKENIZERS, signature
 from benchmarks.speed.processes import Lost, in_order
 from benchmarks.systems import ON_REQUEST, SYSTEMS
 from benchmarks.systems.tasks import carry_out, empty_row, plan
@@ -53,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--out", type=Path, metavar="DIR", help="write quality.jsonl and seconds.jsonl there")
     add("--resume", action="store_true", help="resume an interrupted run in --out")
     add("--metric", choices=("recall", "f"), help="(default: recall with several references)")
+    add("--tokenizer", choices=tuple(TOKENIZERS), help="(default: unicode if not in Latin letters)")
     add("--baseline", metavar="NAME", help="compare with it (default: lead-first, or the first)")
     add("--timeout", type=seconds, default=60.0, metavar="SECONDS", help="a cluster (default: 60)")
 
@@ -71,7 +72,13 @@ def run(options: argparse.Namespace) -> int:
         raise BenchmarkError(f"--baseline {options.baseline} is not among the systems of this run")
     if options.resume and options.out is None:
         raise BenchmarkError("--resume needs --out, the folder of the interrupted run")
-    sets = load(options.data, words=options.words, limit=options.limit, metric=options.metric)
+    sets = load(
+        options.data,
+        words=options.words,
+        limit=options.limit,
+        metric=options.metric,
+        tokenizer=options.tokenizer,
+    )
     tasks = plan(sets, systems, seed=options.seed)
     header = describe(sets, systems, seed=options.seed, timeout=options.timeout)
     keys = [(task.data.name, task.item.id, task.system) for task in tasks]

@@ -22,6 +22,7 @@ from benchmarks.scores.reading import FAULTS, WHOLE
 from benchmarks.scores.reading import read as read_grades
 from benchmarks.systems.baselines import fill
 from summarize import Summarizer, languages
+from summarize.languages.identify import find
 from summarize.reading.judge import judge
 from summarize.reading.read import read
 
@@ -109,9 +110,10 @@ def _row(data: DataSet, item: Item, seed: int) -> dict[str, Any]:
 
 def lead(item: Item, words: int) -> list[str]:
     """Take the first usable sentence of each article, then the second of each, and so on."""
-    language = languages.load()
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
-    _, sentences = read(by_date, language)
+    tongues = find([article.text for article in by_date])
+    language = languages.load(tongues.main)
+    _, sentences = read(by_date, language, tongues.each)
     verdict = judge(sentences, language)
     turns = sorted(range(len(sentences)), key=lambda i: (sentences[i].position, i))
     usable = ((i, sentences[i].text) for i in turns if verdict(i).is_usable)

@@ -77,6 +77,7 @@ def load(
     words: int | None = None,
     limit: int | None = None,
     metric: str | None = None,
+    tokenizer: str | None = None,
 ) -> list[DataSet]:
     """Read several sets, each named after its file, and at most `limit` clusters of each.
 
@@ -86,6 +87,8 @@ def load(
         Length of the summaries; if None, the usual one for a set of that name.
     metric
         If None, recall for sets with several references and F1 for the others.
+    tokenizer
+        If None, "ascii" for sets whose references are mostly in Latin letters.
 
     Raises
     ------
@@ -105,7 +108,8 @@ def load(
                 items=items,
                 words=words or usual_words(path.stem),
                 metric=metric or leading,
-                tokenizer=tokenizer_for(text for item in items for text in item.references),
+                tokenizer=tokenizer
+                or tokenizer_for(text for item in items for text in item.references),
             )
         )
     return sets
@@ -121,6 +125,13 @@ def english_sets() -> list[Path]:
     """Find the English sets of MultiLing, in the folder that SUMMARIZE_DATA names, if any."""
     folder = os.environ.get("SUMMARIZE_DATA")
     return sorted(Path(folder).glob("*-en.jsonl")) if folder else []
+
+
+def other_sets() -> list[Path]:
+    """Find the sets of MultiLing in other languages, in the same folder."""
+    folder = os.environ.get("SUMMARIZE_DATA")
+    every = sorted(Path(folder).glob("multiling*-*.jsonl")) if folder else []
+    return [path for path in every if path not in english_sets()]
 
 
 def usual_words(name: str) -> int:

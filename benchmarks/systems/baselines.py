@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 def sentences(item: Item) -> tuple[tuple[str, ...], ...]:
     """Cut the cluster's articles into cleaned sentences; articles by date, then as given."""
     from summarize import languages
+    from summarize.languages.identify import find
     from summarize.reading.read import read
 
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
-    _, found = read(by_date, languages.load())
+    tongues = find([article.text for article in by_date])
+    _, found = read(by_date, languages.load(tongues.main), tongues.each)
     texts: list[list[str]] = [[] for _ in by_date]
     for sentence in found:
         texts[sentence.document].append(sentence.text)

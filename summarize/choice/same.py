@@ -9,6 +9,7 @@ same words for the next development.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import groupby, islice
 from math import sqrt
 from operator import itemgetter
@@ -17,10 +18,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.special import expit
 
+from summarize import languages
 from summarize.model import Match
 from summarize.reading.figures import numbers
 from summarize.semantic.encoder import calibration, vectors
 from summarize.weights import WORDS
+from summarize.words import is_spaceless, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,8 +45,7 @@ N_NEAREST = 5  # sentences of an article that are looked at
 # What is added to the ceiling of `repeats` for each unit of ln(1 + days apart); see decision 10.
 LATER = 0.07
 
-_NUMBER_SIGN = re.compile(r"\bno\.(?=\s?\d)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
+_WORD = word_pattern("<letters>")
 
 
 class Same:
@@ -226,7 +228,8 @@ def similarity(first: csr_array, second: csr_array) -> float:
 def disagree(first: str, second: str, language: Language) -> bool:
     """Return whether one of two texts negates and the other does not, or their figures differ.
 
-    Figures differ if the texts share no value, and both have one in digits or of the same unit.
+    Figures differ if the texts share no value, and both have one in digits or of the same unit. In
+    a language whose negations are not known, they differ if the texts have not the same ones.
 
     >>> from summarize.languages import load
     >>> disagree("Wreckage was found.", "No wreckage was found.", load())
@@ -241,7 +244,10 @@ def disagree(first: str, second: str, language: Language) -> bool:
     if _negates(first, language) != _negates(second, language):
         return True
     own, others = (list(numbers(text, language)) for text in (first, second))
-    if {figure.value for figure in own} & {figure.value for figure in others}:
+    values, other_values = ({figure.value for figure in some} for some in (own, others))
+    if not language.negations:
+        return bool(values and other_values and values != other_values)
+    if values & other_values:
         return False
     in_digits = [any(not figure.is_spelled for figure in some) for some in (own, others)]
     units = [{figure.unit for figure in some if figure.unit} for some in (own, others)]
@@ -249,5 +255,31 @@ def disagree(first: str, second: str, language: Language) -> bool:
 
 
 def _negates(text: str, language: Language) -> bool:
-    words = _WORD.findall(_NUMBER_SIGN.sub("", text.lower()))
-    return any(word in language.negations or word.endswith(("n't", "n’t")) for word in words)
+    """Return whether a text has a negation."""
+    low, (words, endings, numbered) = text.lower().replace("’", "'"), _negations(language.name)
+    if is_spaceless(low):  # the words of its list are runs of letters
+        return any(word in low for word in words)
+    if numbered:
+        low = numbered.sub("", low)
+    if not words.isdisjoint(_WORD.findall(low)):
+        return True
+    return endings is not None and endings.search(low) is not None
+
+
+@cache
+def _negations(
+    name: str,
+) -> tuple[frozenset[str], re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the words that negate, the endings that do, and which words stand for "number"."""
+    language = languages.load(name)
+    endings = "|".join(re.escape(word[1:]) for word in language.negations if word[0] == "-")
+    numbered = "|".join(
+        re.escape(word)
+        for word, follower in language.collocations
+        if follower == "##number##" and word in language.negations
+    )
+    return (
+        language.negations,
+        re.compile(rf"(?:{endings})(?![^\W\d_])") if endings else None,
+        re.compile(rf"\b(?:{numbered})\.(?=\s?\d)") if numbered else None,
+    )

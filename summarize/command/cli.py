@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from summarize.command.run import Item
     from summarize.inputs.records import Event, Skipped
     from summarize.render import Format
-
 _STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
@@ -117,7 +116,8 @@ def _run(options: Namespace, signals: Signals) -> int:
 def _summarizer(options: Namespace) -> Summarizer:
     """Check how summaries are made."""
     names = ("words", "sentences", "chars", "percent", "rank", "mmr_lambda", "focus", "min_origins")
-    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    given = {name: getattr(options, name) for name in (*names, "lang")}
+    given = {name: value for name, value in given.items() if value is not None}
     seen = None
     if options.group:  # `min_origins` and `seen` are of events then, not of sentences
         given.pop("min_origins", None)

@@ -126,6 +126,11 @@ def add_input(group: argparse._ArgumentGroup) -> None:
         "Windows-1252; a batch is UTF-8)",
     )
     group.add_argument(
+        "--lang",
+        metavar="CODE",
+        help="language of the articles, such as de (default: auto, which identifies it)",
+    )
+    group.add_argument(
         "--text-column", metavar="NAME", help="column of a table, or key of JSON, that has the text"
     )
     group.add_argument(

@@ -6,18 +6,20 @@ There is no word order beyond bigrams, and there are no synonyms and no model.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfTransformer
-from Stemmer import Stemmer
 
 from summarize.evidence.distinct import number
 from summarize.evidence.lengths import lengths, row_of
+from summarize.words import is_spaceless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 # The weight of a capitalised word in a claim: two sentences that name the same people need not say
 # the same.
 NAME_WEIGHT = 0.7
+# In a language without stemmer a word's stem is its first letters; without stop words, those are
+# the commonest short words of the cluster. Neither loses ROUGE-2 on French, Czech and Hebrew.
+_STEM = 5  # letters
+_N_STOP_WORDS, _LONGEST_STOP_WORD = 30, 4
 
 
 class Vectors(NamedTuple):
@@ -76,17 +82,21 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     O(words · log words) time, to sort the bigrams, and O(words) memory. Stemming the vocabulary
     instead of each word is ten times faster.
     """
-    stem_of_word, is_stop = stem(tokens.vocabulary, language)
+    stop_words = language.stop_words or commonest(tokens.vocabulary, tokens.word)
+    stem_of_word, is_stop = stem(tokens.vocabulary, stop_words, language)
     stems = stem_of_word[tokens.word]
     end = int(np.searchsorted(tokens.row, n))
     bigrams = _bigrams(tokens.row[:end], stems[:end], is_stop, n)
-    is_capital = np.array([word[0].isupper() for word in tokens.vocabulary], np.bool_)
+    is_capital = np.zeros(len(tokens.vocabulary), np.bool_)
+    if not language.nouns_capitalised:
+        is_capital[:] = [word[0].isupper() for word in tokens.vocabulary]
     own, other = (is_capital[words] for words in (tokens.word[:end], tokens.word[end:]))
-    counts, claims = _counts(tokens.row[:end], stems[:end], own, is_stop, n)
-    others, _ = _counts(tokens.row[end:] - n, stems[end:], other, is_stop, tokens.n - n)
-    named = np.flatnonzero(own & ~is_stop[stems[:end]])
+    content, is_stop = _paired(tokens, stems, is_stop)
+    counts, claims = _counts(tokens.row[:end], content[:end], own, is_stop, n)
+    others, _ = _counts(tokens.row[end:] - n, content[end:], other, is_stop, tokens.n - n)
+    named = np.flatnonzero(own & ~is_stop[content[:end]])
     ones = np.ones(named.size)
-    names = _rows(tokens.row[named], stems[named], ones, n, is_stop.size)
+    names = _rows(tokens.row[named], content[named], ones, n, is_stop.size)
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         idf = TfidfTransformer().fit(counts).idf_
         for rows in (counts, claims, others):
@@ -133,7 +143,7 @@ def _rows(
 
 
 def stem(
-    vocabulary: Sequence[str], language: Language
+    vocabulary: Sequence[str], stop_words: AbstractSet[str], language: Language
 ) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
     """Return the number of each word's stem, and which stems are stop words.
 
@@ -142,18 +152,57 @@ def stem(
     """
     plain = [word.replace(".", "") for word in vocabulary]
     lower = [word.lower() for word in plain]
-    stop_words = language.stop_words
     is_stop = [
         small in stop_words and not (word.isupper() and len(word) > 1)
         for word, small in zip(plain, lower, strict=True)
     ]
-    stems = Stemmer(language.stemmer).stemWords(lower)
+    if language.stemmer:
+        from Stemmer import Stemmer
+
+        stems = Stemmer(language.stemmer).stemWords(lower)
+    else:
+        stems = [word[:_STEM] for word in lower]
     numbers: dict[tuple[str, bool], int] = {}
     stem_of_word = [
         numbers.setdefault((small if stop else stem, stop), len(numbers))
         for small, stem, stop in zip(lower, stems, is_stop, strict=True)
     ]
     return np.array(stem_of_word, np.int32), np.array([stop for _, stop in numbers], np.bool_)
+
+
+def _paired(
+    tokens: Tokens, stems: NDArray[np.int32], is_stop: NDArray[np.bool_]
+) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """Take pairs of letters for words in scripts without spaces: all texts share single letters.
+
+    Returns
+    -------
+    content : ndarray of shape (t,)
+        The number of each stem; that of the pair which a letter begins, if it begins one.
+    is_stop : ndarray
+        Which of these numbers are stop words: pairs of two are, and the last letters of runs.
+    """
+    if not is_spaceless("".join(tokens.vocabulary)):
+        return stems, is_stop
+    is_letter = np.array([is_spaceless(word) for word in tokens.vocabulary])[tokens.word]
+    begins = (tokens.row[:-1] == tokens.row[1:]) & is_letter[:-1] & is_letter[1:]
+    first, second = stems[:-1][begins], stems[1:][begins]
+    pairs, n_pairs = number(first.astype(np.int64) * is_stop.size + second)
+    are_stop = np.zeros(n_pairs, np.bool_)
+    are_stop[pairs] = is_stop[first] & is_stop[second]
+    content = stems.copy()
+    content[1:][begins] = is_stop.size + n_pairs
+    content[:-1][begins] = is_stop.size + pairs
+    return content, np.concatenate([is_stop, are_stop, [True]])
+
+
+def commonest(vocabulary: Sequence[str], words: NDArray[np.int32]) -> frozenset[str]:
+    """Return the commonest short words of a cluster; single letters of a script are none."""
+    counts: Counter[str] = Counter()
+    for word, n in zip(vocabulary, np.bincount(words, minlength=1).tolist(), strict=False):
+        if len(word) <= _LONGEST_STOP_WORD and word.isalpha() and not is_spaceless(word):
+            counts[word.lower()] += n
+    return frozenset(word for word, _ in counts.most_common(_N_STOP_WORDS))
 
 
 def _bigrams(

@@ -30,6 +30,9 @@ FOREIGN, MOST_SHARED, LEAST_LIKE = 0.15, 0.06, 0.1
 # Articles about several events: the mean cosine of two of them, and the mean share of the articles
 # that contain one of the words that most of them have.
 SHARE_LITTLE, FEW_KNOW = 0.015, 0.84
+# The same where no names are known, as in scripts without capitals: words are all that is shared.
+SHARE_LITTLE_UNNAMED, FEW_KNOW_UNNAMED = 0.0075, 0.65
+HAVE_NAMES = 0.02  # of all words; in English prose one in seven has a capital
 MOST_COMMON = 5  # words
 
 
@@ -46,12 +49,15 @@ class Common(NamedTuple):
         The mean cosine of two of them; 1 where there is only one.
     known : float
         The mean share of them that contain one of their `MOST_COMMON` most common words.
+    has_names : bool
+        Whether more than a few of their words are known to be names.
     """
 
     origins: NDArray[np.int64]
     likeness: NDArray[np.float64]
     mean: float
     known: float
+    has_names: bool = True
 
     @property
     def foreign(self) -> NDArray[np.int64]:
@@ -67,6 +73,8 @@ class Common(NamedTuple):
     @property
     def is_little(self) -> bool:
         """Whether the articles share so little that they may report several events."""
+        if not self.has_names:
+            return self.mean < SHARE_LITTLE_UNNAMED or self.known < FEW_KNOW_UNNAMED
         return self.mean < SHARE_LITTLE or self.known < FEW_KNOW
 
 
@@ -107,4 +115,5 @@ def common(vectors: Vectors, origin: NDArray[np.int64], row: NDArray[np.int32]) 
     likeness = (along - 1) / np.sqrt(np.maximum(total - 2 * along + 1, np.finfo(float).tiny))
     counts = np.bincount((belongs @ vectors.rows).indices, minlength=MOST_COMMON)
     most = np.partition(counts, -MOST_COMMON)[-MOST_COMMON:]
-    return Common(origins, likeness, (total - k) / (k * (k - 1)), float(most.mean()) / k)
+    mean, known = (total - k) / (k * (k - 1)), float(most.mean()) / k
+    return Common(origins, likeness, mean, known, vectors.names.nnz >= HAVE_NAMES * row.size)

@@ -22,7 +22,7 @@ from summarize.model import squeeze
 from summarize.reading.days import day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
@@ -66,8 +66,8 @@ class Evidence:
     share_little : bool
         Whether the documents may report several events.
     aside : sequence of Sentence
-        The sentences of documents that have next to nothing in common with the others. They are not
-        among the `sentences`, and nothing else here is of them.
+        The sentences of documents that have next to nothing in common with the others, or are in
+        another language. They are not among the `sentences`, and nothing else here is of them.
     """
 
     sentences: Sequence[Sentence]
@@ -95,6 +95,7 @@ def measure(
     weights: Weights,
     focus: str | None = None,
     seen: Sequence[str] = (),
+    skipped: Collection[int] = (),
 ) -> Evidence:
     """Measure the sentences of a cluster.
 
@@ -110,15 +111,24 @@ def measure(
         What the reader asks for.
     seen
         Sentences that the reader has seen.
+    skipped
+        The indices of documents in another language, which are set aside.
     """
-    evidence, foreign = _measure(documents, sentences, language, weights, focus, seen)
+    rest, aside = _apart(sentences, skipped) if skipped else (sentences, [])
+    evidence, foreign = _measure(documents, rest, language, weights, focus, seen)
     if foreign.size:
-        is_aside = np.isin(evidence.origin_of, foreign).tolist()
-        rest = [sentence for sentence in sentences if not is_aside[sentence.document]]
-        aside = [sentence for sentence in sentences if is_aside[sentence.document]]
+        indices = np.flatnonzero(np.isin(evidence.origin_of, foreign)).tolist()
+        rest, aside = _apart(sentences, {*skipped, *indices})
         evidence, _ = _measure(documents, rest, language, weights, focus, seen)
-        return replace(evidence, aside=aside)
-    return evidence
+    return replace(evidence, aside=aside) if aside else evidence
+
+
+def _apart(
+    sentences: Sequence[Sentence], indices: Collection[int]
+) -> tuple[list[Sentence], list[Sentence]]:
+    """Return the sentences of other documents than these, and those of these."""
+    rest = [sentence for sentence in sentences if sentence.document not in indices]
+    return rest, [sentence for sentence in sentences if sentence.document in indices]
 
 
 def _measure(
@@ -143,7 +153,7 @@ def _measure(
     every = tokens([*(sentence.text for sentence in sentences), *others], language)
     vectors = embed(every, n, language)
     own = every.first(n)
-    origin_of = origins(documents, document, own.row, vectors.stems, language)
+    origin_of = origins(documents, document, own.row, vectors.stems, language, own.in_a_word)
     origin = origin_of[document]
     worth = weigh(vectors.bigrams, origin, position, weights)
     share, worth = find_focus(vectors.rows, vectors.others[[k]], worth, document)

@@ -42,6 +42,7 @@ def origins(
     row: NDArray[np.int32],
     stems: NDArray[np.int32],
     language: Language,
+    in_a_word: float = 1.0,
 ) -> NDArray[np.int64]:
     """Find the origin of each document.
 
@@ -55,6 +56,8 @@ def origins(
         For each word of the sentences, in their order, its sentence and its stem as a number.
     language
         Names of agencies.
+    in_a_word
+        How many of these "words" make a word; more than one where they are single letters.
 
     Returns
     -------
@@ -69,7 +72,8 @@ def origins(
     runs.
     """
     k = len(documents)
-    owner_of_run, runs, holder = _runs(document, row, stems)
+    n_words = round(N_WORDS * in_a_word)
+    owner_of_run, runs, holder = _runs(document, row, stems, n_words)
     found = np.arange(k)
     bounds = np.searchsorted(owner_of_run, np.arange(k + 1))
     n_runs = np.diff(bounds)
@@ -94,9 +98,12 @@ def origins(
 
 
 def _runs(
-    document: NDArray[np.int64], row: NDArray[np.int32], stems: NDArray[np.int32]
+    document: NDArray[np.int64],
+    row: NDArray[np.int32],
+    stems: NDArray[np.int32],
+    n_words: int,
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """Number the runs of words that lie within one sentence.
+    """Number the runs of `n_words` words that lie within one sentence.
 
     Returns
     -------
@@ -104,12 +111,12 @@ def _runs(
         For each distinct run of each document, by document: that document, the run's number, and
         the first document that contains it.
     """
-    n = max(stems.size - N_WORDS + 1, 0)
+    n = max(stems.size - n_words + 1, 0)
     keys = np.zeros(n, np.uint64)
-    for step in range(N_WORDS):  # a polynomial modulo 2^64; two runs in 10^9 share a key by chance
+    for step in range(n_words):  # a polynomial modulo 2^64; two runs in 10^9 share a key by chance
         keys *= np.uint64(6364136223846793005)
         keys += stems[step : step + n].astype(np.uint64)
-    inside = row[:n] == row[N_WORDS - 1 : N_WORDS - 1 + n]
+    inside = row[:n] == row[n_words - 1 : n_words - 1 + n]
     keys = keys[inside]
     numbers, n_runs = number(keys)
     del keys  # the largest array of all

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.reading.signs import visible
+from summarize.words import NARROW_A_WORD, WIDE_A_WORD, is_spaceless, is_wide, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 
-# A dotted acronym is one word ("U.S."), else a run of letters and digits.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_WORD = word_pattern(r"(?:[^\W\d_]\.){2,}|<word>")  # a dotted acronym is one word: "U.S."
 _AROUND = ".,;:!?\"'“”‘’()[]"  # what most often comes before or after a word
 AT_A_TIME = 8192  # texts, so that the intermediate lists take little memory
 
@@ -56,6 +56,13 @@ class Tokens:
         """Return those of the first n texts; the vocabulary is still that of all."""
         end = int(np.searchsorted(self.row, n))
         return Tokens(self.vocabulary, self.row[:end], self.word[:end], n)
+
+    @property
+    def in_a_word(self) -> float:
+        """How many of these make a word: more than one in scripts without spaces, else 1."""
+        if not self.word.size or not is_spaceless("".join(self.vocabulary)):
+            return 1.0
+        return float(np.array(list(map(_in_a_word, self.vocabulary)))[self.word].mean())
 
 
 def tokens(texts: Sequence[str], language: Language) -> Tokens:
@@ -103,7 +110,8 @@ def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[n
     n_words: list[int] = []
     for chunk in chunks:
         word = chunk.strip(_AROUND)
-        if word.isalnum():  # by far the most common case
+        # By far the most common case.
+        if word.isalnum() and (word.isascii() or not is_spaceless(word)):
             words.append(vocabulary[word])
             n_words.append(1)
         else:
@@ -111,6 +119,12 @@ def _cut(chunks: Iterable[str]) -> tuple[list[str], NDArray[np.int32], NDArray[n
             words += map(vocabulary.__getitem__, found)
             n_words.append(len(found))
     return list(vocabulary), np.array(words, np.int32), np.array(n_words, np.int64)
+
+
+def _in_a_word(word: str) -> float:
+    if not is_spaceless(word):
+        return 1.0
+    return WIDE_A_WORD if is_wide(word) else NARROW_A_WORD
 
 
 def _shorten(text: str, language: Language) -> str:

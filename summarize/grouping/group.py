@@ -21,6 +21,7 @@ from summarize.grouping.neighbours import Pairs, dots, neighbours
 from summarize.grouping.sums import Sums
 from summarize.grouping.weigh import counts, weigh
 from summarize.grouping.words import words
+from summarize.languages.identify import find
 from summarize.reading.days import day
 from summarize.reading.gather import as_cluster, canonical
 
@@ -75,8 +76,12 @@ def group(articles: Iterable[Given]) -> Grouping:
 
 
 def by_language(articles: Sequence[Article]) -> list[tuple[Sequence[Article], Language]]:
-    """Separate the articles by language; today all are read as English."""
-    return [(articles, languages.load())]
+    """Separate the articles by language, in the order of its code; see `languages.identify`."""
+    each = find([article.text for article in articles]).each
+    held: dict[str, list[Article]] = {}
+    for article, code in zip(articles, each, strict=True):
+        held.setdefault(code, []).append(article)
+    return [(held[code], languages.load(code)) for code in sorted(held)]
 
 
 def _group(articles: Sequence[Article], language: Language) -> Grouping:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.evidence.embed import stem
+from summarize.evidence.embed import commonest, stem
 from summarize.evidence.tokens import tokens
 from summarize.model import squeeze
 from summarize.reading.read import read
@@ -94,12 +94,13 @@ def words(articles: Sequence[Article], language: Language) -> Words:
         titles.append((row[end:] - np.int32(len(batch)), word[end:]))
         documents += batch
     vocabulary = list(number)
-    stem_of, is_stop = stem(vocabulary, language)
+    rows, found_words = _joined(parts)
+    title_rows, title_words = _joined(titles)
+    stop_words = language.stop_words or commonest(vocabulary, found_words)
+    stem_of, is_stop = stem(vocabulary, stop_words, language)
     written = [""] * is_stop.size
     for one, its_stem in zip(reversed(vocabulary), stem_of[::-1].tolist(), strict=True):
         written[its_stem] = one
-    rows, found_words = _joined(parts)
-    title_rows, title_words = _joined(titles)
     return Words(
         documents, rows, stem_of[found_words], title_rows, stem_of[title_words], is_stop, written
     )

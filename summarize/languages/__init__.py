@@ -1,7 +1,8 @@
 """What the stages need of a language: plain lists, read from one JSON file per language.
 
 A language is a folder: `words.json` is read by `load`, `pages.py` by `summarize.languages.phrases`.
-Any stage may use it. It contains words, not rules; the module that uses a list says what for.
+Any stage may use it. It contains words, not rules; the module that uses a list says what for. The
+language `UNKNOWN` has empty lists only, so all rules that need a list are off.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-_SAMPLE = 2_000  # characters that show a text's language
-_LEAST_SHARE = 1 / 8
+UNKNOWN = "und"  # the code of ISO 639 for a language that is not determined
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,24 @@ class Language:
     ----------
     name
         Its code, such as ``"en"``, and the name of its folder.
+    english_name
+        Its name in English.
+    script
+        The script that it is written in, by its name in Unicode: "Latin".
+    tier
+        "A" if its lists cover all rules, "B" if some.
+    common
+        Its commonest words, about 100, by which it is identified.
+    decimal, groups
+        The sign before decimals, and the signs between groups of three digits.
+    nouns_capitalised
+        Whether ordinary nouns have a capital, so that a capital does not show a name.
+    fewest_words
+        Words of the shortest complete statement.
+    after_quotations
+        What ties a quotation to the verb that follows it, in a script without spaces.
+    elisions
+        Words that lose their vowel and are joined to the next by an apostrophe: "l" of "l'homme".
     abbreviations
         Words that a full stop may follow inside a sentence, without that stop; one with a capital
         (``Ill``) is an abbreviation only if it is written like that.
@@ -35,7 +54,7 @@ class Language:
         Words before a number in figures whose full stop makes it an ordinal, as in "am 3. Oktober".
     collocations
         Pairs of words with a full stop between them that belong together; ``##number##`` is any
-        number.
+        number, and a first word such as ``-str`` the end of a word.
     sentence_starters
         Words that are capitalised only where a sentence begins.
     speech_verbs
@@ -47,7 +66,7 @@ class Language:
     connectives
         Words and phrases that tie a sentence to the one before it.
     negations
-        Words that turn a statement into its opposite.
+        Words that turn a statement into its opposite; "-n't" is an ending of such words.
     persons
         Pronouns for people as the subject of a clause.
     personal
@@ -91,6 +110,10 @@ class Language:
         12".
     rest
         Words that make a count one of a part: "another 12".
+    part_links
+        Words after a figure that is a part of something: "12 of them".
+    rate_links, ones
+        Words before the second figure of a rate, and those for 1 in it: "one in 12".
     number_names
         Words that a number belongs to as a name: "flight 12", "aged 12".
     publishing
@@ -125,10 +148,20 @@ class Language:
         Pairs of a key in the ``Key: value`` lines above an article and the kind of block that such
         a line is: ("author", "byline").
     stemmer
-        Name of the Snowball stemmer.
+        Name of the Snowball stemmer; empty if words are cut to their first letters instead.
     """
 
     name: str
+    english_name: str
+    script: str
+    tier: str
+    common: frozenset[str]
+    decimal: str
+    groups: tuple[str, ...]
+    nouns_capitalised: bool
+    fewest_words: int
+    after_quotations: frozenset[str]
+    elisions: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
     ordinals: frozenset[str]
@@ -162,6 +195,9 @@ class Language:
     count_links: frozenset[str]
     reaching: frozenset[str]
     rest: frozenset[str]
+    part_links: frozenset[str]
+    rate_links: frozenset[str]
+    ones: frozenset[str]
     number_names: frozenset[str]
     publishing: frozenset[str]
     comments: frozenset[str]
@@ -195,6 +231,8 @@ def load(name: str = "en") -> Language:
     --------
     >>> "the" in load("en").stop_words
     True
+    >>> load("und").stop_words
+    frozenset()
     """
     file = resources.files(__name__).joinpath(name, "words.json")
     lists = json.loads(file.read_text(encoding="utf-8"))
@@ -211,6 +249,7 @@ def load(name: str = "en") -> Language:
         if field.type == "frozenset[str]"
     }
     own |= {
+        "english_name": lists.get("name", "an unknown language"),
         "collocations": frozenset(map(tuple, words("collocations"))),
         "calendar": frozenset(words("weekdays") + words("holidays") + words("months")),
         "agencies": tuple(
@@ -218,28 +257,20 @@ def load(name: str = "en") -> Language:
         ),
         "counted": tuple((word, kind) for kind, some in pairs("counted") for word in some),
     }
-    own |= {key: words(key) for key in ("months", "weekdays", "percents")}
+    own |= {key: words(key) for key in ("months", "weekdays", "percents", "groups")}
     own |= {
         key: pairs(key)
         for key in ("days", "last_times", "numbers", "scales", "suffixes", "aliases", "metadata")
     }
-    return Language(name=name, stemmer=lists["stemmer"], **own)
+    own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
+    own["nouns_capitalised"] = lists.get("nouns_capitalised", False)
+    own["fewest_words"] = lists.get("fewest_words", _FEWEST_WORDS)
+    return Language(name=name, **own)
 
 
-def identify(text: str, language: Language) -> Language:
-    """Return the language that a text is in, as far as its sentences are cut otherwise.
-
-    Only German is told from the language that is given: it writes "am 3. Oktober". At least one in
-    eight of its first words is one of its 50 function words, of which other languages use few.
-
-    >>> identify("Der 1. Offizier und der Lotse sind nicht mit an Bord.", load("en")).name
-    'de'
-    >>> identify("The board of the bank and the union met.", load("en")).name
-    'en'
-    """
-    if not any(f" {word} " in text for word in ("und", "der", "die")):  # quick, nearly always
-        return language
-    german = load("de")
-    words = text[:_SAMPLE].lower().split()
-    share = sum(word in german.stop_words for word in words) / len(words)
-    return german if share >= _LEAST_SHARE else language
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the codes of all languages that have a folder, in order, and `UNKNOWN` at the end."""
+    folders = resources.files(__name__).iterdir()
+    found = {each.name for each in folders if each.joinpath("words.json").is_file()}
+    return (*sorted(found - {UNKNOWN}), UNKNOWN)

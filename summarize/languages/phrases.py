@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NEVER = r"(?!)"  # matches nothing
+# "(dpa)" or "- Reuters" after the last sentence.
+AGENCY_NOTE = (
+    r"(?<=[.!?\"”’'«»。！？।])\s*(?:[(\[（]<agency>[)\]）]|(?:--?|[–—])\s?<agency>)[.。]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

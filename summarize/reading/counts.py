@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.reading.figures import SIGNS, numbers
 from summarize.reading.introduce import key
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +31,7 @@ _REACH = 70  # characters on either side of a figure that are looked at
 _NOUNS = 4  # words of the noun phrase after it
 _LINKS = 8  # words between it and the word for its kind
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w'’]*(?:[.,]\d+)*|[^\w\s]")
+_TOKEN = word_pattern(r"(?:[A-Z]\.){2,}|<word>(?>(?:[_'’]|<word>)*)(?:[.,]\d+)*|[^\w\s]")
 
 
 class Count(NamedTuple):
@@ -87,11 +88,15 @@ def _counted(
     words = [token[0].lower() for token in phrase]
     ends = (*before[:1], *after[len(phrase) : len(phrase) + 1])
     beside = {*words, *(token[0].lower() for token in ends)}
-    is_part = after and after[0][0] in ("-", "–", "of") and after[0].start() - figure.stop < 2
+    is_part = (
+        after
+        and (after[0][0] in ("-", "–") or after[0][0] in language.part_links)
+        and after[0].start() - figure.stop < 2
+    )
     is_rate = (  # "one in 12", "three out of 10"
         len(before) > 1
-        and before[0][0] in ("in", "of")
-        and any(t[0].lower() == "one" or _is_number(t[0], language) for t in before[1:3])
+        and before[0][0] in language.rate_links
+        and any(t[0].lower() in language.ones or _is_number(t[0], language) for t in before[1:3])
     )
     if is_part or is_rate or not language.rest.isdisjoint(beside):
         return None

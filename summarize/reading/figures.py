@@ -13,26 +13,30 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
+from summarize.reading.dates import LAST_DAY, days_of_months
+from summarize.reading.numerals import NUMERALS, spelled_value
+from summarize.words import NARROW, WIDE, is_spaceless, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarize.languages import Language
+    from summarize.words import WordPattern
 
 # Digits that are one word: with separators of thousands, decimals, minutes, or points of a score.
-NUMBER = r"\d+(?:[.,:–-]\d+)*"
+NUMBER = r"\d+(?:[.,:٫٬–-]\d+)*"
 
 SIGNS = ("$", "€", "£", "%")  # units that are not nouns
 
-LAST_DAY = 31
 TENS = 20  # number words from here on form others with a hyphen: "twenty-two"
+SPACES = " \xa0\u202f"  # between groups of digits
+DENSE = ("Han", "Hiragana")  # scripts whose figures have no spaces beside them
 _BESIDE, _HALF_DAY = 20, len(" p.m.")  # characters beside a figure that are looked at
 _VAGUE_WORDS = 3  # words before a figure that may make it vague
 
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"[0-9]")
-_DATE = re.compile(r"\b([A-Z][a-z]{2,8}) (\d{1,2})\b(?!\d)|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
-_LAST_WORD = re.compile(r"[^\W\d_]+\.? ?$")
+_WORD = word_pattern("<letters>")
+_DIGIT = re.compile(r"\d")
+_LAST_WORD = word_pattern(r"<letters>\.? ?$")
 _AGE = re.compile(r"-[^\W\d_]+-[^\W\d_]")  # "35-year-old"
 _MINUTES = re.compile(r":\d")
 
@@ -101,6 +105,10 @@ def _read(text: str, name: str) -> tuple[Figure, ...]:
 
 def _in_words(text: str, language: Language) -> Iterator[Figure]:
     lists = _lists(language.name)
+    if is_spaceless(text):
+        for match in NUMERALS.finditer(text):
+            value, (start, end) = spelled_value(match[0]), match.span()
+            yield Figure(value, text[end : end + 1].strip(), start, end, end, is_spelled=True)
     if lists.numbers.keys().isdisjoint(_WORD.findall(text.lower())):
         return
     for match in lists.spelled.finditer(text):
@@ -123,18 +131,18 @@ def _in_digits(text: str, language: Language) -> Iterator[Figure]:
     lists = _lists(language.name)
     for match in lists.digits.finditer(text) if _DIGIT.search(text) else ():
         scale = lists.scales.get(match["suffix"] or match["scale"] or "", 1)
-        noun = (match["noun"] or "").lower().rstrip("s")
-        unit = match["sign"] or ("%" if match["percent"] else lists.unit(noun))
+        noun = (match["noun"] or "").lower().rstrip("s") or match["counter"] or ""
+        unit = match["currency"] or ("%" if match["percent"] else lists.unit(noun))
         is_year = match["digits"].isdigit() and len(match["digits"]) == len("2025")
         if is_year:
             unit = ""
         start, stop = match.span("figure")
         is_plain = match["figure"].isdigit()
         yield Figure(
-            float(match["digits"].replace(",", "")) * scale,
+            _value(match["digits"], lists.decimal) * scale,
             unit,
             start,
-            match.end("noun") if unit and unit == noun else stop,
+            max(match.end("noun"), match.end("counter")) if unit and unit == noun else stop,
             stop,
             is_vague=_is_vague(text, start, language),
             is_name=is_year or (is_plain and _is_name(text, start, stop, language)),
@@ -168,11 +176,8 @@ def _half_day(after: str) -> str:
 
 def dates(text: str, language: Language) -> Iterator[Figure]:
     """Read the dates that name a month and a day; their values count 31 days in every month."""
-    for match in _DATE.finditer(text):
-        month, day = (match[1] or match[4]).lower(), int(match[2] or match[3])
-        if month in language.months and 1 <= day <= LAST_DAY:
-            value = language.months.index(month) * LAST_DAY + day
-            yield Figure(value, "date", *match.span(), match.end())
+    for month, day, start, end in days_of_months(text, language):
+        yield Figure((month - 1) * LAST_DAY + day, "date", start, end, end)
 
 
 def _is_vague(text: str, start: int, language: Language) -> bool:
@@ -187,8 +192,9 @@ class _Lists:
     numbers: dict[str, float]
     scales: dict[str, float]
     ordinary: frozenset[str]
-    digits: re.Pattern[str]  # a figure in digits, with the word after it
-    spelled: re.Pattern[str]  # one in words, the same
+    decimal: str
+    digits: WordPattern  # a figure in digits, with the word after it
+    spelled: WordPattern  # one in words, the same
 
     def unit(self, noun: str) -> str:
         """Return a noun as a unit; a function word, a month or a day is not one."""
@@ -201,21 +207,36 @@ def _lists(name: str) -> _Lists:
     scales = "|".join(scale for scale, _ in language.scales) or "(?!)"
     suffixes = "|".join(suffix for suffix, _ in language.suffixes) or "(?!)"
     percents = "|".join(language.percents) or "(?!)"
-    digits = re.compile(
-        r"(?P<figure>(?<![\w.,:/-])(?P<sign>[$€£])?"
-        r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,2})?)"
-        rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?\w|[-–/]\d)"
-        rf"(?:[ -](?P<scale>{scales})\b)?(?P<percent> ?%| (?:{percents})\b)?)"
-        r"(?: (?P<noun>[^\W\d_]{3,}))?"
+    decimal = language.decimal or "."
+    group = f"[{re.escape(''.join(language.groups) or ',')}٬]".replace(r"\ ", SPACES)
+    # In a script without spaces a figure has none beside it, and is counted by the next letter.
+    beside, gap = rf"[^\W{WIDE}{NARROW}]", "[ -]?" if language.script in DENSE else "[ -]"
+    bound = "" if language.script in DENSE else r"\b"
+    digits = word_pattern(
+        rf"(?P<figure>(?<!{beside}|[.,:/-])(?P<currency>[$€£])?"
+        rf"(?P<digits>\d{{1,3}}(?:{group}\d{{3}})+(?:[{decimal}٫]\d+)?"
+        rf"|\d{{1,15}}(?:[{decimal}٫]\d{{1,2}})?)"
+        rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?{beside}|[-–/]\d)"
+        rf"(?:{gap}(?P<scale>{scales}){bound})?(?P<percent> ?[%٪％]| (?:{percents})\b)?)"
+        rf"(?: (?P<noun><letter>{{3,}})|(?P<counter>[{WIDE}]))?"
     )
     words = "|".join(word for word, _ in language.numbers) or "(?!)"
     tens = "|".join(word for word, value in language.numbers if value >= TENS) or "(?!)"
-    spelled = re.compile(
-        rf"(?<![\w-])(?P<figure>(?P<number>(?:{tens})-(?:{words})|{words})"
+    spelled = word_pattern(
+        rf"(?i)(?<![\w-])(?P<figure>(?P<number>(?:{tens})-(?:{words})|{words})"
         rf"(?: (?P<scale>{scales})\b)?)"
-        r"(?![\w-])(?: (?P<noun>[^\W\d_]+))?",
-        re.IGNORECASE,
+        r"(?![\w-])(?: (?P<noun><letters>))?"
     )
     scale_of = dict(language.scales + language.suffixes)
     ordinary = language.stop_words | language.calendar
-    return _Lists(dict(language.numbers), scale_of, ordinary, digits, spelled)
+    return _Lists(dict(language.numbers), scale_of, ordinary, decimal, digits, spelled)
+
+
+def _value(digits: str, decimal: str) -> float:
+    """Return the value of a figure in the digits of any script.
+
+    >>> _value("1.234,5", ","), _value("١٬٢٣٤", "."), _value("१७२३", ".")
+    (1234.5, 1234.0, 1723.0)
+    """
+    whole, _, rest = digits.replace("٫", decimal).partition(decimal)
+    return float("".join(filter(str.isdigit, whole)) + (f".{rest}" if rest else ""))

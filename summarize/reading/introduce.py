@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.reading.names import name_words
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,8 +23,8 @@ LOOKBACK = 2  # sentences; a noun that was introduced further back is a theme of
 
 _FURTHEST = 100  # sentences; who was introduced further back is as good as known
 
-_WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
+_WORD = word_pattern("<letters>")
+_TOKEN = word_pattern(r"<word>(?>(?:[_'’-]|<word>)*)|[^\w\s]")
 _SAYS_WHO = re.compile(r"(?:, | [^\W\d_]{2,3} )([^\W\d_]+)")  # "Lee, a pilot"; "Lee is a pilot"
 _LONGEST_LINK = 40  # characters
 _MOST_WORDS = 3  # of a noun phrase after its article

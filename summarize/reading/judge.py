@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.reading.lean import WORD, leans, unquoted
+from summarize.reading.lean import find_words, leans, unquoted
 from summarize.reading.names import LONGEST_NAME, begins_with_name, is_name, is_small
 from summarize.reading.quotations import quotations
 from summarize.reading.signs import (
@@ -23,6 +23,7 @@ from summarize.reading.signs import (
     one_of,
     visible,
 )
+from summarize.words import is_spaceless, is_without_stops, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from summarize.model import Sentence
 
 _SAMPLE = 30  # sentences that show how an article is written
-FEWEST_WORDS, MOST_WORDS = 6, 80
+MOST_WORDS = 80
 LONGEST = 4_000  # characters; what is longer is not a sentence, even if there is nothing else
 
 _STATEMENT = "".join(sign for sign in STOPS if sign not in QUESTIONS + "…")
@@ -126,12 +127,12 @@ def _judge(text: str, language: Language, *, is_small: bool) -> tuple[str | None
     text = visible(text)
     if text[-1:] not in _LAST:  # nearly all are
         text = _AFTER.sub("", text)
-    words = WORD.findall(text)
+    words = find_words(text, language)
     if reason := fault(text, language, words, is_small=is_small):
         return reason, False
     lower = [word.lower() for word in words]
     said = unquoted(text)
-    said_words = words if said is text else WORD.findall(said)
+    said_words = words if said is text else find_words(said, language)
     said_lower = lower if said is text else [word.lower() for word in said_words]
     if not _has_content(words, lower, language):
         return "says nothing", False
@@ -160,7 +161,7 @@ def fault(
     >>> fault("The council approved the plan on Monday.", load()) is None
     True
     """
-    words = WORD.findall(text) if words is None else words
+    words = find_words(text, language) if words is None else words
     return next(_faults(text, words, language, is_small=is_small), None)
 
 
@@ -168,11 +169,12 @@ def _faults(
     text: str, words: Sequence[str], language: Language, *, is_small: bool
 ) -> Iterator[str]:
     """Yield the rules that refuse a sentence for its form; each is tried only when needed."""
-    if len(words) < FEWEST_WORDS:
+    n_words = width(text) if is_spaceless(text) else len(words)
+    if n_words < language.fewest_words:
         yield "too short"
-    if len(words) > MOST_WORDS:
+    if n_words > MOST_WORDS:
         yield "too long"
-    if not _ENDS.search(text):
+    if not _ENDS.search(text) and not is_without_stops(text):
         yield "a question" if _ASKS.search(text) else "no full stop"
     if quotations(text).is_torn:
         yield "half a quotation"

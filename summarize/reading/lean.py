@@ -6,21 +6,39 @@ counts as leaning.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.reading.figures import NUMBER
 from summarize.reading.names import is_name
 from summarize.reading.quotations import quotations
+from summarize.reading.signs import OPENERS
+from summarize.words import is_spaceless, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
 
-WORD = re.compile(rf"{NUMBER}(?:[^\W_]+)?|[^\W_]+(?:['’][^\W_]+)?")
-_CLAUSE = re.compile(r"[,\"]\s+([^\W\d_]+)")
+WORD = word_pattern(rf"{NUMBER}<sign>*+|<word>(?:['’]<word>)?")
+_CLAUSE = word_pattern(r"[,\"]\s+(<letters>)")
 _MOST_OPENING = 12  # words that may show that a sentence leans on another
+
+
+def find_words(text: str, language: Language) -> list[str]:
+    """Find the words of a text; those that lost their vowel are apart: "l'", "homme".
+
+    >>> from summarize.languages import load
+    >>> find_words("It's 1.5 m from l'Ile.", load())
+    ["It's", '1.5', 'm', 'from', "l'Ile"]
+    """
+    words: list[str] = WORD.findall(text)
+    if not language.elisions:
+        return words
+    found = []
+    for word in words:
+        elided, sign, rest = word.replace("’", "'").partition("'")
+        found += [elided + sign, rest] if elided.lower() in language.elisions and rest else [word]
+    return found
 
 
 def leans(text: str, language: Language, words: Sequence[str] | None = None) -> bool:
@@ -34,7 +52,10 @@ def leans(text: str, language: Language, words: Sequence[str] | None = None) -> 
     >>> leans("The mayor said it would rain.", load())
     False
     """
-    words = WORD.findall(unquoted(text)) if words is None else words
+    words = find_words(unquoted(text), language) if words is None else words
+    if words and is_spaceless(words[0]):  # these words are single letters
+        opening = text.lstrip(OPENERS + " ")
+        return opening.startswith((*language.connectives, *language.pronouns))
     lower = [word.lower().replace("’", "'") for word in words[:_MOST_OPENING]]
     for n in (1, 2, 3):
         if " ".join(lower[:n]) in language.connectives:
@@ -43,7 +64,7 @@ def leans(text: str, language: Language, words: Sequence[str] | None = None) -> 
         is_time = (
             folded in language.time_pronouns
             and lower[index + 1 : index + 2]
-            and (lower[index + 1].rstrip("s") in language.time_words)
+            and not language.time_words.isdisjoint({lower[index + 1], lower[index + 1].rstrip("s")})
         )
         if folded.partition("'")[0] in language.pronouns and not is_time and not is_name(word):
             return True

@@ -6,13 +6,15 @@ import re
 from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
 
+from summarize.words import word_pattern
+
 if TYPE_CHECKING:
     from summarize.languages import Language
 
 LONGEST_NAME = 60  # characters that are looked at
 _SAMPLE = 1_000  # characters
 
-_WORD = re.compile(r"[^\W\d_]+|[.,;:!?“”\"()]")
+_WORD = word_pattern(r"<letters>|[.,;:!?“”\"()]")
 _PREFIX = re.compile(r"[^\W\d_]+[-'’](?=\w)")
 
 
@@ -53,12 +55,16 @@ def begins_with_name(text: str, language: Language) -> bool:
 def name_words(text: str, language: Language) -> tuple[set[str], set[str]]:
     """Find the last words of names given in full, and single capitalised words.
 
+    In a language that capitalises all nouns, there are none.
+
     >>> from summarize.languages import load
     >>> name_words("But Lutnick met Xi Jinping.", load())
     ({'Jinping'}, {'Lutnick'})
     """
     full: set[str] = set()
     alone: set[str] = set()
+    if language.nouns_capitalised:
+        return full, alone
     for is_name, run in groupby(_WORD.findall(text), key=lambda word: word[0].isupper()):
         words = list(dropwhile(lambda word: word.lower() in language.stop_words, run))
         if is_name and words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarize.languages import identify
+from summarize import languages
 from summarize.reading.clean import clean
 from summarize.reading.plain import plain
 from summarize.reading.shared import shared_edges
@@ -13,13 +13,15 @@ from summarize.reading.split import split
 from summarize.reading.stops import find_stops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from summarize.languages import Language
     from summarize.model import Article, Document, Sentence
 
 
-def read(articles: Iterable[Article], language: Language) -> tuple[list[Document], list[Sentence]]:
+def read(
+    articles: Iterable[Article], language: Language, codes: Sequence[str] = ()
+) -> tuple[list[Document], list[Sentence]]:
     """Mark what each article consists of, and cut its body into sentences.
 
     Parameters
@@ -28,6 +30,8 @@ def read(articles: Iterable[Article], language: Language) -> tuple[list[Document
         In canonical order: an article's index becomes `Sentence.document`.
     language
         The words and phrases to read with.
+    codes
+        The language of each article, where they are not all in that language.
 
     Returns
     -------
@@ -36,13 +40,14 @@ def read(articles: Iterable[Article], language: Language) -> tuple[list[Document
     """
     documents: list[Document] = []
     cut: list[tuple[Sentence, ...]] = []
-    for index, article in enumerate(articles):
+    articles = list(articles)
+    tongues = list(map(languages.load, codes)) or [language] * len(articles)
+    for index, (article, own) in enumerate(zip(articles, tongues, strict=True)):
         text = plain(article.text)
         stops = find_stops(text)  # needed by both, and by nobody later
-        documents.append(clean(article, text, stops, language))
-        cut.append(split(documents[-1], index, stops, identify(text, language)))
+        documents.append(clean(article, text, stops, own))
+        cut.append(split(documents[-1], index, stops, own))
     for index, document in shared_edges(documents, language):
         documents[index] = document
-        stops, own = find_stops(document.text), identify(document.text, language)
-        cut[index] = split(document, index, stops, own)
+        cut[index] = split(document, index, find_stops(document.text), tongues[index])
     return documents, list(chain.from_iterable(cut))

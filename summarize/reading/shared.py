@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.model import Kind
 from summarize.reading.clean.headings import normal
 from summarize.reading.quotations import quotations
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ _FEWEST_ARTICLES = 3  # that share a single paragraph, where their house is not 
 _MOST_COMPARED = 5
 _KNOWN = 1 / 3  # share of its words that the reports have, up to which it says nothing of them
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = word_pattern("<letter>{2,}")
 _STEM = 4  # letters
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/:?#]+)")
 

@@ -11,21 +11,33 @@ import re
 # End a sentence and nothing else, in scripts that often put no space after them.
 SURE = "。！？｡؟۔।॥։።፧။"
 # May end a sentence.
-STOPS = ".!?…" + SURE
+STOPS = ".!?…\u037e" + SURE
+# May end a sentence after these letters: the colon of Armenian, the question mark of Greek.
+STOPS_AFTER = {":": "[ա-և]", ";": "[Ά-ώ]{2}"}
 # End a question.
-QUESTIONS = "?？؟፧"
+QUESTIONS = "?？؟፧\u037e"
 
 # Quotations: what opens one, and the signs that close it; then those that are one character.
-QUOTATIONS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "``": "''"}
-QUOTES = '"“„«»「『'
-CLOSING_QUOTES = '"”»«」』'
+QUOTATIONS = {
+    '"': '"',
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "``": "''",
+}
+QUOTES = '"“„«»「『《'
+CLOSING_QUOTES = '"”»«」』》'
 
 # May come before the first word of a sentence, and after its last sign.
-OPENERS = "\"'`“‘„«»‹([「『（【¿¡"
-CLOSERS = "\"'”’»«›)]}」』）】"
+OPENERS = "\"'`“‘„«»‹([「『《（【¿¡"
+CLOSERS = "\"'”’»«›)]}」』》）】"
 
 # Set before an item of a list.
-BULLETS = "•‣➤·*▪●■◆►◦✉>"
+BULLETS = "•⁃‣➤·*▪●■◆►◦✉>"
 
 # Signs without width that are inside words and between them: hyphenation, joiners, direction, BOM.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"

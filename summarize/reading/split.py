@@ -13,12 +13,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from summarize.model import Document, Sentence, shown
-from summarize.reading.full_stops import LONGEST_WORD, MARKER, is_abbreviation, is_end
+from summarize.reading.attribution import is_attribution, is_said
+from summarize.reading.full_stops import (
+    LONGEST_WORD,
+    MARKER,
+    is_abbreviation,
+    is_end,
+    is_ordinal,
+)
+from summarize.reading.items import ITEM_SIGNS, items
 from summarize.reading.names import LONGEST_NAME, begins_with_name, is_small
 from summarize.reading.signs import CLOSING_QUOTES, QUOTATIONS, QUOTES
 from summarize.reading.stops import is_sure, stops_within
+from summarize.reading.unstopped import between_spaces
+from summarize.words import is_without_stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +42,12 @@ LONGEST_QUOTATION = 60  # words, and 10 code points a word: some scripts have no
 # A set of characters comes first, because `re` searches for one quickly.
 _QUOTE = re.compile(rf"[{QUOTES}{CLOSING_QUOTES}`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 
+
 _SEPARATORS = re.compile(r"[(\[)\]“‘`„«—–\"]")
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|info|tv|co)\b", re.IGNORECASE)
+_MARKS = ITEM_SIGNS + " "
+_DASHES = "-–—"
+_CASELESS = frozenset({"Lo", "Mn", "Mc"})  # letters of scripts without capitals, vowel signs
 _is_small = lru_cache(maxsize=1)(is_small)  # it is the same text for all its stops
 
 
@@ -88,9 +103,28 @@ def _spans(
     text: str, start: int, end: int, stops: list[Stop], language: Language
 ) -> Iterator[tuple[int, int]]:
     """Sentences of one block, as half-open spans."""
-    block = text[start:end]
-    end -= len(block) - len(block.rstrip())
-    start += len(block) - len(block.lstrip())
+    start, end = _trimmed(text, start, end)
+    if is_without_stops(text[start:end]):
+        yield from between_spaces(text, start, end)
+        return
+    for item in items(text, start, end):
+        mark = MARKER.match(text, item)
+        if mark is None or not is_ordinal(text, mark[0], mark.end() - 1, language):
+            yield from _spans_of_item(text, *_trimmed(text, start, item), stops, language)
+            start = item
+    yield from _spans_of_item(text, start, end, stops, language)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without the white space at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+
+
+def _spans_of_item(
+    text: str, start: int, end: int, stops: list[Stop], language: Language
+) -> Iterator[tuple[int, int]]:
+    """Sentences of one block, or of one item of a list in it."""
     quotations = _quotations(text, start, end)
     quoted: tuple[int, int] | None = (0, 0)  # the first is looked for at the first stop
     for stop in stops_within(stops, start, end):
@@ -114,9 +148,12 @@ def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for mark in _QUOTE.finditer(text, start, end):
         sign, at, after = mark.group(), mark.start(), mark.end()
         opens = sign in QUOTATIONS
-        if sign == '"':
-            opens = _may_open(text[max(at - 1, start) : at], text[after : min(after + 1, end)])
-        if opened and sign in QUOTATIONS[opened] and not (opens and sign == '"'):
+        if sign in '"”':
+            following = text[after : min(after + 1, end)]
+            opens = _may_open(text[max(at - 1, start) : at], following)
+            if sign == "”":  # ”Swedish”
+                opens = opens and not opened and following.isalnum()
+        if opened and sign in QUOTATIONS.get(opened, opened) and not (opens and sign == '"'):
             opened = ""
             if (
                 after - first <= 10 * LONGEST_QUOTATION
@@ -134,34 +171,54 @@ def _may_open(before: str, after: str) -> bool:
 
 def _ends(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
     """Return whether a sentence from `start` ends at this stop, in a block that ends later."""
-    if is_sure(text, stop):
-        return True
+    if stop.end > stop.close and is_said(text, stop, stop_of_block, language):
+        return False
+    return is_sure(text, stop) or _may_end(text, start, stop, stop_of_block, language)
+
+
+def _may_end(text: str, start: int, stop: Stop, stop_of_block: int, language: Language) -> bool:
+    """Return whether a sentence from `start` ends at a stop that may mean something else."""
     end, after = stop.close, stop.word
     if (
         (text[after].islower() and not _may_begin_small(text, stop, language))
-        or (stop.end > end and text[after] in "-–—")  # "A quotation." - Its source
+        or (stop.end > end and text[after] in _DASHES)  # "A quotation." - Its source
+        or (text[after] in _DASHES and _is_speech_before_dash(text, stop))
     ):
         return False
     before = _word_before(text, start, end)
     if stop.end == stop.follower:
         return _is_glued(text, before, stop, language)
     if end - start < LONGEST_WORD and (
-        MARKER.fullmatch(text, start, stop.end) or not any(map(str.isalnum, text[start:end]))
+        MARKER.fullmatch(text[start : stop.end].lstrip(_MARKS))
+        or not any(map(str.isalnum, text[start:end]))
     ):
         return False  # a list marker or a lone sign belongs to what follows
     if text[stop.start : end].strip(".…"):  # ? or !
         return before.lower() not in language.abbreviations and not (
             text[end : stop.end].strip(")]")
-            and _is_attribution(text[after : min(after + LONGEST_WORD, stop_of_block)], language)
+            and is_attribution(text[after : min(after + LONGEST_WORD, stop_of_block)], language)
         )
     return is_end(text, before, stop, language)
+
+
+def _is_speech_before_dash(text: str, stop: Stop) -> bool:
+    """Return whether a dash after "?" or "!" leads to who said it: "— Why? — asked Ann"."""
+    following = text[stop.word + 1 : stop.word + 3].lstrip()
+    return (
+        following[:1].islower()
+        and not text[stop.start : stop.close].endswith((".", "…"))
+        and not _is_small(text)
+    )
 
 
 def _may_begin_small(text: str, stop: Stop, language: Language) -> bool:
     """Return whether what follows may begin a sentence with a small letter."""
     if _is_small(text):
         return stop.end == stop.close  # what was quoted may go on
-    return begins_with_name(text[stop.word : stop.word + LONGEST_NAME], language)
+    name = text[stop.word : stop.word + LONGEST_NAME]
+    if stop.word > stop.follower and text[stop.word - 1] in "'’":  # 's Avonds
+        return begins_with_name("'" + name, language) or begins_with_name(name, language)
+    return begins_with_name(name, language)
 
 
 def _word_before(text: str, start: int, end: int) -> str:
@@ -177,10 +234,9 @@ def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
     """
     after = stop.word
     word = before[:-1]
+    is_caseless = all(category(sign) in _CASELESS for sign in word[-2:] + text[after])
     return (
-        text[after].isupper()
-        and (text[after + 1 : after + 2].islower() or _is_letter_word(text, after, language))
-        and word[-2:].isalpha()
+        (is_caseless or (_begins_glued(text, after, word, language) and word[-2:].isalpha()))
         and len(word) > 1
         and not set(word) & set("/@:_=.\\")
         and '"' not in text[stop.close : stop.end]  # it may as well open the next sentence
@@ -190,18 +246,19 @@ def _is_glued(text: str, before: str, stop: Stop, language: Language) -> bool:
     )
 
 
+def _begins_glued(text: str, at: int, before: str, language: Language) -> bool:
+    """Return whether a word in front of which a space was lost begins a sentence.
+
+    All in capitals, it does so only after a word with letters that no address has.
+    """
+    after = text[at + 1 : at + 2]
+    return text[at].isupper() and (
+        after.islower()
+        or (after.isupper() and not before[-2:].isascii())
+        or _is_letter_word(text, at, language)
+    )
+
+
 def _is_letter_word(text: str, at: int, language: Language) -> bool:
     """Return whether a word of one letter may begin a sentence here: "A" or "I"."""
     return text[at + 1 : at + 2] == " " and text[at].lower() in language.sentence_starters
-
-
-def _is_attribution(following: str, language: Language) -> bool:
-    """Return whether a name and a verb of speech follow, as in ``"Why?" Ann Ray asked``."""
-    words = following.split()[:4]
-    is_verb = [word.rstrip(".,:;").lower() in language.speech_verbs for word in words]
-    n_names = is_verb.index(True) if True in is_verb else 0
-    return (
-        n_names > 0
-        and words[0].lower() not in language.sentence_starters
-        and all(word[0].isupper() for word in words[:n_names])
-    )

@@ -10,19 +10,23 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import NamedTuple
 
-from summarize.reading.signs import CLOSERS, EMOJI, OPENERS, STOPS, SURE, one_of
+from summarize.reading.signs import CLOSERS, EMOJI, OPENERS, STOPS, STOPS_AFTER, SURE, one_of
 
 # Signs, their closing quotes and brackets, white space, the next word; none reaches across a blank
 # line, for a paragraph does not. Every repeat is possessive
 # or bounded and a run of signs is entered at its head only, so a text is scanned once, whatever it
 # holds. (Atomic where a group repeats: a possessive group is wrong in Python before 3.11.5.)
+_OTHERS = "".join(STOPS_AFTER)
+_AFTER_LETTER = "|".join(
+    rf"(?<={letters}{sign})|(?<={letters}»{sign})" for sign, letters in STOPS_AFTER.items()
+)
 _STOP = re.compile(
     rf"""
-    [{STOPS}] (?<![{STOPS}].) [{STOPS}]*+
+    [{STOPS}{_OTHERS}] (?: (?<![{_OTHERS}]) | {_AFTER_LETTER} ) (?<![{STOPS}].) [{STOPS}]*+
     ( (?>(?: {one_of(CLOSERS)} | “(?=\s) | [ \xa0\u202f]»(?!\w) | [ \xa0]?[{EMOJI}] )*) )
     [^\S\n]*+ \n? [^\S\n]*+
-    ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? ){{0,5}}) )
-    (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^] )
+    ( (?>(?: {one_of(OPENERS)} (?:(?<=«)[ \xa0\u202f])? | (?<=\s)(?:”(?=\w)|’(?=\w\s)) ){{0,5}}) )
+    (?= [^\s.?!…,;:)\]}}”’»%/\\=&_~^№] )
     """,
     re.VERBOSE,
 )

@@ -60,6 +60,8 @@ def times(text: str, published: float, language: Language) -> Iterator[Time]:
     []
     """
     low = text.lower()
+    if not language.ahead:  # a day that lies ahead would be taken for one that is past
+        return
     if not language.ahead.isdisjoint(_WORD.findall(low)):
         return
     today = date.fromordinal(int(published))

@@ -16,12 +16,13 @@ from summarize.choice.cite import cite, corroboration
 from summarize.choice.same import Same
 from summarize.evidence.foreign import REASON
 from summarize.evidence.measure import measure
+from summarize.languages.identify import AUTO, find, in_another
 from summarize.model import squeeze
 from summarize.reading.gather import canonical
 from summarize.reading.judge import judge
 from summarize.reading.read import read
 from summarize.reading.times import resolve
-from summarize.weights import Weights
+from summarize.weights import weights_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _document = attrgetter("document")
 _GIVEN = ("author", "source", "url", "published", "extractor")
+MOST_SHOWN = 60  # characters of a value in a message
 _ROUNDED = 0.0002  # what a probability of four decimals may be off
 
 
@@ -50,11 +52,21 @@ def recompute(
     encoder
         The model that the summary was made with, if any.
     """
-    language = languages.load()
-    of_document = [_article_of(document, articles, language) for document in summary["documents"]]
+    wanted = _wanted(summary)
+    if wanted not in (AUTO, *languages.codes()):
+        yield f"the language {wanted[:MOST_SHOWN]} of the signature is not known"
+        return
+    of_document = [_article_of(document, articles, wanted) for document in summary["documents"]]
     originals, copies = canonical(of_document)
-    documents, sentences = read(originals, language)
-    evidence = measure(documents, sentences, language, Weights())
+    tongues = find([article.text for article in originals], wanted)
+    language = languages.load(tongues.main)
+    if summary["language"] != tongues.main:
+        yield f"the language of the articles is not {str(summary['language'])[:MOST_SHOWN]}"
+        return
+    documents, sentences = read(originals, language, tongues.each)
+    evidence = measure(
+        documents, sentences, language, weights_for(tongues.main), skipped=tongues.others
+    )
     number_of = {d["sha256"]: d["number"] for d in summary["documents"] if d["copy_of"] is None}
     numbers = [number_of.get(article.sha256, 0) for article in originals]
     if len(number_of) != len(numbers) or not all(numbers):
@@ -65,6 +77,9 @@ def recompute(
     for listed, article in zip(summary["documents"], of_document, strict=True):
         index = index_of[article.sha256]
         expected = _listed(listed, article, documents[index], index, evidence, numbers)
+        expected["language"] = tongues.each[index]
+        if index in tongues.others and listed["copy_of"] is None:
+            expected["skipped"] = in_another(tongues.each[index])
         for name in (name for name, value in expected.items() if not _is(listed[name], value)):
             yield f"the {name} of article {listed['number']} is not that of the article given"
     yield from _headline(summary, documents, numbers)
@@ -106,13 +121,12 @@ def _sentences(
             yield f"the times of sentence {n} are not those that the date of its article gives"
 
 
-def _article_of(
-    document: Mapping[str, Any], articles: Sequence[Article], language: Language
-) -> Article:
+def _article_of(document: Mapping[str, Any], articles: Sequence[Article], wanted: str) -> Article:
     """Find the article that a document is, the most alike one where several have its text."""
 
     def likeness(article: Article) -> tuple[int, bool, bool]:
         n_same = sum(getattr(article, name) == document[name] for name in _GIVEN)
+        language = languages.load(find([article.text], wanted).main)
         (as_read,), _ = read([article], language)
         titles = as_read.title, squeeze(article.title or "") or None
         is_copy = document["copy_of"] is not None  # its own title counts, not that in the text
@@ -163,6 +177,12 @@ def _headline(
         found = headline["text"], headline["start"], headline["end"]
         if titles.get(headline["document"]) != found:
             yield f"the headline is not the title of article {headline['document']}"
+
+
+def _wanted(summary: Mapping[str, Any]) -> str:
+    """Return the language that was asked for, by the signature."""
+    parts = (part.partition(":") for part in summary["signature"].split("|"))
+    return next((code for key, _, code in parts if key == "lang"), AUTO)
 
 
 def _is_narrow(summary: Mapping[str, Any]) -> bool:

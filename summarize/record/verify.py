@@ -14,6 +14,7 @@ from summarize.model import Article, shown, squeeze
 from summarize.reading.gather import as_cluster
 from summarize.reading.plain import plain
 from summarize.record.schema import summary_digest
+from summarize.words import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -86,7 +87,7 @@ def _problems(
         yield "the summary was modified (digest mismatch)"
     if summary["text"] != " ".join(sentence["text"] for sentence in summary["sentences"]):
         yield "the text does not match the sentences"
-    if summary["n_words"] != len(summary["text"].split()):
+    if summary["n_words"] != sum(width(sentence["text"]) for sentence in summary["sentences"]):
         yield "n_words is not the number of words in the text"
     there = {d["number"]: texts.get(d["sha256"]) for d in summary["documents"]}
     yield from _documents(summary, texts, extractors)

@@ -27,6 +27,7 @@ def to_dict(summary: Summary) -> dict[str, Any]:
         "version": __version__,
         "signature": summary.signature,
         "id": summary.id,
+        "language": summary.language,
         "headline": _plain(summary.headline),
         "text": summary.text,
         "n_words": summary.n_words,

@@ -81,6 +81,7 @@ def evidence(summary: Summary, prefix: str = "") -> dict[str, Any]:
         "prefix": prefix,
         "title": shown.headline.text if shown.headline else shown.id or "Summary",
         "id": shown.id,
+        "language": shown.language,
         "headline": _headline(shown, texts),
         "about": " · ".join([*facts.article_counts(shown), facts.length(shown)]),
         "sentences": [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
+
+from summarize.words import is_spaceless, is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +17,12 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 NUMBER = "cyan"  # the style of an article's number
+
+# Where a script has no spaces, a line may not end after these signs, nor begin with those.
+_NOT_LAST = "「『（【《〈“‘([{เแโใไ"
+_NOT_FIRST = (
+    "、。，．：；？！」』）】》〉”’)]}…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョะาำๅๆฯ.,:;?!%"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +81,37 @@ class Page:
         return set_cell_size(text, width - len(self.glyphs.cut)).rstrip() + self.glyphs.cut
 
     def _break(self, text: Text, width: int) -> list[Text]:
-        lines = list(text.wrap(self.console, width)) or [Text()]
+        if is_spaceless(text.plain):
+            lines = _break_anywhere(text, width)
+        else:
+            lines = list(text.wrap(self.console, width)) or [Text()]
         for line in lines:
             line.rstrip()
         return lines
+
+
+def _break_anywhere(text: Text, width: int) -> list[Text]:
+    """Break a text with a script without spaces, between any two of its letters and at spaces."""
+    plain = text.plain
+    cuts: list[int] = []
+    start = last = cells = 0  # of the line: where it starts, the last place to break it, its width
+    for at, sign in enumerate(plain):
+        cells += cell_len(sign)
+        if at > start and _may_break(plain[at - 1], sign):
+            last = at
+        if cells > width and at > start and not sign.isspace():
+            start = last if last > start else at
+            cuts.append(start)
+            cells = cell_len(plain[start : at + 1])
+    return list(text.divide(cuts))
+
+
+def _may_break(before: str, after: str) -> bool:
+    if before.isspace():
+        return not after.isspace()
+    if after in _NOT_FIRST or before in _NOT_LAST or unicodedata.category(after)[0] == "M":
+        return False
+    return is_spaceless(before + after) or is_wide(before)
 
 
 def indent(line: Text, by: int) -> Text:

@@ -77,6 +77,7 @@ def article(document: SummaryDocument, source: Document | None, shown: Shown) ->
         details.append(f"copies much of article {document.origin}")
     return {
         "number": document.number,
+        "language": document.language,
         "title": facts.name(document),
         "url": document.url if facts.is_web(document.url) else None,
         "details": " · ".join(part for part in details if part),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.choice.cite import corroboration
 from summarize.evidence.foreign import REASON
+from summarize.languages.identify import in_another
 from summarize.model import squeeze
 from summarize.reading.times import resolve
 from summarize.result import Citation, Headline, Number, SummaryDocument, SummarySentence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
+    from summarize.languages.identify import Found
     from summarize.model import Article, Document, Match, Pick
     from summarize.result import Explanation, When
 
@@ -119,6 +121,7 @@ def listed(
     copies: Sequence[tuple[Article, int]],
     evidence: Evidence,
     numbers: Mapping[int, Number],
+    found: Found,
 ) -> tuple[SummaryDocument, ...]:
     """List the articles by number; exact copies, each with its document's index, come last."""
     n_aside = Counter(sentence.document for sentence in evidence.aside)
@@ -130,6 +133,8 @@ def listed(
         skipped = None if n_sentences[index] else "no sentence found"
         if index in n_aside:
             skipped = REASON
+        if index in found.others:
+            skipped = in_another(found.each[index])
         entries.append(
             SummaryDocument(
                 number=Number(len(entries) + 1),
@@ -146,6 +151,7 @@ def listed(
                 origin=numbers[int(evidence.origin_of[index])],
                 copy_of=numbers[index] if copy else None,
                 skipped=f"exact copy of {numbers[index]}" if copy else skipped,
+                language=found.each[index],
             )
         )
     return tuple(entries)

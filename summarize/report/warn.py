@@ -6,11 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.evidence.foreign import REASON
+from summarize.languages import UNKNOWN, load
 from summarize.result import SummaryWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.languages.identify import Found
     from summarize.model import Pick
     from summarize.result import Number, SummaryDocument
 
@@ -20,6 +22,7 @@ MOST_NAMED = 5  # articles in one message
 def warn(
     documents: Sequence[SummaryDocument],
     picks: Sequence[Pick],
+    found: Found,
     *,
     over_budget: bool,
     focus_missed: bool,
@@ -35,6 +38,8 @@ def warn(
         The list of articles.
     picks
         The sentences that were chosen.
+    found
+        The languages of the articles.
     over_budget
         Whether not even the shortest sentence fits the budget.
     focus_missed
@@ -46,30 +51,32 @@ def warn(
     share_little
         Whether the articles may report several events.
     """
-    found = [*_copies(documents), *_empty(documents), *_aside(documents)]
+    warnings = [*_copies(documents), *_empty(documents), *_aside(documents)]
+    has_sentences = any(document.n_sentences for document in documents)
+    if has_sentences:
+        warnings += _languages(documents, found)
     if share_little:
         message = "the articles share little and may report several events: --group finds them"
-        found.append(SummaryWarning("share_little", message))
+        warnings.append(SummaryWarning("share_little", message))
     if over_budget:
         message = "no sentence fits the length; the shortest is given"
-        found.append(SummaryWarning("over_budget", message))
+        warnings.append(SummaryWarning("over_budget", message))
     if focus_missed:
         message = "no word of the focus is in the articles; it changes nothing"
-        found.append(SummaryWarning("focus", message))
+        warnings.append(SummaryWarning("focus", message))
     if uncalibrated:
         message = f"the encoder {uncalibrated} is not calibrated: how sure citations are is a guess"
-        found.append(SummaryWarning("encoder", message))
-    has_sentences = any(document.n_sentences for document in documents)
+        warnings.append(SummaryWarning("encoder", message))
     if not picks and is_narrowed and has_sentences:
         message = "nothing is new to the reader and carried by enough origins"
-        found.append(SummaryWarning("nothing_left", message))
+        warnings.append(SummaryWarning("nothing_left", message))
     elif not picks:
-        found.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
+        warnings.append(SummaryWarning("empty", "no article holds a sentence to summarise"))
     elif len({document.origin for document in documents if document.n_sentences}) == 1:
         what = "there is one article" if len(documents) == 1 else "all articles have one origin"
         message = f"{what}: nothing can be corroborated"
-        found.append(SummaryWarning("one_origin", message))
-    return tuple(found)
+        warnings.append(SummaryWarning("one_origin", message))
+    return tuple(warnings)
 
 
 def _copies(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
@@ -97,6 +104,21 @@ def _aside(documents: Sequence[SummaryDocument]) -> Iterator[SummaryWarning]:
         has = "has" if len(aside) == 1 else "have"
         message = f"{_named(aside)} {has} next to nothing in common with the others"
         yield SummaryWarning("set_aside", f"{message} and {are} set aside", _only(aside))
+
+
+def _languages(documents: Sequence[SummaryDocument], found: Found) -> Iterator[SummaryWarning]:
+    name = load(found.main).english_name
+    if found.main == UNKNOWN:
+        message = "the language is not known: rules that need its words, as for negation, are off"
+        yield SummaryWarning("language", message)
+    elif found.seen not in {UNKNOWN, found.main}:
+        message = f"the articles look like {load(found.seen).english_name} and are read as {name}"
+        yield SummaryWarning("language", message)
+    others = [document.number for document in documents if document.language != found.main]
+    if others:
+        are = "is" if len(others) == 1 else "are"
+        message = f"article {_named(others)} {are} not in {name}, as most are, and {are} skipped"
+        yield SummaryWarning("mixed_language", message, _only(others))
 
 
 def _named(numbers: Sequence[Number]) -> str:

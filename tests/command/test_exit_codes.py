@@ -152,3 +152,19 @@ def test_an_article_without_a_sentence_is_one_line_and_its_copies_are_none(run):
     assert result.notes == [
         "skipped a.txt: no article has a usable sentence; give one with complete sentences"
     ]
+
+
+def test_an_unknown_language_is_exit_code_2_and_names_the_known_ones(run):
+    result = run("news", "--lang", "xx")
+    assert (result.code, result.out) == (2, "")
+    (note,) = result.notes
+    assert note.startswith("lang is 'xx'; choose one of auto, ar, cs, ")
+
+
+def test_a_language_that_the_articles_are_not_in_is_a_warning(run):
+    result = run("news", "--lang", "de", "-f", "json")
+    assert result.code == 0
+    data = json.loads(result.out)
+    assert (data["language"], {each["language"] for each in data["documents"]}) == ("de", {"de"})
+    assert "the articles look like English and are read as German" in result.notes[0]
+    assert json.loads(run("news", "-f", "json").out)["language"] == "en"

@@ -9,7 +9,7 @@ from summarize.languages import load
 from summarize.model import squeeze
 
 ENGLISH = load()
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|\u0301)*")
 
 
 def read(*texts):

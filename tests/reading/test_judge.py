@@ -3,7 +3,6 @@ from strategies import sentences
 
 from summarize.languages import load
 from summarize.reading.judge import (
-    FEWEST_WORDS,
     LONGEST,
     MOST_WORDS,
     fault,
@@ -66,7 +65,7 @@ def test_fragments_headings_questions_and_tables_are_not(text, why):
     assert fault(text, ENGLISH) == why
 
 
-@pytest.mark.parametrize("n", [FEWEST_WORDS, MOST_WORDS])
+@pytest.mark.parametrize("n", [ENGLISH.fewest_words, MOST_WORDS])
 def test_the_shortest_and_the_longest_allowed_are_usable(n):
     assert fault("The " + " ".join(["bridge"] * (n - 1)) + ".", ENGLISH) is None
 

@@ -33,7 +33,8 @@ def document(text, *spans, kind=Kind.BODY):
 
 def cut(text):
     found = document(text)
-    language = languages.identify(text, ENGLISH)
+    is_german = any(f" {word} " in text for word in ("und", "der", "die"))
+    language = languages.load("de") if is_german else ENGLISH
     return [sentence.text for sentence in split(found, 0, find_stops(found.text), language)]
 
 

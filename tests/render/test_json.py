@@ -90,8 +90,8 @@ def test_the_schema_refuses_an_unknown_key(part):
 def test_the_keys_are_in_a_fixed_order():
     data = json.loads(render(FERRY, "json"))
     assert " ".join(data) == (
-        "schema version signature id headline text n_words sentences documents differences warnings"
-        " digest"
+        "schema version signature id language headline text n_words sentences documents"
+        " differences warnings digest"
     )
     assert " ".join(data["headline"]) == "text document start end"
     assert " ".join(data["sentences"][0]) == (
@@ -102,7 +102,7 @@ def test_the_keys_are_in_a_fixed_order():
     )
     assert " ".join(data["documents"][0]) == (
         "number id title author source url path published extractor sha256 n_sentences origin "
-        "copy_of skipped"
+        "copy_of skipped language"
     )
     assert " ".join(data["warnings"][0]) == "code document message"
     explained = json.loads(render(FULL, "json"))

@@ -10,7 +10,7 @@ def test_all_steps_are_timed_and_put_back(tmp_path):
     before = [pipeline.read, pipeline.select]
     sample = write_samples(str(tmp_path), [4], seed=1)[0]
     found = {row["step"]: row for row in steps.split_time(sample["path"], 2, 2, rounds=1)}
-    assert list(found)[:6] == ["gather", "read", "plain", "stops", "clean", "split"]
+    assert list(found)[:7] == ["gather", "identify", "read", "plain", "stops", "clean", "split"]
     assert list(found)[-1] == "other"
     assert all(found[step]["cpu"] > 0 for step in ("judge", "measure", "tokens", "embed", "cite"))
     assert sum(row["share"] for row in found.values()) == pytest.approx(1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.choice.same import days_apart
 from summarize.reading.figures import figures
 from summarize.reading.introduce import key, keys
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ OPENINGS_ALIKE = 0.25  # and for two openings of which the later one adds someth
 
 MOST_COMPARED = 50  # picks, the first; a summary of more tells more than the news
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = word_pattern("<word>")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’]*")  # not the first word of a sentence
 
 
@@ -138,7 +139,8 @@ class Told:
     def _read(self, index: int) -> tuple[set[int], set[float], set[str]]:
         text = self._evidence.sentences[index].text
         calendar = self._language.calendar
-        names = {key(word) for word in _NAME.findall(text) if word.lower() not in calendar}
+        capitals = [] if self._language.nouns_capitalised else _NAME.findall(text)
+        names = {key(word) for word in capitals if word.lower() not in calendar}
         values = {figure.value for figure in figures(text, self._language)}
         return _columns(self._evidence.weights, index), values, names
 

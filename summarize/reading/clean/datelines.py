@@ -39,7 +39,7 @@ _SIGN = re.compile(r"[(–—_|:>-](?:(?<!-)|(?=[\s-]|\Z))")  # occurs in both p
 @cache
 def _day(name: str) -> re.Pattern[str]:
     """Return the pattern of "Tuesday, July 7, 2009" with the report right after it."""
-    days = "|".join(day.capitalize() for day in languages.load(name).weekdays)
+    days = "|".join(day.capitalize() for day in languages.load(name).weekdays) or "(?!)"
     return re.compile(rf"(?:{days}), [A-Z][a-z]{{2,8}} \d{{1,2}}, \d{{4}}\s*")
 
 

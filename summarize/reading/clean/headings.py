@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarize.model import Kind
 from summarize.reading.clean.marks import holds_body, is_headline, n_words, reads_as_sentence
 from summarize.reading.signs import EMOJI, visible
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 30  # fewer is a menu or a kicker, more is a caption
 _LONGEST_TITLE = 400  # characters
-_WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}")
+_WORD = word_pattern(r"<letter>{2,}|\d{2,}")
 _STEMS = 3, 4  # letters: "wars" and "war", "strikes" and "striking" begin alike
 _FEWEST_BODY_WORDS = 20  # a shorter body may have no word of its title
 _PICTURE = re.compile(rf"[{EMOJI}]\Z")
 _LOWER = bytes(range(256)).lower()
-_ALPHANUMERIC = re.compile(r"[^\W_]+")
+_ALPHANUMERIC = word_pattern("<sign>+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 

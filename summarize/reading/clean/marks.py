@@ -18,6 +18,7 @@ from summarize.reading.clean.datelines import dateline
 from summarize.reading.clean.lines import is_finished, rough_sentences
 from summarize.reading.clean.patterns import closing_note, is_byline
 from summarize.reading.signs import BULLETS, one_of
+from summarize.words import is_spaceless, is_without_stops, width
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -37,6 +38,7 @@ _CAPTION_SENTENCES = 5
 _LEAD_IN_WORDS = (
     8  # "Asked about the vote on Monday, the mayor said:" is prose, "Symptoms:" a heading
 )
+_UNSTOPPED_WORDS = 12  # of a paragraph of prose in a script without stops; a heading is shorter
 _LONG_WORD = 15  # no language that sets spaces has longer words on average
 _NOT_LATIN = bytes(code for code in range(256) if not chr(code).isalpha() or code >= 128)
 _HEAD = 300  # characters that show what a paragraph is made of
@@ -75,6 +77,7 @@ def mark(page: Page, span: tuple[int, int], *, is_first: bool, is_last: bool) ->
         return [(start, end, Kind.BYLINE, "dateline")]
     is_prose = (
         is_finished(text, start, end)
+        or (is_without_stops(line) and width(line) >= _UNSTOPPED_WORDS)
         or _reads_on(line, language)
         or (is_last and closing_note(line, language))
     )
@@ -128,7 +131,9 @@ def holds_body(marks: list[Mark]) -> bool:
 
 
 def n_words(line: str) -> int:
-    """Count the words; in a script that sets no spaces, six letters count as one."""
+    """Count the words; of letters that are not set apart by spaces, six count as one."""
+    if is_spaceless(line):
+        return width(line)
     words = len(line.split())
     return words if len(line) < _LONG_WORD * words else max(words, n_letters(line) // 6)
 
@@ -175,7 +180,7 @@ def _has_letters(line: str) -> bool:
 def _reads_on(line: str, language: Language) -> bool:
     """Return whether a line without full stop is prose: ``... he said:`` or ``"...," he said``."""
     is_open = line.endswith((":", "：")) or _SPEAKER.search(line[-_SPEAKER_TAIL:]) is not None
-    return is_open and len(line.split()) >= _LEAD_IN_WORDS and not is_headline(line, language)
+    return is_open and n_words(line) >= _LEAD_IN_WORDS and not is_headline(line, language)
 
 
 def _mark_line(page: Page, start: int, end: int) -> list[Mark]:
@@ -238,7 +243,9 @@ def _n_words(text: str, sentences: list[tuple[int, int]]) -> int:
 
 
 def _is_left_open(text: str, start: int, end: int, language: Language) -> bool:
-    return not (is_finished(text, start, end) or _reads_on(text[start:end], language))
+    line = text[start:end]
+    is_closed = is_finished(text, start, end) or _reads_on(line, language)
+    return not is_closed and not is_without_stops(line)
 
 
 def _trimmed(text: str, start: int, end: int, kind: Kind, rule: str) -> Mark:

@@ -125,7 +125,7 @@ class Patterns:
         own = phrases(language.name)
         agencies = [name.lower() for name, _ in language.agencies]
         self._names = {
-            "<month>": rf"(?:{'|'.join(month[:3] for month in language.months)})[a-z]*\.?",
+            "<month>": rf"{_any_of(month[:3] for month in language.months)}[^\W\d_]*\.?",
             "<day>": _any_of(language.weekdays),
             "<agency>": _any_of(agencies),
             **own.words,

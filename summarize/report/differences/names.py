@@ -35,9 +35,13 @@ def names(
 ) -> Iterator[dict[str, list[Span]]]:
     """Compare the spellings of names: two capitalised words, neither ever in lower case.
 
+    Nothing is compared in a language that capitalises all nouns.
+
     Names that may be spellings of one are found in the vocabulary; only the sentences that contain
     them are read. Each difference is yielded as its values and their spans.
     """
+    if language.nouns_capitalised:
+        return
     vocabulary, row, word = evidence.tokens.vocabulary, evidence.tokens.row, evidence.tokens.word
     used = (vocabulary[each] for each in np.unique(word).tolist())
     ordinary = language.stop_words.union(language.calendar, filter(str.islower, used))

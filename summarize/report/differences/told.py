@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.reading.counts import counts
-from summarize.reading.figures import LAST_DAY, dates
+from summarize.reading.dates import LAST_DAY
+from summarize.reading.figures import dates
 from summarize.reading.introduce import key
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _NEAREST = 2  # content words before a figure that say what it is about
 _BEFORE_DATE = 8  # and before a date
 _REACH = 200  # characters that are looked at
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = word_pattern("<letter>{2,}")
 
 
 class Told(NamedTuple):

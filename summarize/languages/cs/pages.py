@@ -1,0 +1,53 @@
+r"""What Czech web pages say about themselves; `summarize.languages.phrases` says how it is written."""
+
+# ruff: noqa: E501 - one pattern a line
+
+from summarize.languages.phrases import AGENCY_NOTE, Phrases
+
+_WORDS = {
+    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
+    "<picture>": r"(?:foto|video|ilustrace|obrázek)",
+}
+
+_STARTS = {
+    "orders to the visitor": r"""
+(?:klikněte|kliknutím souhlasíte|přihlaste se|zaregistrujte se|předplaťte si|sledujte nás|stáhněte si|odebírejte|napište nám)\b
+""",
+    "pointers to other pages": r"""
+(?:čtěte|přečtěte si|podívejte se|sledujte) (?:také|i|více|dále|taky)\b
+(?:čtěte také|související články|mohlo by vás zajímat|nejčtenější|další zprávy|více k tématu|video|fotogalerie|podcast)\s?(?::|\W*$)
+""",
+    "furniture": r"""
+(?:reklama|inzerce|sdílet|tisk|diskuze|komentáře|přihlásit se|načítám|pokračování článku)\W*$
+(?:používáme|tento web používá|tyto stránky používají) .{0,20}cookies\b
+(?:tento|celý) článek .{0,20}(?:předplatitel|pro předplatitele)
+""",
+    "rights": r"""
+(?:všechna práva vyhrazena|copyright\b|©|publikování nebo další šíření obsahu)
+""",
+    "notes about the article": r"""
+(?:aktualizováno|publikováno|aktualizace|zdroj|zdroje|foto)\s?: ?.{1,60}$
+""",
+}
+
+_ANYWHERE = {
+    "rights": {
+        "vyhrazena": r"\bvšechna práva vyhrazena\b",
+        "šíření": r"\bšíření obsahu .{0,40}zakázáno\b",
+    },
+    "furniture": {
+        "cookies": r"\b(?:soubory|souborů|používáním) cookies\b",
+        "javascript": r"\bjavascript\b",
+    },
+}
+
+PHRASES = Phrases(
+    words=_WORDS,
+    starts=_STARTS,
+    anywhere=_ANYWHERE,
+    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
+    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
+    agency_note=AGENCY_NOTE,
+    newsroom=r"<agency>(?!\w)",
+    byline=r"(?:Autor:|Autoři:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
+)

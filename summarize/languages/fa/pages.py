@@ -1,0 +1,51 @@
+r"""What Persian web pages say about themselves; `summarize.languages.phrases` says how it is written."""
+
+# ruff: noqa: E501 - one pattern a line
+
+from summarize.languages.phrases import AGENCY_NOTE, Phrases
+
+_WORDS = {
+    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
+    "<picture>": r"(?:عکس|تصویر|ویدیو|ویدئو|فیلم)",
+}
+
+_STARTS = {
+    "orders to the visitor": r"""
+(?:کلیک کنید|اینجا کلیک|عضو شوید|مشترک شوید|وارد شوید|ثبت نام کنید|ما را دنبال کنید|به اشتراک بگذارید|نظر خود را)\b
+""",
+    "pointers to other pages": r"""
+(?:بیشتر بخوانید|بخوانید|همچنین بخوانید|مطالب مرتبط|اخبار مرتبط|خبرهای مرتبط|پربازدیدترین|پربیننده‌ترین|ویدیو|پادکست|ادامه مطلب)\s?(?::|\W*$)
+""",
+    "furniture": r"""
+(?:تبلیغات|آگهی|اشتراک‌گذاری|چاپ|نظرات|ورود|در حال بارگذاری|انتهای پیام)\W*$
+انتهای پیام\b.{0,20}$
+(?:ما از|این سایت از|این وبسایت از) .{0,20}کوکی
+""",
+    "rights": r"""
+(?:(?:تمامی|کلیه|همه) حقوق .{0,60}محفوظ|copyright\b|©)
+""",
+    "notes about the article": r"""
+(?:آخرین به‌روزرسانی|تاریخ انتشار|منبع|منابع|کد خبر|زمان انتشار)\s?: ?.{1,60}$
+""",
+}
+
+_ANYWHERE = {
+    "rights": {
+        "محفوظ": r"\b(?:تمامی|کلیه|همه) حقوق .{0,60}محفوظ",
+    },
+    "furniture": {
+        "کلیک": r"\bاینجا کلیک کنید",
+        "انتهای پیام": r"انتهای پیام",
+    },
+}
+
+PHRASES = Phrases(
+    words=_WORDS,
+    starts=_STARTS,
+    anywhere=_ANYWHERE,
+    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
+    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
+    agency_note=AGENCY_NOTE,
+    newsroom=r"<agency>(?!\w)",
+    byline=r"(?:نویسنده:|گزارش:|خبرنگار:)[: ]?\s?\S.{0,40}\Z",
+)

@@ -1,0 +1,53 @@
+r"""What Hungarian web pages say about themselves; `summarize.languages.phrases` says how it is written."""
+
+# ruff: noqa: E501 - one pattern a line
+
+from summarize.languages.phrases import AGENCY_NOTE, Phrases
+
+_WORDS = {
+    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
+    "<picture>": r"(?:fotó|kép|videó|illusztráció|grafika)",
+}
+
+_STARTS = {
+    "orders to the visitor": r"""
+(?:kattintson|kattints|iratkozzon fel|iratkozz fel|jelentkezzen be|jelentkezz be|regisztráljon|regisztrálj|kövessen minket|kövess minket|töltse le|írjon nekünk|szóljon hozzá|fizessen elő|fizess elő)\b
+""",
+    "pointers to other pages": r"""
+(?:olvassa|olvasd|nézze|nézd|hallgassa) (?:el|meg|tovább|el is|meg is)\b
+(?:olvassa el|ezt is olvassa el|kapcsolódó cikk(?:ek|ünk|eink)?|ajánlott cikkek|legolvasottabb|ez is érdekelheti|további hírek|videó|galéria|podcast)\s?(?::|\W*$)
+""",
+    "furniture": r"""
+(?:hirdetés|megosztás|nyomtatás|hozzászólások|kommentek|bejelentkezés|betöltés|a cikk a hirdetés után folytatódik)\W*$
+(?:oldalunk|weboldalunk|ez az oldal|honlapunk|ez a weboldal) .{0,30}(?:sütiket|cookie)
+(?:a böngészés folytatásával|az oldal használatával)\b.{0,120}(?:süti|cookie)
+""",
+    "rights": r"""
+(?:minden jog fenntartva|copyright\b|©)
+""",
+    "notes about the article": r"""
+(?:frissítve|közzétéve|utolsó frissítés|forrás|források)\s?: ?.{1,60}$
+""",
+}
+
+_ANYWHERE = {
+    "rights": {
+        "fenntartva": r"\bminden jog fenntartva\b",
+    },
+    "furniture": {
+        "süti": r"\b(?:sütik|sütiket|sütiknek) (?:használat|kezelés|elfogad)",
+        "javascript": r"\bjavascript\b",
+        "hírlevél": r"\bhírlevelünkre\b",
+    },
+}
+
+PHRASES = Phrases(
+    words=_WORDS,
+    starts=_STARTS,
+    anywhere=_ANYWHERE,
+    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
+    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
+    agency_note=AGENCY_NOTE,
+    newsroom=r"<agency>(?!\w)",
+    byline=r"(?:Szerző:|Írta:|Szöveg:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
+)

@@ -1,0 +1,55 @@
+r"""What Indonesian web pages say about themselves; `summarize.languages.phrases` says how it is written."""
+
+# ruff: noqa: E501 - one pattern a line
+
+from summarize.languages.phrases import AGENCY_NOTE, Phrases
+
+_WORDS = {
+    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
+    "<picture>": r"(?:foto|gambar|video|ilustrasi|infografis)",
+}
+
+_STARTS = {
+    "orders to the visitor": r"""
+(?:klik (?:di sini|disini)|klik untuk|langganan (?:sekarang|newsletter)|berlangganan sekarang|daftar sekarang|masuk untuk (?:komentar|melanjutkan)|ikuti kami|follow kami|unduh aplikasi|download aplikasi|bagikan (?:artikel|berita)|tulis komentar|kirim komentar|dapatkan (?:update|berita|informasi))\b
+""",
+    "pointers to other pages": r"""
+(?:baca|simak|lihat|tonton) (?:juga|selengkapnya|selanjutnya|berita lainnya|artikel|lebih lanjut)\b
+(?:baca juga|simak juga|lihat juga|artikel terkait|berita terkait|terpopuler|berita populer|rekomendasi|video|galeri foto|podcast|selengkapnya)\s?(?::|\W*$)
+""",
+    "furniture": r"""
+(?:iklan|advertisement|bagikan|cetak|komentar|masuk|memuat|scroll to continue.{0,20}|gulir untuk.{0,40})\W*$
+(?:kami menggunakan|situs ini menggunakan|website ini menggunakan) .{0,20}cookie
+dengan (?:melanjutkan|mengklik|menggunakan)\b.{0,120}(?:cookie|anda menyetujui)
+""",
+    "rights": r"""
+(?:hak cipta (?:©|dilindungi)|copyright\b|©|seluruh hak cipta)
+""",
+    "notes about the article": r"""
+(?:diperbarui|diterbitkan|dipublikasikan|tayang|update terakhir|sumber)\s?: ?.{1,60}$
+(?:pewarta|editor|reporter|penulis)\s?: .{1,60}$
+""",
+}
+
+_ANYWHERE = {
+    "rights": {
+        "hak cipta": r"\b(?:seluruh|semua) hak cipta dilindungi\b",
+    },
+    "furniture": {
+        "klik": r"\bklik (?:di sini|disini|link|tautan)\b",
+        "cookie": r"\bpenggunaan cookie",
+        "whatsapp channel": r"\b(?:saluran|channel) whatsapp\b.{0,60}$",
+        "google news": r"\bgoogle news\b.{0,40}$",
+    },
+}
+
+PHRASES = Phrases(
+    words=_WORDS,
+    starts=_STARTS,
+    anywhere=_ANYWHERE,
+    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
+    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
+    agency_note=AGENCY_NOTE,
+    newsroom=r"<agency>(?!\w)",
+    byline=r"(?:Oleh|Penulis:|Reporter:|Editor:|Laporan)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
+)

@@ -117,7 +117,7 @@ def _languages(documents: Sequence[SummaryDocument], found: Found) -> Iterator[S
     others = [document.number for document in documents if document.language != found.main]
     if others:
         are = "is" if len(others) == 1 else "are"
-        message = f"article {_named(others)} {are} not in {name}, as most are, and {are} skipped"
+        message = f"{_named(others)} {are} not in {name}, as most are, and {are} skipped"
         yield SummaryWarning("mixed_language", message, _only(others))
 
 

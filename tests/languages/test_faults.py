@@ -159,4 +159,4 @@ def test_right_to_left_text_has_its_direction_on_the_page():
     page = summarize([Article(text, title="המעבורת עלתה על שרטון")], lang="he").to_html()
     assert '<html lang="he">' in page
     assert '<p lang="he" dir="auto">המעבורת' in page
-    assert '<h1 dir="auto">המעבורת' in page
+    assert '<h1 lang="he" dir="auto">המעבורת' in page

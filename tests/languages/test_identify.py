@@ -71,7 +71,7 @@ def test_articles_in_another_language_are_listed_and_skipped():
     }
     assert {sentence.document for sentence in summary.sentences} <= {1, 2}
     (warning,) = (each for each in summary.warnings if each.code == "mixed_language")
-    assert warning.message == "article 3, 4 are not in English, as most are, and are skipped"
+    assert warning.message == "articles 3, 4 are not in English, as most are, and are skipped"
     assert summary.verify(articles) == []
 
 

@@ -1,6 +1,7 @@
 """Sentences of scripts that set no sign at their end, as Thai and Lao: a space is all there is.
 
-A space may also be inside a sentence. So a piece ends at the first space after `FEWEST_WORDS`.
+A space may also be inside a sentence. So a piece ends at the first space after `FEWEST_WORDS` that
+is not beside a figure.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FEWEST_WORDS = 12
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s(?<!\d\s)\s*+(?!\d)")
 
 
 def between_spaces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -23,6 +24,9 @@ def between_spaces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     >>> text = "ก" * 60 + " " + "ข" * 20 + " " + "ค" * 40
     >>> list(between_spaces(text, 0, len(text)))
     [(0, 60), (61, 122)]
+    >>> text = "ก" * 60 + " 35 " + "ข" * 60
+    >>> list(between_spaces(text, 0, len(text)))
+    [(0, 124)]
     """
     for space in _SPACE.finditer(text, start, end):
         if space.start() - start >= FEWEST_WORDS * NARROW_A_WORD:

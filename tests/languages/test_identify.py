@@ -105,3 +105,20 @@ def test_an_unknown_code_names_the_known_ones(lang):
 
 def test_a_signature_has_no_language_unless_one_is_given():
     assert "|lang:" not in Summarizer().signature
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "🚢🌊" * 50,
+        "Die Fähre sank vor der Insel am Montag um acht.",
+        f"{ENGLISH[0]} {REPORTS['de'][0]}",
+        "Parom sel na mel v ponedelnik utrom, i vse passazhiry byli spaseny, soobshchila okhrana. "
+        * 3,
+        *UNKNOWN.values(),
+    ],
+)
+def test_bad_input_gives_a_summary_or_a_warning(text):
+    summary = summarize([text])
+    assert summary.sentences or "empty" in {each.code for each in summary.warnings}
+    assert summary.verify([text]) == []

@@ -8,6 +8,7 @@ import pytest
 
 from summarize.languages import codes, load
 from summarize.languages.phrases import phrases
+from summarize.reading.clean.datelines import dateline
 from summarize.reading.clean.patterns import Detector, closing_note, names_agency, patterns
 
 CODES = [code for code in codes() if code != "und"]
@@ -69,3 +70,21 @@ def test_hostile_sentences_are_matched(code, unit):
     detector = Detector(text, load(code))
     detector.page_rule(0, len(text))
     detector.credit_rule(0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("code", "head", "report"),
+    [
+        ("es", "Madrid, 11 jun (EFE).- ", "El gobierno presentó su plan."),
+        ("fr", "PARIS, 11 juin (Reuters) - ", "Le maire a démissionné."),
+        ("pt", "Lisboa, 11 jun 2025 (Lusa) – ", "O governo apresentou o plano."),
+        ("de", "Berlin (dpa) - ", "Der Rat stellte den Plan vor."),
+        ("cs", "Praha (ČTK) - ", "Vláda schválila plán."),
+        ("ar", "القاهرة (رويترز) - ", "أعلن الرئيس الخطة."),
+        ("es", "", "El plan de mayo (EFE) salió."),
+        ("fr", "", "Le plan du maire (AFP) a échoué."),
+    ],
+)
+def test_datelines_with_agencies_and_months_of_the_language(code, head, report):
+    text = head + report
+    assert dateline(text, 0, len(text), load(code), is_first=True) == len(head)

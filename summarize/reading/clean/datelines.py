@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 90  # characters; the longest real ones name a place, a region, a date and an agency
 _AGENCY_MARK = re.compile(
     r"(?P<place>[^()]{0,70}?)(?:\((?P<agency>[^()]{2,40})\)|(?<=\s)/(?P<wire>[^()/]{2,40})/)"
-    r"\s*(?P<dash>--+|>>|[-–—_|:])?\s*"
+    r"\s*(?P<dash>--+|>>|\.[-–—]|[-–—_|:])?\s*"
 )
 _PLACE_MARK = re.compile(
     r"(?P<place>(?:[^()–—_|:>]|:(?=\d)){3,60}?)"
@@ -167,12 +167,24 @@ def _town_in_text(head: str, text: str, language: Language) -> int:
 
 
 def _is_place(place: str, language: Language) -> bool:
-    """Return whether all words are names, numbers, "p.m." or small words between them."""
+    """Return whether all words are names, numbers, "p.m." or small words between them.
+
+    A month is one, in full or cut short: "Madrid, 11 jun".
+    """
     words = place.replace(",", " ").split()
     return len(words) <= 12 and all(
-        not word[0].islower() or word.casefold() in language.particles or "." in word[:-1]
+        not word[0].islower()
+        or word.casefold() in language.particles
+        or "." in word[:-1]
+        or _is_month(word, language)
         for word in words
     )
+
+
+def _is_month(word: str, language: Language) -> bool:
+    """Return whether a word is the name of a month, or its first three letters or more."""
+    name = word.rstrip(".").casefold()
+    return len(name) >= 3 and any(month.startswith(name) for month in language.months)
 
 
 def _is_capital(place: str) -> bool:

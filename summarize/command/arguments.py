@@ -28,10 +28,10 @@ Summarise several news articles about one event. The summary consists of
 sentences from the articles, word for word, each followed by the numbers of
 the articles that report it.
 
-PATH is a file, a folder or -. All PATHs together are one event. A folder is
-searched for .txt, .text and .md files, except hidden ones; - is one article on
-standard input. A .csv or .tsv file is a table with one article a row. A .jsonl
-file is a batch with one event per line and cannot be mixed with articles."""
+PATH is a file, a folder, a link or -. All PATHs together are one event, unless
+--group finds the events in them. Read are text, Markdown, web pages, feeds,
+lists of links, PDF, Word, EPUB, e-mail, tables, JSON, ZIP and WARC; what needs
+an extra says so. A .jsonl file of events is a batch."""
 
 _EPILOG = """\
 rankings:
@@ -42,14 +42,14 @@ formats:
 
 examples:
   summarize articles/                     one summary of the folder's articles
-  summarize a.txt b.txt c.txt -n 3        of three files, in three sentences
-  summarize articles/ -o summary.md       in Markdown, because of the suffix
-  summarize --each mon/ tue/ wed/         one summary per folder
-  summarize events.jsonl -f jsonl         a batch: one JSON object per line
+  summarize https://... page.html a.pdf   of a link, a saved page and a PDF
+  summarize news.rss --since 24h --group  the events of a feed's last day
+  summarize articles/ -n 3 -o page.html   in three sentences, as a page
+  summarize articles/ --focus trade       about what the reader asks for
+  summarize table.csv --group-by event    an event for each value of a column
   summarize events.jsonl -o out.jsonl --jobs 4 --resume
-                                          in four processes; resumes if it was
-                                          interrupted
-  cat a.txt | summarize - --focus trade   an article from a pipe
+                                          a batch in four processes; resumes
+                                          if it was interrupted
   summarize --verify summary.json         check a saved summary
 
 exit codes:

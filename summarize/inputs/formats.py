@@ -12,12 +12,17 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
+from summarize.fields import NAMES, bare
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _HEAD = 100_000  # characters; what is further on does not change what a file is
 
 _EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
+_LISTED = re.compile(r'\s*+\[\s*+\{[^{}]{0,20000}?"(?:documents|articles)"\s*+:\s*+\[')
+_LINE = re.compile(r'\s*+\{[^\n]{0,2000}?"(?:documents|articles)"\s*+:\s*+\[[^\n]*+\n\s*+\{')
+_STORIES = re.compile(r" \|{5} |\bstory_separator_special_tag\b")
 _OBJECT = re.compile(r"""\s*+(?:\[\s*+)?\{\s*+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')\s*+:""")
 _STRINGS = re.compile(r'\s*+\[\s*+"')
 
@@ -175,6 +180,37 @@ def _prologue_end(head: str) -> int:
 def _is_event(head: str, _: str) -> bool:
     """Return whether a text is an event of a batch."""
     return _EVENT.match(head) is not None
+
+
+def is_events(head: str) -> bool:
+    r"""Return whether a text is a list of events in JSON, or has one in each of several lines.
+
+    >>> is_events('[{"id": 7, "documents": ["The ferry'), is_events('[{"title": "Ferry"}')
+    (True, False)
+    >>> is_events('{"articles": []}\n{"articles": []}'), is_events('{"articles": []}')
+    (True, False)
+    """
+    return bool(_LISTED.match(head) or _LINE.match(head))
+
+
+def is_json(_: bytes, head: str) -> bool:
+    """Return whether an input begins as JSON does, by its first bytes as text.
+
+    >>> is_json(b"", '[{"title": "Ferry aground"'), is_json(b"", "[Lunde] The ferry")
+    (True, False)
+    """
+    return _OBJECT.match(head) is not None or _STRINGS.match(head) is not None
+
+
+def is_table(_: bytes, head: str) -> bool:
+    r"""Return whether an input is a table with a column of text, by its first bytes as text.
+
+    >>> is_table(b"", 'title,text\nAground,"The ferry, ..."\n'), is_table(b"", "a,b\nc,d\n")
+    (True, False)
+    """
+    names = re.split(r"[,;\t|]", head.lstrip("\ufeff\r\n").partition("\n")[0])
+    known = {bare(name.strip('"\r')) for name in names}
+    return not known.isdisjoint(NAMES["text"]) and _is_table(head, head)
 
 
 def _is_json(head: str, text: str) -> bool:

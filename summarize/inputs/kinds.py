@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
+import json
 
 from summarize.inputs import formats
 
@@ -32,13 +32,28 @@ def is_epub(head: bytes, _: str) -> bool:
 
 
 def is_warc(head: bytes, _: str) -> bool:
-    """Return whether an input is a WARC archive, compressed or not."""
-    if head.startswith(b"\x1f\x8b"):
-        try:
-            head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 16)
-        except zlib.error:
-            return False
+    """Return whether an input is a WARC archive."""
     return head.startswith(b"WARC/")
+
+
+def is_parquet(head: bytes, _: str) -> bool:
+    """Return whether an input is Parquet."""
+    return head.startswith(b"PAR1")
+
+
+def is_lines(head: bytes, text: str) -> bool:
+    r"""Return whether an input begins with an object on a line, and another on the next.
+
+    >>> is_lines(b"", '{"text": "The ferry"}\n{"text": "A boat"}'), is_lines(b"", '{\n"a": 1}')
+    (True, False)
+    """
+    first, _, rest = text.lstrip().partition("\n")
+    if first[:1] != "{" or rest.lstrip()[:1] != "{":
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def is_mailbox(_: bytes, text: str) -> bool:

@@ -27,6 +27,8 @@ MOST_PAGES = 10_000
 MOST_BYTES = 10_000_000  # of a page
 _MOST_NAMED = 3  # pages of one reason that are named by their addresses
 _HTML = frozenset(["text/html", "application/xhtml+xml"])
+# What a record that is broken or cut off raises, besides warcio's own error.
+_BROKEN = (InputError, zlib.error, EOFError, ValueError, LookupError, AttributeError)
 _TOO_BIG = "is larger than 10 MB; save the text of the article as plain text"
 
 
@@ -80,7 +82,7 @@ def _pages(given: Input) -> Iterator[Input | Skipped]:
                 if page is not None and page.path not in seen:
                     seen.add(page.path)
                     yield page
-        except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, LookupError, AttributeError):
+        except (*_BROKEN, ArchiveLoadFailed):
             n = len(seen)
             yield Skipped(display(given.path), f"is broken after {n:,} pages; download it again")
 

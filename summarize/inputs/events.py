@@ -97,11 +97,10 @@ def is_batch(path: str, text_column: str | None = None) -> bool:
     (True, False)
     """
     name = plain_path(path).lower()
-    if is_link(path) or Path(path).is_dir():
-        return False
     if name.endswith(".json"):
-        return _is_list_of_events(path)
-    return name.endswith((*LINES, *STORIES)) and not is_flat(path, text_column)
+        return not is_link(path) and _is_list_of_events(path)
+    is_lines = name.endswith((*LINES, *STORIES)) and not is_link(path)
+    return is_lines and not Path(path).is_dir() and not is_flat(path, text_column)
 
 
 def _is_list_of_events(path: str) -> bool:

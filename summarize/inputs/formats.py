@@ -182,6 +182,11 @@ def _is_event(head: str, _: str) -> bool:
     return _EVENT.match(head) is not None
 
 
+def _is_stories(head: str, _: str) -> bool:
+    """Return whether a text is articles with the separators of Multi-News between them."""
+    return _STORIES.search(head) is not None
+
+
 def is_events(head: str) -> bool:
     r"""Return whether a text is a list of events in JSON, or has one in each of several lines.
 
@@ -286,12 +291,14 @@ def _is_regular(rows: list[list[str]]) -> bool:
 
 
 _EVENTS = "is JSON; put each event on a line, and name the file .jsonl or give --input jsonl"
+_SEPARATE = "is several articles; give --input jsonl if each line is an event, or separate them"
 _HTML = "is HTML; save the text of the article as plain text, without tags"
 _JSON = 'is JSON; save its text as plain text, or write {"documents": [...]} in a .jsonl file'
 _TABLE = "is a table (CSV or TSV); save the text of each article as a plain-text file"
 # The first that fits gives the advice.
 _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_is_event, _EVENTS),
+    (_is_stories, _SEPARATE),
     (_is_json, _JSON),
     (_is_page, _HTML),
     (_is_feed, "is an RSS or Atom feed; save the text of each article as a plain-text file"),

@@ -41,14 +41,14 @@ def is_parquet(head: bytes, _: str) -> bool:
     return head.startswith(b"PAR1")
 
 
-def is_lines(head: bytes, text: str) -> bool:
+def is_lines(_: bytes, text: str) -> bool:
     r"""Return whether an input begins with an object on a line, and another on the next.
 
     >>> is_lines(b"", '{"text": "The ferry"}\n{"text": "A boat"}'), is_lines(b"", '{\n"a": 1}')
     (True, False)
     """
-    first, _, rest = text.lstrip().partition("\n")
-    if first[:1] != "{" or rest.lstrip()[:1] != "{":
+    first, *rest = text.lstrip().split("\n", 1)
+    if first[:1] != "{" or "".join(rest).lstrip()[:1] != "{":
         return False
     try:
         return isinstance(json.loads(first), dict)

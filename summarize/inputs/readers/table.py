@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import deque
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
@@ -82,12 +83,17 @@ def _text(given: Input, encoding: str | None) -> str:
 def _rows(text: str, *, is_tabbed: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield the number and cells of each row that is not blank.
 
-    The delimiter is the one that the first line has most of.
+    The delimiter is the one that the first line has most of. Between tabs, quotation marks may be
+    part of the cells.
     """
     csv.field_size_limit(MAX_BYTES)  # by default a cell has at most 131,072 characters
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = "\t" if is_tabbed else max(_DELIMITERS, key=first.count)
-    reading = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reading: Iterator[list[str]] = _reading(text, delimiter)
+    if delimiter == "\t" and not _is_whole(_reading(text, delimiter)):
+        reading = (
+            line.rstrip("\n").split("\t") for line in io.StringIO(text.replace("\r\n", "\n"))
+        )
     number = 0
     try:
         for number, cells in enumerate(reading, start=1):
@@ -97,6 +103,19 @@ def _rows(text: str, *, is_tabbed: bool) -> Iterator[tuple[int, list[str]]]:
         raise InputError(
             f"cannot be read from row {number + 1:,} on ({error}); close its quotation marks"
         ) from None
+
+
+def _reading(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _is_whole(reading: Iterator[list[str]]) -> bool:
+    """Return whether a table can be read to its end."""
+    try:
+        deque(reading, maxlen=0)
+    except csv.Error:
+        return False
+    return True
 
 
 def _cell(cell: str) -> str:

@@ -204,7 +204,8 @@ def is_json(_: bytes, head: str) -> bool:
     >>> is_json(b"", '[{"title": "Ferry aground"'), is_json(b"", "[Lunde] The ferry")
     (True, False)
     """
-    return _OBJECT.match(head) is not None or _STRINGS.match(head) is not None
+    is_cut = len(head) > _HEAD // 4  # in characters, of which each may be four bytes
+    return _is_json(head, head) or (is_cut and _STRINGS.match(head) is not None)
 
 
 def is_table(_: bytes, head: str) -> bool:

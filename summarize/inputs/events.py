@@ -15,9 +15,10 @@ from summarize.inputs.articles import read_articles
 from summarize.inputs.batch import read_events
 from summarize.inputs.decode import check_encoding
 from summarize.inputs.find import find, is_link
-from summarize.inputs.formats import as_text, is_events
+from summarize.inputs.formats import as_text
 from summarize.inputs.given import STDIN, Input, display
 from summarize.inputs.jsonl import LINES, STORIES, is_flat
+from summarize.inputs.kinds import is_events
 from summarize.inputs.options import LoadOptions
 from summarize.inputs.packed import plain_path
 from summarize.inputs.records import Event, Row, Skipped

@@ -12,16 +12,12 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
-from summarize.fields import NAMES, bare
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _HEAD = 100_000  # characters; what is further on does not change what a file is
 
 _EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
-_LISTED = re.compile(r'\s*+\[\s*+\{[^{}]{0,20000}?"(?:documents|articles)"\s*+:\s*+\[')
-_LINE = re.compile(r'\s*+\{[^\n]{0,2000}?"(?:documents|articles)"\s*+:\s*+\[[^\n]*+\n\s*+\{')
 _STORIES = re.compile(r" \|{5} |\bstory_separator_special_tag\b")
 _OBJECT = re.compile(r"""\s*+(?:\[\s*+)?\{\s*+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')\s*+:""")
 _STRINGS = re.compile(r'\s*+\[\s*+"')
@@ -107,7 +103,7 @@ def is_html(_: bytes, head: str) -> bool:
     >>> is_html(b"", "<!doctype html><p>The ferry"), is_html(b"", "<rss><item>&lt;p>The ferry")
     (True, False)
     """
-    others = (is_mime, is_mailbox, _is_feed, _is_xml, _is_archive, _is_json)
+    others = (is_mime, is_mailbox, _is_feed, _is_xml, _is_archive, is_json)
     is_tagged = _is_page(head, head) or _is_fragment(head, head)
     return is_tagged and not any(test(head, head) for test in others)
 
@@ -187,39 +183,7 @@ def _is_stories(head: str, _: str) -> bool:
     return _STORIES.search(head) is not None
 
 
-def is_events(head: str) -> bool:
-    r"""Return whether a text is a list of events in JSON, or has one in each of several lines.
-
-    >>> is_events('[{"id": 7, "documents": ["The ferry'), is_events('[{"title": "Ferry"}')
-    (True, False)
-    >>> is_events('{"articles": []}\n{"articles": []}'), is_events('{"articles": []}')
-    (True, False)
-    """
-    return bool(_LISTED.match(head) or _LINE.match(head))
-
-
-def is_json(_: bytes, head: str) -> bool:
-    """Return whether an input begins as JSON does, by its first bytes as text.
-
-    >>> is_json(b"", '[{"title": "Ferry aground"'), is_json(b"", "[Lunde] The ferry")
-    (True, False)
-    """
-    is_cut = len(head) > _HEAD // 4  # in characters, of which each may be four bytes
-    return _is_json(head, head) or (is_cut and _STRINGS.match(head) is not None)
-
-
-def is_table(_: bytes, head: str) -> bool:
-    r"""Return whether an input is a table with a column of text, by its first bytes as text.
-
-    >>> is_table(b"", 'title,text\nAground,"The ferry, ..."\n'), is_table(b"", "a,b\nc,d\n")
-    (True, False)
-    """
-    names = re.split(r"[,;\t|]", head.lstrip("\ufeff\r\n").partition("\n")[0])
-    known = {bare(name.strip('"\r')) for name in names}
-    return not known.isdisjoint(NAMES["text"]) and _is_table(head, head)
-
-
-def _is_json(head: str, text: str) -> bool:
+def is_json(head: str, text: str) -> bool:
     """Return whether a text begins as an object with a key, or is a list of strings."""
     return _OBJECT.match(head) is not None or (
         _STRINGS.match(head) is not None and re.search(r'"\s*\]\s*\Z', text[-200:]) is not None
@@ -245,7 +209,7 @@ def is_mime(head: str, _: str = "") -> bool:
     return "ontent-" in head and _MAIL.match(head) is not None
 
 
-def _is_table(head: str, text: str) -> bool:
+def is_table(head: str, text: str) -> bool:
     """Return whether all lines have the same number of columns, as in CSV and TSV."""
     lines = head.strip("\r\n").splitlines()
     if len(lines) < 2:
@@ -300,7 +264,7 @@ _TABLE = "is a table (CSV or TSV); save the text of each article as a plain-text
 _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_is_event, _EVENTS),
     (_is_stories, _SEPARATE),
-    (_is_json, _JSON),
+    (is_json, _JSON),
     (_is_page, _HTML),
     (_is_feed, "is an RSS or Atom feed; save the text of each article as a plain-text file"),
     (_is_xml, "is XML; save the text of the article as plain text"),
@@ -308,5 +272,5 @@ _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_is_subtitles, "is subtitles; save what is said in them as plain text, without the times"),
     (is_mailbox, "is a mailbox (mbox); save the text of each message as a plain-text file"),
     (is_mime, "is an e-mail in MIME; save the text of its message as plain text"),
-    (_is_table, _TABLE),
+    (is_table, _TABLE),
 )

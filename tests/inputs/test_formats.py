@@ -6,7 +6,8 @@ import json
 import pytest
 from loading import TEXT, one, reason, write
 
-from summarize.inputs.formats import is_html, is_table, other_format
+from summarize.inputs.formats import is_html, other_format
+from summarize.inputs.kinds import is_table
 
 STORM = "The storm took the roof off the school in Vik on Sunday night, the mayor said."
 REPAIR = "Repairs will take until the end of the autumn, and pupils move to the town hall."

@@ -90,7 +90,6 @@ def test_authors_may_be_a_list_and_named_objects_and_dates_numbers():
         ({"a": 1, "b": TEXT}, "has no key of text; name it with --text-column; its keys are a, b"),
         ([{"a": TEXT}, {"c": TEXT}], "name it with --text-column; its keys are a, c"),
         ([{"text": {"en": TEXT}}], 'has an object as "text"; give a string'),
-        ([{"documents": [TEXT]}], "is a batch of events; give it as a PATH of its own"),
         ({"schema": "summarize/1", "documents": []}, "is a summary that was saved as JSON; give"),
         ({"schema": "summarize-digest/1"}, "is a digest that was saved as JSON; give"),
     ],
@@ -136,6 +135,7 @@ def test_a_list_of_events_is_a_batch(tmp_path):
     first, lost, second = load([path])
     assert (first.id, second.focus) == ("a", "f")
     assert (lost.where, lost.is_event) == (f"{path}:2", True)
+    assert reason(json.dumps(values).encode()).startswith("is a batch of events; give it as a PATH")
     assert not is_batch(write(tmp_path / "articles.json", json.dumps([{"text": TEXT}])))
     assert not is_batch(write(tmp_path / "event.json", json.dumps(values[0])))
     assert not is_batch(str(tmp_path / "missing.json"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarize.model import Article
 
 _AMONG_ARTICLES = "is an event, among articles; put it into a file of its own"
-_EVENTS = "is a batch of events; give it as a PATH of its own, and name it .jsonl"
+_EVENTS = "is a batch of events; give it as a PATH of its own that ends in .jsonl or .json"
 _NO_TEXT = "no text; add it"
 _MOST_NAMED = 3  # records that are named by their numbers, unless they are rows of a table
 _MOST_NAMES = 1000  # of records that are kept for a message

@@ -30,8 +30,9 @@ the articles that report it.
 
 PATH is a file, a folder or -. All PATHs together are one event. A folder is
 searched for .txt, .text and .md files, except hidden ones; - is one article on
-standard input. A .csv or .tsv file is a table with one article a row. A .jsonl
-file is a batch with one event per line and cannot be mixed with articles."""
+standard input. A table (CSV, Parquet) has one article a row, a JSON file a list
+of them. A .jsonl file is a batch with one event per line, unless its lines are
+articles, and a batch cannot be mixed with articles. Files may be compressed."""
 
 _EPILOG = """\
 rankings:

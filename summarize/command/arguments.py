@@ -30,9 +30,10 @@ the articles that report it.
 
 PATH is a file, a folder or -. All PATHs together are one event. A folder is
 searched for .txt, .text and .md files, except hidden ones; - is one article on
-standard input. A table (CSV, Parquet) has one article a row, a JSON file a list
-of them. A .jsonl file is a batch with one event per line, unless its lines are
-articles, and a batch cannot be mixed with articles. Files may be compressed."""
+standard input. A table (CSV, Parquet) has one article a row, a JSON file has a
+list of them. A .jsonl file is a batch with one event per line, unless its
+lines are articles, and cannot be mixed with articles. Files may be compressed
+(.gz, .zst)."""
 
 _EPILOG = """\
 rankings:

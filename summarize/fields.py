@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-# For each field of `Article`, its names in lower case; the first that has a value counts.
+# For each field of `Article`, its names as `bare` gives them; the first that has a value counts.
 NAMES = {
-    "text": ("text", "body", "content", "maintext", "article"),
-    "title": ("title", "headline"),
-    "author": ("author", "authors", "byline", "creator"),
-    "source": ("source", "publisher", "site", "outlet", "sitename"),
-    "url": ("url", "link"),
-    "published": (
-        *("published", "date", "published_at", "publish_date", "pubdate", "datetime"),
-        "created_at",
+    "text": (
+        *("text", "body", "content", "maintext", "article", "articletext", "articlebody"),
+        *("bodytext", "fulltext", "plaintext", "articlecontent", "story", "document"),
     ),
-    "id": ("id",),
+    "title": ("title", "headline", "articletitle", "webtitle", "heading", "name"),
+    "author": ("author", "authors", "byline", "creator"),
+    "source": (
+        *("source", "publisher", "site", "outlet", "sitename", "publication", "newspaper"),
+        *("sourcename", "newssource", "sourcedomain", "domain"),
+    ),
+    "url": ("url", "link", "articleurl", "weburl"),
+    "published": (
+        *("published", "date", "publishedat", "publishdate", "pubdate", "publisheddate"),
+        *("datepublished", "publicationdate", "webpublicationdate", "publishtime", "datetime"),
+        *("createdat", "time", "timestamp"),
+    ),
+    "id": ("id", "articleid", "docid", "guid", "uuid"),
 }
 MOST_LISTED = 10  # names in a message
 LONGEST_NAME = 40  # characters of a name in a message
+_IGNORED = re.compile(r"[\s_-]+")
+_NAMED = {"author": "name", "source": "name", "id": "$oid", "published": "$date"}
+_SECONDS = (1e8, 1e11)  # since 1970, of dates from 1973 on; beyond, they are milliseconds
 
 
 def choose(given: Mapping[str, object]) -> dict[str, tuple[str, object]]:
     """Choose the value of each field of an article among data with other names.
 
-    Case and white space around a name are ignored. None, NaN and "" mean that a value is absent,
-    as pandas and spreadsheets write it.
+    Case, white space, "_" and "-" in a name are ignored. None, NaN and "" mean that a value is
+    absent, as pandas and spreadsheets write it. Authors may be a list, an author or a source an
+    object with a name, and a date may be one of Python, or the seconds since 1970.
 
     Returns
     -------
@@ -40,16 +52,30 @@ def choose(given: Mapping[str, object]) -> dict[str, tuple[str, object]]:
     --------
     >>> choose({"Headline": "Ferry aground", "body": "The ferry ...", "date": None, "words": 9})
     {'text': ('body', 'The ferry ...'), 'title': ('Headline', 'Ferry aground')}
+    >>> choose({"source": {"id": None, "name": "Lunde Post"}, "published_at": 1749600000})
+    {'source': ('source', 'Lunde Post'), 'published': ('published_at', '2025-06-11T00:00:00+00:00')}
     """
     known: dict[str, tuple[str, object]] = {}
     for name, value in given.items():
         if isinstance(name, str) and not is_absent(value):
-            known.setdefault(name.strip().lower(), (name, value))
+            known.setdefault(bare(name), (name, value))
     found = {}
     for field, names in NAMES.items():
-        if values := [known[name] for name in names if name in known]:
-            found[field] = values[0]
+        for name, value in (known[name] for name in names if name in known):
+            plain = _plain(field, value)
+            if not is_absent(plain):
+                found[field] = (name, plain)
+                break
     return found
+
+
+def bare(name: str) -> str:
+    """Return a name as names are compared.
+
+    >>> bare(" Published_At"), bare("publishedAt")
+    ('publishedat', 'publishedat')
+    """
+    return _IGNORED.sub("", name).lower()
 
 
 def is_absent(value: object) -> bool:
@@ -59,6 +85,24 @@ def is_absent(value: object) -> bool:
 
 def _is_nan(value: object) -> bool:
     return isinstance(value, float | date) and value != value  # noqa: PLR0124 - NaN, pandas' NaT
+
+
+def _plain(field: str, value: object) -> object:
+    """Return a value as a string where it is a date, a named object, or a list of authors."""
+    key = _NAMED.get(field)
+    if field == "author" and isinstance(value, list):
+        names = [_plain(field, each) for each in value]
+        return ", ".join(name for name in names if isinstance(name, str) and name)
+    if isinstance(value, dict) and key in value:
+        return _plain(field, value[key])
+    if field != "published":
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float) and _SECONDS[0] <= value < 1000 * _SECONDS[1]:
+        seconds = value if value < _SECONDS[1] else value / 1000
+        return datetime.fromtimestamp(seconds, UTC).isoformat()
+    return value
 
 
 def listed(names: Iterable[object]) -> str:

@@ -96,11 +96,14 @@ def _run(options: Namespace, signals: Signals) -> int:
         raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
     if options.jobs is not None and options.dask is not None:
         raise OptionError("--jobs and --dask cannot be combined; give only one of them")
+    if options.group and options.group_by is not None:
+        raise OptionError("--group and --group-by cannot be combined; give only one of them")
     inputs = _inputs(options)
     with ExitStack() as stack:
         is_quiet = options.quiet or (options.output is None and is_terminal())
+        total = None if options.group_by else total_size(options.paths)
         bar = progress(
-            len(options.paths) if options.each else total_size(options.paths),
+            len(options.paths) if options.each else total,
             is_wanted=_is_batch(options) and not is_quiet,
         )
         work = _workers(options, stack) or partial(_work_here, chosen, signals)
@@ -226,12 +229,15 @@ def _is_digest(options: Namespace, chosen: Format) -> bool:
 
 def _is_batch(options: Namespace) -> bool:
     """Return whether there may be more than one event."""
-    return options.group or _is_jsonl(options) or (options.each and len(options.paths) > 1)
+    is_divided = options.group or options.group_by is not None
+    return is_divided or _is_jsonl(options) or (options.each and len(options.paths) > 1)
 
 
 def _is_jsonl(options: Namespace) -> bool:
     """Return whether events are read from lines."""
-    return options.input == "jsonl" or any(is_batch(path) for path in options.paths)
+    return options.input == "jsonl" or any(
+        is_batch(path, options.text_column) for path in options.paths
+    )
 
 
 def _format(options: Namespace) -> Format:

@@ -27,14 +27,29 @@ _ROUNDS = 3  # of links: a list of feeds, the feeds, their pages
 
 def read_articles(
     paths: Sequence[str], options: LoadOptions, stdin: BinaryIO | None
-) -> Iterator[Article | Skipped]:
-    """Yield the articles of all paths, those of links after those of files."""
+) -> Iterator[Article | Row | Skipped]:
+    """Yield the articles of all paths, those of links after those of files.
+
+    With `options.group_by` they are rows, and what has no column to divide it is skipped.
+    """
+    for item in _read_articles(paths, options, stdin):
+        if options.group_by is not None and isinstance(item, Article):
+            name = item.path or item.id or "an article"
+            yield Skipped(name, f'has no column "{options.group_by}"; give it without --group-by')
+        else:
+            yield item
+
+
+def _read_articles(
+    paths: Sequence[str], options: LoadOptions, stdin: BinaryIO | None
+) -> Iterator[Article | Row | Skipped]:
+    """Yield the articles of files, then those of links, round by round."""
     files, links, lost = _inputs(paths)
     yield from lost
     for item in read_files(files, options, stdin, named=paths):
         if isinstance(item, Link):
             links.append(item)
-        elif not isinstance(item, Row):
+        else:
             yield item
     seen: set[str] = set()  # a feed may name itself
     for _ in range(_ROUNDS):
@@ -50,7 +65,7 @@ def read_articles(
 
 def _read_pages(
     links: Sequence[Link], options: LoadOptions, further: list[Link]
-) -> Iterator[Article | Skipped]:
+) -> Iterator[Article | Row | Skipped]:
     """Yield the articles of pages; links that are found in them are added to `further`."""
     from summarize.inputs.web.fetch import fetch
 
@@ -65,10 +80,10 @@ def _read_pages(
         for item in found:
             if isinstance(item, Link):
                 further.append(item)
-            elif isinstance(item, Skipped):
+            elif isinstance(item, Article) and told is not None:
+                yield _joined(item, told)
+            else:
                 yield item
-            elif isinstance(item, Article):
-                yield item if told is None else _joined(item, told)
 
 
 def _joined(page: Article, told: Article) -> Article:

@@ -10,14 +10,18 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from summarize.errors import OptionError
+from summarize.errors import InputError, OptionError
 from summarize.inputs.articles import read_articles
+from summarize.inputs.batch import read_events
 from summarize.inputs.decode import check_encoding
 from summarize.inputs.find import find, is_link
-from summarize.inputs.given import STDIN, display
-from summarize.inputs.jsonl import LINES, is_flat, read_events
+from summarize.inputs.formats import as_text
+from summarize.inputs.given import STDIN, Input, display
+from summarize.inputs.jsonl import LINES, STORIES, is_flat
+from summarize.inputs.kinds import is_events
 from summarize.inputs.options import LoadOptions
-from summarize.inputs.records import Event, Skipped
+from summarize.inputs.packed import plain_path
+from summarize.inputs.records import Event, Row, Skipped
 from summarize.inputs.since import recent
 from summarize.model import Article, Cluster
 
@@ -41,9 +45,9 @@ def events(
     Parameters
     ----------
     paths
-        Files, folders, links and ``-``. Together they are one event, unless they are JSONL batches.
+        Files, folders, links and ``-``. Together they are one event, unless they are batches.
     options
-        How they are read.
+        How they are read; with `group_by`, the values of a column make an event each.
     each
         Make every path an event of its own, with the path as its id.
     jsonl
@@ -61,9 +65,10 @@ def events(
     Raises
     ------
     OptionError
-        Immediately, if batches are mixed with articles, or the encoding is unknown or unsuitable.
+        Immediately, if batches are mixed with articles or divided by a column, or the encoding is
+        unknown or unsuitable.
     """
-    batches = [path for path in paths if jsonl or is_batch(path)]
+    batches = [path for path in paths if jsonl or is_batch(path, options.text_column)]
     if options.encoding is not None:
         check_encoding(options.encoding, for_lines=bool(batches))
     if batches and len(batches) < len(paths):
@@ -72,25 +77,45 @@ def events(
             f"a batch and articles cannot be mixed: {batches[0]!r} is JSONL, {article!r} is not; "
             "summarise them separately"
         )
+    if options.group_by is not None and (batches or each):
+        given = f"{batches[0]!r} is a batch of events" if batches else "--each makes events"
+        raise OptionError(f"{given}, which --group-by cannot divide; omit one of them")
     if batches:
         return chain.from_iterable(read_events(path, options, stdin) for path in batches)
+    if options.group_by is not None:
+        return _grouped(paths, options, stdin)
     if each:
         return chain.from_iterable(_one_event(path, options, stdin) for path in paths)
     return _event(paths, None, options, stdin)
 
 
-def is_batch(path: str) -> bool:
-    """Return whether a path names a JSONL file of events, by its suffix and first line.
+def is_batch(path: str, text_column: str | None = None) -> bool:
+    """Return whether a path names a file of events, by its suffix and content.
+
+    It is one of lines, unless the first is an article, or a JSON file with a list of events.
 
     >>> is_batch("events.JSONL"), is_batch("article.txt")
     (True, False)
     """
-    is_lines = path.lower().endswith(LINES) and not is_link(path)
-    return is_lines and not Path(path).is_dir() and not is_flat(path)
+    name = plain_path(path).lower()
+    if name.endswith(".json"):
+        return not is_link(path) and _is_list_of_events(path)
+    is_lines = name.endswith((*LINES, *STORIES)) and not is_link(path)
+    return is_lines and not Path(path).is_dir() and not is_flat(path, text_column)
+
+
+def _is_list_of_events(path: str) -> bool:
+    """Return whether a JSON file has several events, by its first bytes."""
+    try:
+        return Path(path).is_file() and is_events(as_text(Input(path).head()))
+    except (InputError, OSError):
+        return False
 
 
 def total_size(paths: Sequence[str]) -> int | None:
-    """Return the total bytes of some files; None if one is not a regular file."""
+    """Return the total bytes of the events in some files; None if it is not known."""
+    if any(plain_path(path) != path or path.lower().endswith(".json") for path in paths):
+        return None  # compressed, or not read line by line
     try:
         found = [Path(path).stat() for path in paths]
     except (OSError, ValueError):
@@ -139,8 +164,22 @@ def _event(
     for item in recent(read_articles(paths, options, stdin), options.since):
         if isinstance(item, Skipped):
             yield item
-        else:
+        elif isinstance(item, Article):
             articles.append(item)
     if articles:
         where = "" if name is None else display(name)
         yield Event(Cluster(tuple(articles), id=name), where)
+
+
+def _grouped(
+    paths: Sequence[str], options: LoadOptions, stdin: BinaryIO | None
+) -> Iterator[Event | Skipped]:
+    """Read all paths, and divide their articles into events in the order of first appearance."""
+    groups: dict[str, list[Article]] = {}
+    for item in recent(read_articles(paths, options, stdin), options.since):
+        if isinstance(item, Skipped):
+            yield item
+        elif isinstance(item, Row):
+            groups.setdefault(item.group, []).append(item.article)
+    for group, articles in groups.items():
+        yield Event(Cluster(tuple(articles), id=group), group)

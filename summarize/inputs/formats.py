@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _HEAD = 100_000  # characters; what is further on does not change what a file is
 
 _EVENT = re.compile(r'\s*+\{.{0,2000}?"documents"\s*+:\s*+\[', re.DOTALL)
+_STORIES = re.compile(r" \|{5} |\bstory_separator_special_tag\b")
 _OBJECT = re.compile(r"""\s*+(?:\[\s*+)?\{\s*+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')\s*+:""")
 _STRINGS = re.compile(r'\s*+\[\s*+"')
 
@@ -103,7 +104,7 @@ def is_html(_: bytes, head: str) -> bool:
     >>> is_html(b"", "<!doctype html><p>The ferry"), is_html(b"", "<rss><item>&lt;p>The ferry")
     (True, False)
     """
-    others = (is_mime, is_mailbox, _is_feed, _is_xml, _is_archive, _is_json)
+    others = (is_mime, is_mailbox, _is_feed, _is_xml, _is_archive, is_json)
     is_tagged = _is_page(head, head) or _is_fragment(head, head)
     return is_tagged and not any(test(head, head) for test in others)
 
@@ -178,7 +179,12 @@ def _is_event(head: str, _: str) -> bool:
     return _EVENT.match(head) is not None
 
 
-def _is_json(head: str, text: str) -> bool:
+def _is_stories(head: str, _: str) -> bool:
+    """Return whether a text is articles with the separators of Multi-News between them."""
+    return _STORIES.search(head) is not None
+
+
+def is_json(head: str, text: str) -> bool:
     """Return whether a text begins as an object with a key, or is a list of strings."""
     return _OBJECT.match(head) is not None or (
         _STRINGS.match(head) is not None and re.search(r'"\s*\]\s*\Z', text[-200:]) is not None
@@ -204,7 +210,7 @@ def is_mime(head: str, _: str = "") -> bool:
     return "ontent-" in head and _MAIL.match(head) is not None
 
 
-def _is_table(head: str, text: str) -> bool:
+def is_table(head: str, text: str) -> bool:
     """Return whether all lines have the same number of columns, as in CSV and TSV."""
     lines = head.strip("\r\n").splitlines()
     if len(lines) < 2:
@@ -251,13 +257,15 @@ def _is_regular(rows: list[list[str]]) -> bool:
 
 
 _EVENTS = "is JSON; put each event on a line, and name the file .jsonl or give --input jsonl"
+_SEPARATE = "is several articles; give --input jsonl if each line is an event, or separate them"
 _HTML = "is HTML; save the text of the article as plain text, without tags"
 _JSON = 'is JSON; save its text as plain text, or write {"documents": [...]} in a .jsonl file'
 _TABLE = "is a table (CSV or TSV); save the text of each article as a plain-text file"
 # The first that fits gives the advice.
 _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_is_event, _EVENTS),
-    (_is_json, _JSON),
+    (_is_stories, _SEPARATE),
+    (is_json, _JSON),
     (_is_page, _HTML),
     (_is_feed, "is an RSS or Atom feed; save the text of each article as a plain-text file"),
     (_is_xml, "is XML; save the text of the article as plain text"),
@@ -265,5 +273,5 @@ _FORMATS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_is_subtitles, "is subtitles; save what is said in them as plain text, without the times"),
     (is_mailbox, "is a mailbox (mbox); save the text of each message as a plain-text file"),
     (is_mime, "is an e-mail in MIME; save the text of its message as plain text"),
-    (_is_table, _TABLE),
+    (is_table, _TABLE),
 )

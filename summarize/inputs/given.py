@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import InputError
+from summarize.inputs.packed import plain_path, unpacked
 from summarize.model import Article
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ STDIN = "-"
 MAX_BYTES = 50_000_000
 TOO_BIG = "is larger than 50 MB; split it, or remove what is not the article"
 _HEAD = 100_000  # bytes; what is further on does not change what a file is
+_PIECE = 4096  # bytes of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Input:
     path
         As the user gave it; the address of a page; ``-`` for standard input.
     data
-        Its bytes where they are in memory: not those of a file.
+        Its bytes where they are in memory: not those of a file. They may be compressed.
     url
         The address that the page was fetched from, after redirects.
     media
@@ -54,28 +55,45 @@ class Input:
 
     @property
     def suffix(self) -> str:
-        """The suffix in lower case, with its dot; empty if there is none."""
-        return Path(self.path).suffix.lower()
+        """The suffix in lower case, with its dot, before ``.gz``; empty if there is none."""
+        return Path(plain_path(self.path)).suffix.lower()
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
-        """Open it for reading bytes.
+        """Open it for reading bytes, decompressed.
 
         Raises
         ------
+        InputError
+            If it is broken, or needs an extra to be decompressed.
         OSError
             If it cannot be opened.
         """
         if self.data is not None:
-            yield io.BytesIO(self.data)
+            yield unpacked(io.BytesIO(self.data))
             return
         with open_input(self.path) as handle:
             yield handle
 
     def head(self) -> bytes:
-        """Return its first 100,000 bytes."""
+        """Return its first 100,000 bytes, or fewer if it is compressed and then broken.
+
+        Raises
+        ------
+        InputError
+            If it is broken from the beginning, or needs an extra to be decompressed.
+        OSError
+            If it cannot be opened or read.
+        """
+        head = b""
         with self.open() as handle:
-            return handle.read(_HEAD)
+            try:
+                while len(head) < _HEAD and (piece := handle.read(_PIECE)):
+                    head += piece
+            except InputError:
+                if not head:
+                    raise
+        return head[:_HEAD]
 
     def read(self, most: int = MAX_BYTES) -> bytes:
         """Return all its bytes.
@@ -83,14 +101,13 @@ class Input:
         Raises
         ------
         InputError
-            If there are more than `most`, in which case not all are read.
+            If there are more than `most` after decompression, in which case not all are read.
         OSError
             If it cannot be opened or read.
         """
         with self.open() as handle:
-            is_big = self.data is None and os.fstat(handle.fileno()).st_size > most
-            data = b"" if is_big else handle.read(most + 1)
-        if is_big or len(data) > most:
+            data = handle.read(most + 1)
+        if len(data) > most:
             raise InputError(TOO_BIG)
         return data
 
@@ -115,17 +132,17 @@ class Input:
 
 @contextmanager
 def open_input(path: str, stdin: BinaryIO | None = None) -> Iterator[BinaryIO]:
-    """Open a file for reading bytes, or return standard input, which stays open."""
+    """Open a file for reading bytes, decompressed, or standard input, which stays open."""
     if not path:  # which Path takes for the current folder
         raise FileNotFoundError
     if path != STDIN:
         with Path(path).open("rb") as handle:
-            yield handle
+            yield unpacked(handle)
         return
     source: BinaryIO | None = stdin or getattr(sys.stdin, "buffer", None)
     if source is None:
         raise OSError("is closed; give a PATH, or pipe an article into it")
-    yield source
+    yield unpacked(source)
 
 
 def display(path: str) -> str:

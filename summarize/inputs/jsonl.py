@@ -1,118 +1,48 @@
-"""Read a batch: a JSONL file with one event per line, streamed.
-
-::
-
-    {"id": ..., "documents": [{"id", "title", "source", "url", "published" or "date", "text"}],
-     "focus" or "query": ...}
-
-Other keys are ignored, null and "" mean that a field is absent, and a document may be just its
-text. Lines are read one at a time, so memory does not grow with the batch. A broken line does not
-stop the next. Lines without documents, but with a text of their own, are articles: together they
-are one event, and are in memory together.
-"""
+"""Read lines of JSON: what is common to batches of events and files of articles."""
 
 from __future__ import annotations
 
 import codecs
 import json
 import re
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarize.errors import InputError
-from summarize.fields import choose, listed
-from summarize.inputs.decode import check_article, decode
-from summarize.inputs.given import (
-    MAX_BYTES,
-    TOO_BIG,
-    Input,
-    display,
-    open_input,
-    read_failure,
-)
-from summarize.inputs.header import read_header
-from summarize.inputs.readers.record import article_of, kind_of
-from summarize.inputs.records import Event, Skipped
-from summarize.model import Article, Cluster
-from summarize.reading.days import iso_date
+from summarize.fields import bare, choose
+from summarize.inputs.decode import decode
+from summarize.inputs.given import MAX_BYTES, TOO_BIG, open_input
+from summarize.inputs.packed import plain_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from summarize.inputs.options import LoadOptions
+    from collections.abc import Iterator, Mapping
 
 LINES = (".jsonl", ".ndjson")  # suffixes
+STORIES = (".src", ".src.cleaned")  # of the lines of Multi-News
 MOST_VALUES = 1_000_000  # in one line, of which each takes far more memory than it is long
-_AMONG_ARTICLES = "is an event, among articles; put it into a file of its own"
-_MIXED = 'is an article, among events with "documents"; put it into a file of its own'
+_LOOKED_AT = 10  # lines that decide what a file is
+_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
 _VALUE = re.compile(r'"(?>[^"\\]+|\\.)*"?|[,\[{]', re.DOTALL)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+# Between the articles of an event in Multi-News.
+_SEPARATOR = re.compile(r"\|{5}|\bstory_separator_special_tag\b")
+_LINE_END = "NEWLINE_CHAR"  # as Multi-News writes one
 
 
-def read_events(
-    path: str,
-    options: LoadOptions,
-    stdin: BinaryIO | None = None,
-) -> Iterator[Event | Skipped]:
-    """Yield the events of a JSONL file in order, and records of what could not be used.
-
-    Each line that is not blank yields exactly one `Event` or one `Skipped` that `is_event`. Lines
-    that are articles are kept, and together are one event at the end, unless a line is an event:
-    then each of them is a `Skipped`.
-    """
-    n_lines = 0
-    flat = _Flat(path, options)
-    try:
-        with open_input(path, stdin) as handle:
-            for number, size, line in _lines(handle):
-                n_lines += 1
-                for found in _event(line, number, options.encoding, flat):
-                    is_event = isinstance(found, Event) or found.is_event
-                    yield replace(found, size=size) if is_event else found
-            yield from flat.event()
-    except InputError as error:
-        yield Skipped(display(path), str(error))
-    except OSError as error:
-        yield Skipped(display(path), read_failure(error), is_unreadable=True)
-    else:
-        if not n_lines:
-            yield Skipped(display(path), "is empty; a batch has one event per line")
+class ExtraDataError(InputError):
+    """After a value of JSON comes another."""
 
 
-def is_flat(path: str) -> bool:
-    """Return whether a path names a JSONL file of articles, by its first line."""
-    if not path.lower().endswith(LINES):
-        return False
-    try:
-        if not Path(path).is_file():  # a pipe can be read only once
-            return False
-        with open_input(path) as handle:
-            _, _, line = next(_lines(handle))
-        if line is None or b'"documents"' in line:  # an event may be long
-            return False
-        record = _parse(line, None)
-    except (InputError, OSError, ValueError, StopIteration):
-        return False
-    return record.get("documents") is None and "text" in choose(record)
-
-
-def read_flat(path: str, options: LoadOptions) -> Iterator[Article | Skipped]:
-    """Yield the articles of a JSONL file of articles, and records of the other lines."""
-    for found in read_events(path, options):
-        if isinstance(found, Skipped):
-            yield replace(found, is_event=False, size=0)
-        elif found.where == display(path):
-            yield from found.cluster.articles
-        else:
-            yield Skipped(found.where, _AMONG_ARTICLES)
-
-
-def _lines(handle: BinaryIO) -> Iterator[tuple[int, int, bytes | None]]:
+def lines(handle: BinaryIO) -> Iterator[tuple[int, int, bytes | None]]:
     """Yield the number (from 1), size in bytes and content of each line that is not blank.
 
     The content is None for a line larger than 50 MB, which is never in memory as a whole.
+
+    Raises
+    ------
+    InputError
+        If it is in UTF-16 or UTF-32.
     """
     number = 0
     while line := handle.readline(MAX_BYTES + 1):
@@ -136,95 +66,79 @@ def _is_wide(line: bytes) -> bool:
     return line.startswith(_WIDE_MARKS) or any(not any(half) for half in halves)
 
 
-class _Flat:
-    """The lines of a file that are articles, and not events."""
-
-    def __init__(self, path: str, options: LoadOptions) -> None:
-        self.path = path
-        self.options = options
-        self.articles: list[Article] = []
-        self.numbers: list[int] = []
-        self.has_events = False
-
-    def add(self, record: dict[str, Any], number: int) -> bool:
-        """Keep the article of a line, and return whether it is one."""
-        if record.get("documents") is not None:
-            return False
-        article = article_of(record, Input(self.path), number, self.options)
-        if article is not None:
-            self.numbers.append(number)
-            self.articles.append(article)
-        return article is not None
-
-    def lost(self) -> Iterator[Skipped]:
-        """Yield the records of the lines that are articles in a file that has events."""
-        for number in self.numbers:
-            yield Skipped(f"{display(self.path)}:{number}", _MIXED, is_event=True)
-        self.numbers.clear()
-        self.articles.clear()
-
-    def event(self) -> Iterator[Event]:
-        """Yield the event of all articles, if there are any."""
-        if self.articles:
-            yield Event(Cluster(tuple(self.articles)), display(self.path))
-
-
-def _event(
-    line: bytes | None, row: int, encoding: str | None, flat: _Flat
-) -> Iterator[Event | Skipped]:
-    """Yield the event of one line, after records of its documents that could not be used."""
-    name = None
-    where = f"{display(flat.path)}:{row}"
+def is_flat(path: str, text_column: str | None = None) -> bool:
+    """Return whether a path names a JSONL file of articles, by its first line that is JSON."""
+    if not plain_path(path).lower().endswith(LINES):
+        return False
     try:
-        record = _parse(line, encoding)
-        if flat.add(record, row):
-            if flat.has_events:
-                yield from flat.lost()
-            return
-        name = _name(record)
-        focus = _string(record, "focus") or _string(record, "query")
-        documents = _documents(record)
-        flat.has_events = True
-        yield from flat.lost()
-    except InputError as error:
-        yield Skipped(where, str(error), is_event=True, id=name)
-        return
-    articles = []
-    for number, document in enumerate(documents, start=1):
-        try:
-            articles.append(_article(document))
-        except InputError as error:
-            reason = f"document {number} {error}"
-            if len(documents) == 1:  # the event is lost with it
-                yield Skipped(where, reason, is_event=True, id=name)
-                return
-            yield Skipped(where, reason, id=name)
-    if articles:
-        yield Event(Cluster(tuple(articles), id=name, focus=focus), where)
-    else:
-        reason = "has no usable document; give one with complete sentences"
-        yield Skipped(where, reason, is_event=True, id=name)
+        if not Path(path).is_file():  # a pipe can be read only once
+            return False
+        with open_input(path) as handle:
+            for _, _, line in islice(lines(handle), _LOOKED_AT):
+                if line is None or b'"documents"' in line:  # an event may be long
+                    return False
+                try:
+                    record = parse(line, None)
+                except InputError:
+                    continue
+                names = {bare(name) for name in record}
+                has_text = "text" in choose(record) or bare(text_column or "") in names
+                return documents_of(record) is None and has_text
+    except (InputError, OSError, ValueError):
+        return False
+    return False
 
 
-def _parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
-    """Parse one line as a JSON object."""
+def parse(line: bytes | None, encoding: str | None) -> dict[str, Any]:
+    """Parse one line as a JSON object, or as an event of Multi-News.
+
+    Raises
+    ------
+    InputError
+        If it is neither.
+    """
     if line is None:
         raise InputError(TOO_BIG)
-    try:
-        text = decode(line.rstrip(b"\r\n"), encoding or "utf-8")
-        if _has_too_many_values(text):
-            raise InputError(f"has over {MOST_VALUES:,} values; split the event")
-        record = json.loads(text)
-    except json.JSONDecodeError as error:
-        what = error.msg.removesuffix(" at")
-        raise InputError(f"is not JSON: {what} at column {error.colno}; fix the line") from None
-    except RecursionError:
-        raise InputError("is nested too deeply for an event; fix the line") from None
-    except ValueError:  # Python does not parse so many digits
-        raise InputError("has a number with thousands of digits; write it as a string") from None
+    text = decode(line.rstrip(b"\r\n"), encoding or "utf-8")
+    if text.lstrip()[:1] not in tuple('{["') and _SEPARATOR.search(text):
+        return {"document": text}
+    record = load_json(text, "the line")
     if not isinstance(record, dict):
         raise InputError(f'is {kind_of(record)}; an event must be an object with "documents"')
     return record
+
+
+def load_json(text: str, what: str) -> object:
+    """Parse JSON.
+
+    Parameters
+    ----------
+    text
+        The JSON.
+    what
+        What is to be fixed: ``"the line"`` or ``"the file"``.
+
+    Raises
+    ------
+    ExtraDataError
+        If there is something after the first value.
+    InputError
+        If it is not JSON, or takes too much memory.
+    """
+    try:
+        if _has_too_many_values(text):
+            parts = "the event" if what == "the line" else what
+            raise InputError(f"has over {MOST_VALUES:,} values; split {parts}")
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        kind = ExtraDataError if error.msg.startswith("Extra data") else InputError
+        line = f"line {error.lineno:,}, " if "\n" in text else ""
+        reason = error.msg.removesuffix(" at")
+        raise kind(f"is not JSON: {reason} at {line}column {error.colno}; fix {what}") from None
+    except RecursionError:
+        raise InputError(f"is nested too deeply for an event; fix {what}") from None
+    except ValueError:  # Python does not parse so many digits
+        raise InputError("has a number with thousands of digits; write it as a string") from None
 
 
 def _has_too_many_values(text: str) -> bool:
@@ -238,55 +152,30 @@ def _has_too_many_values(text: str) -> bool:
     return next(islice(signs, MOST_VALUES, None), None) is not None
 
 
-def _documents(record: dict[str, Any]) -> list[Any]:
-    """Return an event's list of documents."""
-    documents = record.get("documents")
-    if documents is None:
-        raise InputError(
-            'has no "documents" and no text of its own; give one, or name the text with '
-            f"--text-column; its keys are {listed(record)}"
-        )
-    if not isinstance(documents, list):
-        raise InputError(f'has {kind_of(documents)} as "documents"; give a list')
-    if not documents:
-        raise InputError('has an empty list of "documents"; give at least one')
-    return documents
+def documents_of(record: Mapping[str, object]) -> object:
+    """Return what an event has as its documents, which should be a list; None if it has none.
 
+    They are its ``documents``, a list of ``articles``, as WCEP and the interfaces of news services
+    have it, or the parts of its ``document``, as Multi-News has it.
 
-def _article(document: object) -> Article:
-    """Make an article from a JSON object, or from a string, which is its text.
-
-    What the object does not say of the article is read from the header of the text, if it has one.
+    >>> documents_of({"document": "The ferry ... ||||| A ferry ...", "summary": "..."})
+    ['The ferry ...', 'A ferry ...']
     """
-    if isinstance(document, str):
-        return Article(check_article(document), **read_header(document))
-    if not isinstance(document, dict):
-        raise InputError(f"is {kind_of(document)}; give an object or a string")
-    text = _string(document, "text")
-    if text is None:
-        raise InputError('has no "text"; give the text of the article')
-    published = _string(document, "published") or _string(document, "date")
-    given = {
-        "title": _string(document, "title"),
-        "source": _string(document, "source"),
-        "url": _string(document, "url"),
-        "published": iso_date(published) if published else None,
-    }
-    known = {name: value for name, value in given.items() if value}
-    return Article(check_article(text), id=_name(document), **read_header(text) | known)
+    if (documents := record.get("documents")) is not None:
+        return documents
+    articles, stories = record.get("articles"), record.get("document")
+    if isinstance(articles, list):
+        return articles
+    if isinstance(stories, str) and _SEPARATOR.search(stories):
+        parts = _SEPARATOR.split(stories.replace(_LINE_END, "\n"))
+        return [part.strip() for part in parts if part.strip()]
+    return None
 
 
-def _string(record: dict[str, Any], key: str) -> str | None:
-    """Return a string field, or None if it is absent, null or empty."""
-    value = record.get(key)
-    if value is not None and not isinstance(value, str):
-        raise InputError(f'has {kind_of(value)} as "{key}"; give a string')
-    return value or None
+def kind_of(value: object) -> str:
+    """Name the type of a JSON value.
 
-
-def _name(record: dict[str, Any]) -> str | None:
-    """Return the id, which may be a whole number."""
-    value = record.get("id")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return _string(record, "id")
+    >>> kind_of(None), kind_of([]), kind_of(1.5)
+    ('null', 'a list', 'a number')
+    """
+    return "null" if value is None else _KINDS.get(type(value), "a number")

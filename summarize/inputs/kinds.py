@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
+import json
+import re
 
+from summarize.fields import NAMES, bare
 from summarize.inputs import formats
 
+_LISTED = re.compile(r'\s*+\[\s*+\{[^{}]{0,20000}?"(?:documents|articles)"\s*+:\s*+\[')
+_LINE = re.compile(r'\s*+\{[^\n]{0,2000}?"(?:documents|articles)"\s*+:\s*+\[[^\n]*+\n\s*+\{')
+_STRINGS = re.compile(r'\s*+\[\s*+"')
+_CUT = 25_000  # characters, each of at most four bytes; the first bytes of more are not all
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second begins an empty archive
 _OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"customXml/")
 _PDF_START = 1024  # bytes; what is before the mark is ignored
@@ -32,13 +38,60 @@ def is_epub(head: bytes, _: str) -> bool:
 
 
 def is_warc(head: bytes, _: str) -> bool:
-    """Return whether an input is a WARC archive, compressed or not."""
-    if head.startswith(b"\x1f\x8b"):
-        try:
-            head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 16)
-        except zlib.error:
-            return False
+    """Return whether an input is a WARC archive."""
     return head.startswith(b"WARC/")
+
+
+def is_parquet(head: bytes, _: str) -> bool:
+    """Return whether an input is Parquet."""
+    return head.startswith(b"PAR1")
+
+
+def is_lines(_: bytes, text: str) -> bool:
+    r"""Return whether an input begins with an object on a line, and another on the next.
+
+    >>> is_lines(b"", '{"text": "The ferry"}\n{"text": "A boat"}'), is_lines(b"", '{\n"a": 1}')
+    (True, False)
+    """
+    first, *rest = text.lstrip().split("\n", 1)
+    if first[:1] != "{" or "".join(rest).lstrip()[:1] != "{":
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def is_events(head: str) -> bool:
+    r"""Return whether a text is a list of events in JSON, or has one in each of several lines.
+
+    >>> is_events('[{"id": 7, "documents": ["The ferry'), is_events('[{"title": "Ferry"}')
+    (True, False)
+    >>> is_events('{"articles": []}\n{"articles": []}'), is_events('{"articles": []}')
+    (True, False)
+    """
+    return bool(_LISTED.match(head) or _LINE.match(head))
+
+
+def is_json(_: bytes, text: str) -> bool:
+    """Return whether an input begins as JSON does, by its first bytes as text.
+
+    >>> is_json(b"", '[{"title": "Ferry aground"'), is_json(b"", "[Lunde] The ferry")
+    (True, False)
+    """
+    is_cut = len(text) > _CUT
+    return formats.is_json(text, text) or (is_cut and _STRINGS.match(text) is not None)
+
+
+def is_table(_: bytes, text: str) -> bool:
+    r"""Return whether an input is a table with a column of text, by its first bytes as text.
+
+    >>> is_table(b"", 'title,text\nAground,"The ferry, ..."\n'), is_table(b"", "a,b\nc,d\n")
+    (True, False)
+    """
+    names = re.split(r"[,;\t|]", text.lstrip("\r\n").partition("\n")[0])
+    known = {bare(name.strip('"\r')) for name in names}
+    return not known.isdisjoint(NAMES["text"]) and formats.is_table(text, text)
 
 
 def is_mailbox(_: bytes, text: str) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import zlib
 
-from summarize.inputs.formats import FEEDS, as_text, root_of
+from summarize.inputs.formats import FEEDS, root_of
 
 _SITEMAPS = frozenset(["urlset", "sitemapindex"])
+_HEAD = 100_000  # bytes that a reader is chosen by
 _JSON_FEED = re.compile(r'"version"\s*+:\s*+"https?:\\?/\\?/jsonfeed\.org\\?/version')
 _BOOKMARKS = re.compile(r"\s*+<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECASE)
-_HEAD = 100_000  # bytes that a reader is chosen by
 
 _MARK = r"(?:[-*+]|\d{1,4}[.)])"  # of an item in a list
 _TARGET = r"[a-z][a-z0-9+.-]{0,20}:(?!\s)[^\s<>]+|www\.[^\s<>]+"
@@ -80,26 +79,6 @@ def is_opml(_: bytes, text: str) -> bool:
     return root_of(text) == "opml"
 
 
-def is_sitemap(head: bytes, text: str) -> bool:
+def is_sitemap(_: bytes, text: str) -> bool:
     """Return whether it begins with the root element of a sitemap, or of an index of them."""
-    if is_gzip(head):
-        text = as_text(unpacked(head, _HEAD))
     return (root_of(text) or "").rpartition(":")[2] in _SITEMAPS
-
-
-def is_gzip(data: bytes) -> bool:
-    """Return whether bytes begin as gzip does."""
-    return data.startswith(b"\x1f\x8b")
-
-
-def unpacked(data: bytes, most: int) -> bytes:
-    """Return at most so many of the bytes that gzip packed, as far as they can be read.
-
-    >>> import gzip
-    >>> unpacked(gzip.compress(b"<urlset>"), 7), unpacked(b"<urlset>", 7)
-    (b'<urlset', b'')
-    """
-    try:
-        return zlib.decompressobj(wbits=31).decompress(data, most)
-    except zlib.error:
-        return b""

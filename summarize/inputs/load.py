@@ -68,7 +68,7 @@ def load(
         For each input that could not be used.
     """
     names = [fspath(path) for path in paths]
-    if batch := next(filter(is_batch, names), None):
+    if batch := next((name for name in names if is_batch(name, text_column)), None):
         raise OptionError(f"{batch} is a batch of events, each of which has its own articles")
     options = LoadOptions(
         encoding=encoding,

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from summarize.errors import InputError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _PAGES = (".html", ".htm", ".xhtml")
 _HEAD = 2_000  # bytes
@@ -37,6 +39,20 @@ def is_output_text(head: bytes) -> bool:
     (True, False)
     """
     return bool(_PAGE.search(head[:_HEAD]) or _JSON.match(head[:_HEAD]))
+
+
+def refuse_output(record: Mapping[str, object]) -> None:
+    """Refuse the JSON of a summary or a digest that this package wrote.
+
+    Raises
+    ------
+    InputError
+        If it is one.
+    """
+    schema = record.get("schema")
+    if isinstance(schema, str) and schema.startswith("summarize"):
+        what = "digest" if "digest" in schema else "summary"
+        raise InputError(f"is a {what} that was saved as JSON; give the articles, or use --verify")
 
 
 def is_part(folder: os.DirEntry[str], files: Iterable[os.DirEntry[str]]) -> bool:

@@ -9,19 +9,19 @@ from commands import EAST, NORTH, SOUTH
 
 def test_a_table_is_summarised_and_checked_from_its_own_path(run):
     with Path("t.csv").open("w", newline="") as file:
-        csv.writer(file).writerows([["Title", "Story"], ["A", NORTH], ["B", SOUTH], ["C", ""]])
+        csv.writer(file).writerows([["Title", "Tale"], ["A", NORTH], ["B", SOUTH], ["C", ""]])
     refused = run("t.csv")
     assert refused.code == 1
-    assert "its columns are Title, Story" in refused.err
-    made = run("t.csv", "news/east.txt", "--text-column", "story", "-o", "s.json")
+    assert "its columns are Title, Tale" in refused.err
+    made = run("t.csv", "news/east.txt", "--text-column", "tale", "-o", "s.json")
     assert (made.code, len(made.notes)) == (0, 1)
     assert made.notes[0].startswith("skipped 1 of the 3 rows of t.csv: have no text")
-    checked = run("--verify", "s.json", "--text-column", "story")
+    checked = run("--verify", "s.json", "--text-column", "tale")
     assert checked.code == 0
     assert "against 3 articles" in checked.out
     assert EAST in Path("news/east.txt").read_text()
     Path("t.csv").write_text(Path("t.csv").read_text().replace("212", "213"))
-    assert run("--verify", "s.json", "--text-column", "story").code == 4
+    assert run("--verify", "s.json", "--text-column", "tale").code == 4
 
 
 def test_a_file_of_articles_gives_one_summary_and_is_checked_from_its_own_path(run):

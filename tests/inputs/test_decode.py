@@ -69,7 +69,7 @@ def test_any_bytes_are_decoded_or_refused_with_advice(data):
         (b"%!PS-Adobe-3.0", "binary file (a PostScript document)"),
         (b"Rar!\x1a\x07", "binary file (a RAR archive)"),
         (b"7z\xbc\xaf\x27\x1c", "binary file (a 7z archive)"),
-        (b'{\n "documents": [\n', "is JSON; put each event on a line, and name the file .jsonl"),
+        (b'{\n "documents": [\n', "is not JSON: Expecting value at line 3, column 1; fix the file"),
         ("A café in Zürich — “full”".encode()[:-1], "is UTF-8 except in places (byte 0xE2 at"),
         ("Åsa, Åke, Øra: ".encode() + b"caf\xe9.", "is UTF-8 except in places (byte 0xE9 at"),
         (

@@ -1,11 +1,13 @@
 """Text in another format than prose is named with what to do; prose about formats is prose."""
 
+import io
 import json
 
 import pytest
 from loading import TEXT, one, reason, write
 
 from summarize.inputs.formats import is_html, other_format
+from summarize.inputs.kinds import is_table
 
 STORM = "The storm took the roof off the school in Vik on Sunday night, the mayor said."
 REPAIR = "Repairs will take until the end of the autumn, and pupils move to the town hall."
@@ -49,15 +51,21 @@ SUBTITLES = [
     f"0:00:01.000,0:00:04.000\n{STORM}\n\n0:00:04.000,0:00:08.000\n{REPAIR}\n",
     f"[Script Info]\nTitle: Vik\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:04.00,,,0,0,0,,{STORM}",
 ]
-TABLES = [
+WITH_TEXT = [
     f'title,text\nStorm,"{STORM}"\n',
     f'id;date;text\n1;2025-06-11;"{STORM}"\n2;2025-06-12;"{REPAIR}\n\nMore later."\n',
     f"title\ttext\nStorm\t{STORM}\nRepairs\t{REPAIR}\n",
+    f'place\ttext\nVik\t"No," she said.\nOs\t"{STORM}\n',
+    "id,text\n" + "".join(f'{n},"{STORM}\n{REPAIR}"\n' for n in range(2000)),  # cut within a cell
+]
+WITHOUT_TEXT = [
     f'2025-06-11,Lunde Post,"{STORM}"\r\n2025-06-12,Vik Times,"{REPAIR}"\r\n',
     "name, town, damage, cost\nA, Vik, roof, 7\nB, Vik, door, 1\nC, Os, car, 9\n",
-    f'place\ttext\nVik\t"No," she said\nOs\t"{STORM}\n',
     "place|wind|gusts\nVik|21|34\nOs|18|29\n",
-    "id,text\n" + "".join(f'{n},"{STORM}\n{REPAIR}"\n' for n in range(2000)),  # cut within a cell
+]
+STORIES = [
+    f"{STORM} ||||| {REPAIR}\n{REPAIR} ||||| {STORM}\n",
+    f"{STORM} NEWLINE_CHAR {REPAIR} story_separator_special_tag {REPAIR}\n",
 ]
 MAILBOXES = [
     f"From ann@example.org Wed Jun 11 10:00:00 2025\nSubject: Storm\n\n{STORM}\n",
@@ -78,15 +86,34 @@ MAILS = [
         (name, text)
         for name, texts in {
             "XML": XML,
-            "JSON": JSON,
             "subtitles": SUBTITLES,
-            "a table (CSV or TSV)": TABLES,
+            "a table (CSV or TSV)": WITHOUT_TEXT,
+            "several articles": STORIES,
         }.items()
         for text in texts
     ],
 )
 def test_another_format_is_named_with_what_to_do(name, text):
     assert reason(text.encode()).startswith(f"is {name}; ")
+
+
+@pytest.mark.parametrize("text", JSON)
+def test_json_is_not_the_text_of_an_article(text):
+    assert (other_format(text) or "").startswith("is JSON; ")
+
+
+@pytest.mark.parametrize("text", WITH_TEXT)
+def test_a_table_is_not_the_text_of_an_article_and_is_read_by_its_content(text):
+    assert (other_format(text) or "").startswith("is a table (CSV or TSV); ")
+    assert is_table(b"", text[:100_000])
+    articles, skipped = one(["-"], stdin=io.BytesIO(text.encode()))
+    assert {article.text.strip('"\n')[:20] for article in articles} >= {STORM[:20]}
+    assert skipped == []
+
+
+@pytest.mark.parametrize("text", [*WITHOUT_TEXT, STORM, "Title, text\n\nOf a play, and more.\n"])
+def test_prose_and_a_table_without_a_text_are_not_read_as_a_table(text):
+    assert not is_table(b"", text)
 
 
 SAVED = "From: <Saved by Blink>\nSubject: Vik\ncontent-type: multipart/related; boundary=b\n\n--b\n"
@@ -178,7 +205,7 @@ def test_a_document_of_a_batch_in_another_format_is_named(tmp_path):
 
 
 def test_all_that_is_in_a_folder_is_read_or_named(tmp_path):
-    texts = [*XML, *JSON, *SUBTITLES, *TABLES]
+    texts = [*XML, *SUBTITLES, *WITHOUT_TEXT]
     others = [write(tmp_path / f"{n:02}.txt", text) for n, text in enumerate(texts)]
     read = [
         write(tmp_path / "z.md", f"# A storm\n\n**{STORM}**"),

@@ -67,7 +67,7 @@ def test_a_batch_gives_one_event_a_line(tmp_path):
         (True, "is true or false; an event"),
         (1.5, "is a number; an event"),
         ("text", "is a string; an event"),
-        ({"articles": ["text"]}, 'has no "documents"'),
+        ({"articles": 12}, 'has no "documents"'),
         ({"documents": None}, 'has no "documents"'),
         ({"documents": "text"}, 'has a string as "documents"; give a list'),
         ({"documents": []}, 'has an empty list of "documents"'),
@@ -276,16 +276,17 @@ def test_an_article_among_events_is_a_record_wherever_it_is(tmp_path):
     assert isinstance(good, Cluster)
     assert lost.is_event
     assert lost.where.endswith(":2")
-    assert "put it into a file" in lost.reason
-    lost = batch(tmp_path, flat, event, flat)
-    assert sorted(each.where.rpartition(":")[2] for each in lost) == ["1", "2", "3"]
-    assert all("put it into a file" in each.reason for each in lost)
+    assert "put articles into a file" in lost.reason
+    (skipped, cluster) = batch(tmp_path, flat, event, flat)
+    assert (skipped.where[-2:], skipped.is_event) == (":2", False)
+    assert skipped.reason.startswith("is an event, among articles; put it into a file")
+    assert [article.text for article in cluster.articles] == ["Flat.", "Flat."]
 
 
 def test_the_text_of_a_line_can_be_named(tmp_path):
-    (lost,) = batch(tmp_path, {"story": "One.", "n": 1})
-    assert lost.reason.endswith("name the text with --text-column; its keys are story, n")
-    (cluster,) = batch(tmp_path, {"story": "One."}, text_column="Story")
+    (lost,) = batch(tmp_path, {"tale": "One.", "n": 1})
+    assert lost.reason.endswith("name the text with --text-column; its keys are tale, n")
+    (cluster,) = batch(tmp_path, {"tale": "One."}, text_column="Tale")
     assert cluster.articles[0].text == "One."
     (nested,) = batch(tmp_path, {"text": {"en": "One."}})
     assert nested.reason == 'has an object as "text"; give a string'

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import InputError
 from summarize.inputs import formats, kinds, lists
+from summarize.inputs.packed import plain_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +60,7 @@ _WEB = ("trafilatura", "lxml")
 # The first that recognises the content reads it.
 _FEEDS = ("feedparser", "trafilatura")
 READERS = (
-    Reader("warc", (".warc", ".warc.gz"), "is a WARC archive", kinds.is_warc, "web", ("warcio",)),
+    Reader("warc", (".warc",), "is a WARC archive", kinds.is_warc, "web", ("warcio",)),
     Reader("pdf", (".pdf",), "is a PDF", kinds.is_pdf, "pdf", ("pypdfium2",)),
     Reader("docx", (".docx",), "is a Word document", kinds.is_docx, "docx", ("docx",)),
     Reader("epub", (".epub",), "is an EPUB book", kinds.is_epub, "web", _WEB),
@@ -70,13 +71,15 @@ READERS = (
     Reader("feed", (".rss", ".atom", ".rdf", ".xml"), "is a feed", lists.is_feed, "web", _FEEDS),
     Reader("jsonfeed", (), "is a JSON Feed", lists.is_json_feed, "web", _FEEDS),
     Reader("opml", (".opml",), "is OPML", lists.is_opml),
-    Reader("sitemap", (".xml.gz",), "is a sitemap", lists.is_sitemap),
+    Reader("sitemap", (), "is a sitemap", lists.is_sitemap),
     Reader("links", (), "is a list of links", lists.is_links),
     Reader("links", (), "is a file of bookmarks", lists.is_bookmarks),
+    Reader("parquet", (".parquet",), "is Parquet", kinds.is_parquet, "tables", ("pyarrow",)),
+    Reader("lines", (".jsonl", ".ndjson"), "is JSONL", kinds.is_lines),
+    Reader("json", (".json",), "is JSON", kinds.is_json),
+    Reader("table", (".csv", ".tsv"), "is a table", kinds.is_table),
     Reader("page", (".html", ".htm", ".xhtml"), "is HTML", formats.is_html, "web", _WEB),
     Reader("nexis", (), "is a download of articles", kinds.is_download),
-    Reader("lines", (".jsonl", ".ndjson"), "is JSONL"),
-    Reader("table", (".csv", ".tsv"), "is a table"),
     Reader("text", (".txt", ".text", ".md"), "is text"),
 )
 _TEXT = READERS[-1]
@@ -84,8 +87,8 @@ SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def reader_of(path: str) -> Reader | None:
-    """Return the reader of a file by its suffix."""
-    name = path.lower()
+    """Return the reader of a file by its suffix, before that of a compressed file."""
+    name = plain_path(path).lower()
     return next((reader for reader in READERS if name.endswith(reader.suffixes)), None)
 
 
@@ -94,6 +97,8 @@ def choose(given: Input) -> Reader:
 
     Raises
     ------
+    InputError
+        If it is compressed and cannot be decompressed.
     OSError
         If it cannot be opened or read.
     """

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
-from summarize.inputs.given import MAX_BYTES, display
-from summarize.inputs.lists import is_gzip, unpacked
+from summarize.inputs.given import display
 from summarize.inputs.readers.elements import Element, elements, encoded
 from summarize.inputs.readers.entries import Entry, first, select, web_address
 from summarize.inputs.readers.markup import plain_line
@@ -39,8 +37,6 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    if is_gzip(given.head()):
-        given = replace(given, data=unpacked(given.read(), MAX_BYTES + 1))
     found, fault = elements(*encoded(given, options), _NAMES)
     name = display(given.path)
     entries, sitemaps = _entries(found, given)

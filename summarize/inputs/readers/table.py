@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
+from collections import deque
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
-from summarize.fields import NAMES, listed
 from summarize.inputs.decode import decode
 from summarize.inputs.given import MAX_BYTES, display
-from summarize.inputs.readers.record import article_of
+from summarize.inputs.readers.record import check_names, read_records
 from summarize.inputs.records import Skipped
 
 if TYPE_CHECKING:
@@ -22,18 +21,18 @@ if TYPE_CHECKING:
 
     from summarize.inputs.given import Input
     from summarize.inputs.options import LoadOptions
+    from summarize.inputs.records import Row
     from summarize.model import Article
 
 _DELIMITERS = ",;|\t"
-_NO_TEXT = "have no text; fill the column of text, or delete them"
-_TOO_MANY = "have more cells than the table has columns; put cells with a delimiter in quotes"
+_TOO_MANY = "more cells than the table has columns; put cells with a delimiter in quotes"
 
 
-def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:
+def read(given: Input, options: LoadOptions) -> Iterator[Article | Row | Skipped]:
     """Yield the articles of a table in order, and records of the rows that could not be used.
 
     Rows are numbered as a spreadsheet shows them: that of the names is 1. Those without a text are
-    one record, and so are those with too many cells.
+    one record, and so are those with too many cells, and those without a group.
 
     Raises
     ------
@@ -42,27 +41,32 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:
     OSError
         If it cannot be opened or read.
     """
-    name = display(given.path)
     rows = _rows(_text(given, options.encoding), is_tabbed=given.suffix == ".tsv")
     names = [name.strip() for name in next(rows)[1]]
-    _check_columns(names, options.text_column)
-    n_rows = 0
-    n_lost: Counter[str] = Counter()
+    check_names(names, options, "rows")
+    is_bare = True
+    wrong: list[str] = []
+    for found in read_records(_records(names, rows, wrong), given, options, "rows"):
+        is_bare = False
+        yield found
+    if wrong or is_bare:
+        reason = wrong[0] if wrong else "has no rows below the names of its columns; add them"
+        yield Skipped(display(given.path), reason)
+
+
+def _records(
+    names: Sequence[str], rows: Iterator[tuple[int, list[str]]], wrong: list[str]
+) -> Iterator[tuple[int, dict[str, str] | str]]:
+    """Yield the rows as records, to the first that is broken; that is added to `wrong`."""
     try:
         for number, cells in rows:
-            n_rows += 1
-            found = _article(names, cells, given, number, options)
-            if isinstance(found, str):
-                n_lost[found] += 1
-            else:
-                yield found
+            if any(cell.strip() for cell in cells[len(names) :]):
+                yield number, _TOO_MANY
+            else:  # of two columns with one name the first counts
+                pairs = [*zip(names, map(_cell, cells), strict=False)]
+                yield number, dict(reversed(pairs))
     except InputError as error:
-        yield Skipped(name, str(error))
-    else:
-        if not n_rows:
-            yield Skipped(name, "has no rows below the names of its columns; add them")
-    for reason, n in n_lost.items():
-        yield Skipped(f"{n:,} of the {n_rows:,} rows of {name}", reason)
+        wrong.append(str(error))
 
 
 def _text(given: Input, encoding: str | None) -> str:
@@ -79,12 +83,17 @@ def _text(given: Input, encoding: str | None) -> str:
 def _rows(text: str, *, is_tabbed: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield the number and cells of each row that is not blank.
 
-    The delimiter is the one that the first line has most of.
+    The delimiter is the one that the first line has most of. Between tabs, quotation marks may be
+    part of the cells.
     """
     csv.field_size_limit(MAX_BYTES)  # by default a cell has at most 131,072 characters
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = "\t" if is_tabbed else max(_DELIMITERS, key=first.count)
-    reading = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reading: Iterator[list[str]] = _reading(text, delimiter)
+    if delimiter == "\t" and not _is_whole(_reading(text, delimiter)):
+        reading = (
+            line.rstrip("\n").split("\t") for line in io.StringIO(text.replace("\r\n", "\n"))
+        )
     number = 0
     try:
         for number, cells in enumerate(reading, start=1):
@@ -96,30 +105,19 @@ def _rows(text: str, *, is_tabbed: bool) -> Iterator[tuple[int, list[str]]]:
         ) from None
 
 
-def _article(
-    names: Sequence[str], cells: Sequence[str], given: Input, number: int, options: LoadOptions
-) -> Article | Skipped | str:
-    """Return the article of a row, the record of why it is not one, or the reason to count."""
-    if any(cell.strip() for cell in cells[len(names) :]):
-        return _TOO_MANY
-    pairs = [*zip(names, map(_cell, cells), strict=False)]
-    try:  # of two columns with one name the first counts
-        return article_of(dict(reversed(pairs)), given, number, options) or _NO_TEXT
-    except InputError as error:
-        return Skipped(f"{display(given.path)}:{number}", str(error))
+def _reading(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _is_whole(reading: Iterator[list[str]]) -> bool:
+    """Return whether a table can be read to its end."""
+    try:
+        deque(reading, maxlen=0)
+    except csv.Error:
+        return False
+    return True
 
 
 def _cell(cell: str) -> str:
     """Return a cell as it is; empty if it is only white space, or NaN as pandas writes it."""
     return "" if cell.strip() in {"", "NaN", "nan"} else cell
-
-
-def _check_columns(names: Sequence[str], text_column: str | None) -> None:
-    """Check that a table has a column of text."""
-    lowered = {name.lower() for name in names}
-    if text_column is not None and text_column.strip().lower() not in lowered:
-        raise InputError(f'has no column "{text_column}"; its columns are {listed(names)}')
-    if text_column is None and lowered.isdisjoint(NAMES["text"]):
-        raise InputError(
-            f"has no column of text; name it with --text-column; its columns are {listed(names)}"
-        )

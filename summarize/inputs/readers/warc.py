@@ -29,6 +29,8 @@ MOST_PAGES = 10_000
 MOST_BYTES = 10_000_000  # of a page
 _MOST_NAMED = 3  # pages of one reason that are named by their addresses
 _HTML = frozenset(["text/html", "application/xhtml+xml"])
+# What a record that is broken or cut off raises, besides warcio's own error.
+_BROKEN = (InputError, zlib.error, EOFError, ValueError, LookupError, AttributeError)
 _TOO_BIG = "is larger than 10 MB; save the text of the article as plain text"
 
 
@@ -74,7 +76,7 @@ def _pages(given: Input) -> Iterator[Input | Skipped]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    errors = (ArchiveLoadFailed, zlib.error, EOFError, ValueError, LookupError, AttributeError)
+    errors = (ArchiveLoadFailed, *_BROKEN)
     seen: set[str] = set()
     with given.open() as handle:
         records = ArchiveIterator(handle)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Two single articles must be so much more alike than large groups; groups of m and n articles that
 # divided by √(m·n), as the error of the mean of so many pairs. From a real day of mostly single
 # articles, where topics look like events, beside the sets of docs/method/grouping.md.
-DOUBT = 0.3
+DOUBT = 0.24
 
 
 def link(

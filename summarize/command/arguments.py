@@ -28,10 +28,11 @@ Summarise several news articles about one event. The summary consists of
 sentences from the articles, word for word, each followed by the numbers of
 the articles that report it.
 
-PATH is a file, a folder or -. All PATHs together are one event. A folder is
-searched for .txt, .text and .md files, except hidden ones; - is one article on
-standard input. A .csv or .tsv file is a table with one article a row. A .jsonl
-file is a batch with one event per line and cannot be mixed with articles."""
+PATH is a file, a folder, a link (https://...) or - for standard input: text,
+web pages, feeds, lists of links, PDF, Word, EPUB, e-mail, ZIP, WARC, tables.
+Some need an extra, which a message names. All PATHs together are one event. A
+.jsonl file is a batch with one event per line, not to be mixed with articles,
+unless each of its lines is an article."""
 
 _EPILOG = """\
 rankings:

@@ -24,7 +24,14 @@ NAMES = {
     "url": ("url", "link", "articleurl", "weburl"),
     "published": (
         *("published", "date", "publishedat", "publishdate", "pubdate", "publisheddate"),
-        *("datepublished", "publicationdate", "webpublicationdate", "publishtime", "datetime"),
+        *(
+            "datepublished",
+            "datepublish",
+            "publicationdate",
+            "webpublicationdate",
+            "publishtime",
+            "datetime",
+        ),
         *("createdat", "time", "timestamp"),
     ),
     "id": ("id", "articleid", "docid", "guid", "uuid"),

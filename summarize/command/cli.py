@@ -27,7 +27,7 @@ from summarize.command.run import Run
 from summarize.command.signals import Signals
 from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.events import events, is_batch, total_size, would_read
-from summarize.inputs.save import saved
+from summarize.inputs.save import check_folder, saved
 from summarize.inputs.summaries import read_summary
 from summarize.options import is_whole
 from summarize.record.schema import DIGEST_SCHEMA
@@ -139,6 +139,7 @@ def _inputs(options: Namespace) -> Iterable[Event | Skipped]:
     is_jsonl = options.input == "jsonl"
     given = events(options.paths, reading, each=options.each, jsonl=is_jsonl)
     if options.save_text is not None:
+        check_folder(options.save_text, options.paths)
         given = saved(given, options.save_text)
     if not options.group:
         return given

@@ -18,6 +18,7 @@ _LINK = re.compile(
     rf"|<(?P<pointed>{_TARGET})>|(?P<plain>{_TARGET}))",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"https?://(?:\Z|[^\s<>]+\s[^\s<>]+\Z)", re.IGNORECASE)
 
 
 def link_in(line: str) -> str | None:
@@ -32,6 +33,16 @@ def link_in(line: str) -> str | None:
     return match and (match["titled"] or match["pointed"] or match["plain"])
 
 
+def _is_broken(line: str) -> bool:
+    """Return whether a line is an address with a space in it or without a host, not a sentence.
+
+    >>> _is_broken("https://courier example/ferry"), _is_broken("https://courier.example says so.")
+    (True, False)
+    """
+    line = line.strip()
+    return _BROKEN.match(line) is not None and line[-1] not in ".!?"
+
+
 def is_comment(line: str) -> bool:
     """Return whether a line of a list of links is blank or a comment."""
     stripped = line.strip()
@@ -39,7 +50,7 @@ def is_comment(line: str) -> bool:
 
 
 def is_links(head: bytes, text: str) -> bool:
-    r"""Return whether every line is a link or a comment, and at least one is a link to a page.
+    r"""Return whether every line is a link, broken or not, or a comment, and one leads to a page.
 
     >>> is_links(b"", "# Ferry\nhttps://courier.example/ferry\n")
     True
@@ -52,7 +63,7 @@ def is_links(head: bytes, text: str) -> bool:
     has_page = False
     for line in lines:
         link = link_in(line)
-        if link is None and not is_comment(line):
+        if link is None and not is_comment(line) and not _is_broken(line):
             return False
         has_page |= link is not None and link.lower().startswith(("http://", "https://"))
     return has_page

@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.errors import SummarizeError
+from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.header import read_header
 from summarize.model import squeeze
 from summarize.render.safe import clean_text
@@ -53,6 +53,23 @@ def saved(inputs: Iterable[Event | Skipped], folder: str) -> Iterator[Event | Sk
             name = f"{n_events:03}-{_slug(cluster.id)}" if item.where else ""
             save(cluster.articles, Path(folder) / name)
         yield item
+
+
+def check_folder(folder: str, paths: Iterable[str]) -> None:
+    """Check that texts are not saved where they are read from, for the next run would read both.
+
+    Raises
+    ------
+    OptionError
+        If the folder is one of the paths, or within one.
+    """
+    target = Path(folder).resolve()
+    for path in paths:
+        own = Path(path).resolve()
+        if own.is_dir() and (own == target or own in target.parents):
+            raise OptionError(
+                f"--save-text {folder} is within {path}, which is read; choose another"
+            )
 
 
 def save(articles: Iterable[Article], folder: Path) -> None:

@@ -64,12 +64,19 @@ def test_a_list_that_is_cut_within_a_line_is_a_list():
     assert [link.url for link in links] == [f"{SITE}/1", f"{SITE}/2"]
 
 
+@pytest.mark.parametrize("broken", ["https://", "http://", "https://courier example/2"])
+def test_a_broken_link_is_named_and_the_others_are_read(broken):
+    _, links, (record,) = found(f"{SITE}/1\n{broken}\n{SITE}/3\n", "links.txt")
+    assert [link.url for link in links] == [f"{SITE}/1", f"{SITE}/3"]
+    assert record.where == "links.txt, line 2"
+
+
 def test_a_line_that_is_not_a_link_to_a_page_is_named():
     lines = [f"{SITE}/1", "file:///etc/passwd", "javascript:alert(1)", "www.courier.example/2"]
     _, links, (record,) = found("\n".join(lines), "links.txt")
     assert [link.url for link in links] == [f"{SITE}/1"]
-    assert record.where == "links.txt, line 2, 3, 4,"
-    assert record.reason.startswith("is not the http or https address of a page; ")
+    assert record.where == "links.txt, lines 2, 3, 4"
+    assert record.reason.startswith("have no http or https address of a page; ")
 
 
 def test_opml_gives_its_feeds():

@@ -27,6 +27,14 @@ def test_a_word_document_is_an_article_with_its_properties(tmp_path):
     assert found.extractor.startswith("python-docx ")
 
 
+@pytest.mark.parametrize(("minute", "date"), [(15, None), (16, "2013-12-23T23:16:00+00:00")])
+def test_the_date_of_the_template_is_not_that_of_a_document(tmp_path, minute, date):
+    made = datetime(2013, 12, 23, 23, minute, tzinfo=UTC)
+    data = docx(FERRY, CAPTAIN, author="Ann Berg", created=made)
+    (found,), _ = one([write(tmp_path / "a.docx", data)])
+    assert (found.author, found.published) == ("Ann Berg", date)
+
+
 def test_the_title_may_be_a_paragraph_in_that_style(tmp_path):
     data = docx(
         "By Ann", ("Ferry runs aground", "Title"), FERRY, title="Microsoft Word - a b", **ABOUT

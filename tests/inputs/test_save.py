@@ -91,3 +91,14 @@ def test_a_folder_that_cannot_be_made_is_one_line(tmp_path, monkeypatch):
     result = Result(done.returncode, done.stdout.decode(), done.stderr.decode())
     assert result.code == 2
     assert result.notes == ["cannot save texts in out: File exists; choose another folder"]
+
+
+def test_texts_are_not_saved_where_they_are_read(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(BODY)
+    for target in ("news", "news/saved"):
+        done = command("news", "--save-text", target)
+        assert done.returncode == 2
+        assert b"which is read; choose another" in done.stderr
+    assert command("news", "--save-text", "newsletter").returncode == 0

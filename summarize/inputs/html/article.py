@@ -107,6 +107,14 @@ def extractor() -> str:
     return f"trafilatura {__version__}"
 
 
+# What a page shows only while the pointer is over a word, in the middle of a sentence. An element
+# around another such one is the word itself.
+_POPUP = "@role='tooltip' or " + " or ".join(
+    f"contains(@class, '{name}')" for name in ("tooltip", "rollover", "popover", "hovercard")
+)
+_POPUPS = f"//*[{_POPUP}][not(.//*[{_POPUP}])]"
+
+
 def _search(tree: HtmlElement, url: str | None) -> Any:  # noqa: ANN401 - no type without the extra
     """Search for the main text, precisely and, if hardly any is found, in more places."""
     from trafilatura import bare_extraction
@@ -122,6 +130,7 @@ def _search(tree: HtmlElement, url: str | None) -> Any:  # noqa: ANN401 - no typ
                     url,
                     favor_precision=is_precise,
                     include_comments=False,
+                    prune_xpath=_POPUPS,
                     with_metadata=True,
                 )
         except Exception:  # noqa: BLE001 - whatever a page makes a library raise, others are read

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarize.inputs.records import Found
 
 _ANCHOR = re.compile(r"<a\s[^<>]{0,2000}?\bhref\s{0,9}=\s{0,9}\"([^\"<>]{1,8000})\"", re.IGNORECASE)
-_NOT_PAGE = "is not the http or https address of a page; correct it"
+_NOT_PAGE = "no http or https address of a page; correct or delete"
 
 
 def read(given: Input, options: LoadOptions) -> Iterator[Found]:
@@ -45,7 +45,8 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
         found = [(number, web_address(link_in(line))) for number, line in lines]
         links = [Link(url, f"{name}:{number}") for number, url in found if url]
         if lost := [number for number, url in found if not url]:
-            yield Skipped(f"{name}, line {listed(lost)},", _NOT_PAGE)
+            where, verb = ("line", "has") if len(lost) == 1 else ("lines", "have")
+            yield Skipped(f"{name}, {where} {listed(lost)}", f"{verb} {_NOT_PAGE}")
     if not links:
         raise InputError("has no link to a page; give one that begins with https://")
     yield from select(map(Entry, links), given, options)

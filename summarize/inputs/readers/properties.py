@@ -21,6 +21,7 @@ _FILE = re.compile(
 _LONGEST = 300  # characters of a title
 _LONGEST_NAME = 100  # characters of an author's name
 _FIRST_YEAR = 1990
+_TEMPLATE = datetime(2013, 12, 23, 23, 15, tzinfo=UTC)  # of python-docx, kept in what it writes
 _PDF_DATE = re.compile(
     r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?", re.ASCII
 )
@@ -51,7 +52,7 @@ def sane_author(author: str | None) -> str | None:
 
 
 def sane_date(date: datetime | None) -> str | None:
-    """Return a date in ISO 8601; None if it is before 1990 or in the future."""
+    """Return a date in ISO 8601; None if it is before 1990, in the future, or a template's."""
     if date is None:
         return None
     aware = date if date.tzinfo else date.replace(tzinfo=UTC)
@@ -59,7 +60,7 @@ def sane_date(date: datetime | None) -> str | None:
         is_sane = date.year >= _FIRST_YEAR and aware <= datetime.now(UTC) + timedelta(days=1)
     except OverflowError:  # a date at the end of the calendar, in another time zone
         return None
-    return date.isoformat() if is_sane else None
+    return date.isoformat() if is_sane and aware != _TEMPLATE else None
 
 
 def pdf_date(written: str) -> datetime | None:

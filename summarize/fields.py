@@ -24,15 +24,8 @@ NAMES = {
     "url": ("url", "link", "articleurl", "weburl"),
     "published": (
         *("published", "date", "publishedat", "publishdate", "pubdate", "publisheddate"),
-        *(
-            "datepublished",
-            "datepublish",
-            "publicationdate",
-            "webpublicationdate",
-            "publishtime",
-            "datetime",
-        ),
-        *("createdat", "time", "timestamp"),
+        *("datepublished", "datepublish", "publicationdate", "webpublicationdate", "publishtime"),
+        *("datetime", "createdat", "time", "timestamp"),
     ),
     "id": ("id", "articleid", "docid", "guid", "uuid"),
 }

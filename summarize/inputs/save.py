@@ -67,9 +67,7 @@ def check_folder(folder: str, paths: Iterable[str]) -> None:
     for path in paths:
         own = Path(path).resolve()
         if own.is_dir() and (own == target or own in target.parents):
-            raise OptionError(
-                f"--save-text {folder} is within {path}, which is read; choose another"
-            )
+            raise OptionError(f"--save-text {folder} is read as well; choose another folder")
 
 
 def save(articles: Iterable[Article], folder: Path) -> None:

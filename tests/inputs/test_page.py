@@ -45,9 +45,12 @@ def test_the_text_is_that_of_the_article_with_a_blank_line_between_paragraphs():
 def test_what_a_page_shows_over_a_word_only_is_not_in_the_sentence():
     popup = '<span class="person-rollover"><b>Ann RayAnn Ray</b>More about Ann Ray</span>'
     emphasis = '<span class="person">Ann Ray</span>'
-    first, *rest = PARAGRAPHS
+    link = '<a class="rollover-link" href="/ray">Ann Ray</a>'
+    around = f'<span class="rollover-people">{link}{popup}</span>'
+    first = PARAGRAPHS[0]
     begin, _, end = first.partition(" ")
-    for inside, expected in ((popup, f"{begin} {end}"), (emphasis, f"{begin} Ann Ray {end}")):
+    named = f"{begin} Ann Ray {end}"
+    for inside, expected in ((popup, f"{begin} {end}"), (emphasis, named), (around, named)):
         html = page().replace(first, f"{begin} {inside} {end}")
         assert inside in html
         assert " ".join(article(html).text.split("\n\n")[1].split()) == expected

@@ -100,5 +100,5 @@ def test_texts_are_not_saved_where_they_are_read(tmp_path, monkeypatch):
     for target in ("news", "news/saved"):
         done = command("news", "--save-text", target)
         assert done.returncode == 2
-        assert b"which is read; choose another" in done.stderr
+        assert b"is read as well; choose another folder" in done.stderr
     assert command("news", "--save-text", "newsletter").returncode == 0

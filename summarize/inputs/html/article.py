@@ -107,12 +107,12 @@ def extractor() -> str:
     return f"trafilatura {__version__}"
 
 
-# What a page shows only while the pointer is over a word, in the middle of a sentence. An element
-# around another such one is the word itself.
+# What a page shows only while the pointer is over a word, in the middle of a sentence. The word is
+# the link, or what is around such an element.
 _POPUP = "@role='tooltip' or " + " or ".join(
     f"contains(@class, '{name}')" for name in ("tooltip", "rollover", "popover", "hovercard")
 )
-_POPUPS = f"//*[{_POPUP}][not(.//*[{_POPUP}])]"
+_POPUPS = f"//*[not(self::a)][{_POPUP}][not(.//*[not(self::a)][{_POPUP}])]"
 
 
 def _search(tree: HtmlElement, url: str | None) -> Any:  # noqa: ANN401 - no type without the extra

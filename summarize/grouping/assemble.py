@@ -72,11 +72,11 @@ def joined(parts: Iterable[Grouping]) -> Grouping:
     )
 
 
-def _weight(event: Event) -> tuple[int, int, float, str]:
+def _weight(event: Event) -> tuple[float, int, int, float, str]:
     """Return what the events are sorted by; where all else is the same, the text decides."""
     days = [day(article.published) for article in event.articles]
     latest = max((one for one in days if not math.isnan(one)), default=0.0)
-    return -event.n_origins, -len(event.members), -latest, event.articles[0].text
+    return -event.weight, -event.n_origins, -len(event.members), -latest, event.articles[0].text
 
 
 def _event(

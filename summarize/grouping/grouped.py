@@ -64,6 +64,20 @@ class Event:
         return len({member.origin for member in self.members})
 
     @property
+    def weight(self) -> float:
+        """How much news it is: the number of origins, each by how well another one bears it out.
+
+        The sum, over the origins, of the squared cosine to the nearest one. Articles that only
+        share a topic weigh little, however many they are.
+        """
+        likest = (
+            member.nearest[0].cosine
+            for index, member in enumerate(self.members)
+            if member.origin == index and member.nearest
+        )
+        return round(sum(cosine**2 for cosine in likest), 6)
+
+    @property
     def cluster(self) -> Cluster:
         """What `summarize` takes."""
         return Cluster(self.articles, id=self.id)
@@ -97,8 +111,8 @@ class Grouping:
     Attributes
     ----------
     events
-        Each of two or more articles, in order of weight: most independent origins first, then most
-        articles, then the latest.
+        Each of two or more articles, in order of weight; then most independent origins first, then
+        most articles, then the latest.
     singles
         What belongs to no event, each by itself, in canonical order.
     nearly_joined

@@ -79,16 +79,25 @@ def test_pages_without_a_sentence_are_single_even_if_they_are_the_same():
     assert len(group([*pages, *ARTICLES]).singles) == len(SINGLES) + 2
 
 
-def test_events_come_by_origins_then_articles_then_recency():
-    small = [replace(a, published="2024-03-09") for a in told(DAM, 3)]
-    late = [replace(a, published="2024-03-10") for a in told(MUSEUM, 3)]
-    large = told(FERRY, 4)
-    copied = [*small, replace(small[0], id="a copy")]
-    found = group([*copied, *late, *large]).events
-    assert [set(event.articles) for event in found] == [set(large), set(copied), set(late)]
-    assert [event.n_origins for event in found] == [4, 3, 3]
-    found = group([*small, *late]).events
-    assert [set(event.articles) for event in found] == [set(late), set(small)]
+def test_events_come_by_what_their_origins_bear_out():
+    large, small = told(FERRY, 4), told(DAM, 3)
+    copied = [*small, replace(small[0], id="a copy"), replace(small[0], id="another")]
+    found = group([*copied, *large]).events
+    assert [set(event.articles) for event in found] == [set(large), set(copied)]
+    assert [event.n_origins for event in found] == [4, 3]
+    assert [event.weight for event in found] == sorted((e.weight for e in found), reverse=True)
+    assert found[1].weight == pytest.approx(
+        sum(member.nearest[0].cosine ** 2 for member in found[1].members[:3]), abs=0.2
+    )
+
+
+def test_copies_of_one_article_weigh_nothing_and_what_is_equal_goes_by_date():
+    text = told(DAM, 1)[0].text
+    early = [Article(text, published="2024-03-09", id=name) for name in "ab"]
+    late = [Article(told(MUSEUM, 1)[0].text, published="2024-03-10", id=name) for name in "ab"]
+    found = group([*early, *late]).events
+    assert [event.weight for event in found] == [0.0, 0.0]
+    assert [set(event.articles) for event in found] == [set(late), set(early)]
 
 
 QUAKE = (

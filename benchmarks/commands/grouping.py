@@ -12,6 +12,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.commands.arguments import count, counts
+from benchmarks.data.day import read_day
 from benchmarks.data.mixes import halves, likest, mix, singles
 from benchmarks.data.sets import read
 from benchmarks.errors import BenchmarkError
@@ -34,8 +35,14 @@ OURS = "summarize"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add = parser.add_argument
-    add("--data", nargs="+", required=True, type=Path, metavar="PATH", help="JSONL, a set a file")
+    add("--data", nargs="+", default=[], type=Path, metavar="PATH", help="JSONL, a set a file")
     add("--n", type=count, default=8, metavar="N", help="random halves of each set (default: 8)")
+    add(
+        "--mirror",
+        type=Path,
+        metavar="DIR",
+        help="group the pages of a real day instead, from mirrors as of the command pages",
+    )
     add("--growth", action="store_true", help="measure time and memory instead")
     sizes = ",".join(map(str, speed.SIZES))
     add("--sizes", type=counts, default=speed.SIZES, metavar="N,N", help=f"default: {sizes}")
@@ -50,7 +57,11 @@ def run(options: argparse.Namespace) -> int:
     BenchmarkError
         Data cannot be read; the page has no marks.
     """
-    if options.growth:
+    if not options.data and options.mirror is None:
+        raise BenchmarkError("nothing to group; give --data or --mirror")
+    if options.mirror is not None:
+        tables = {"day": whole({"a real day": read_day(options.mirror)})}
+    elif options.growth:
         tables = {"growth": growth(options.data, options.sizes)}
     else:
         sets = {path.stem: read(path) for path in options.data}

@@ -31,6 +31,7 @@ class Page:
     """
 
     data: bytes
+    name: str = ""
     url: str | None = None
     text: str = ""
     title: str = ""
@@ -46,6 +47,7 @@ def texts(mirror: Path) -> list[Page]:
     return [
         Page(
             gzip.decompress(files[f"html/{name}.html.gz"]),
+            name=name,
             url=found["url"],
             text=found["articleBody"],
         )

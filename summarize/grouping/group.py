@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from summarize.model import Article
     from summarize.reading.gather import Given
 
-# Two groups are one event if their articles are, on average, at least half as like one another as
-# each is like its nearest neighbour; dates shift that a little.
-CUT = 0.42
+# Two groups are one event if their articles are, on average, about half as like one another as
+# each is like its nearest neighbour, and more if the groups are small; dates shift that a little.
+CUT = 0.47
 # What that likeness counts at least, for the nearest neighbour of a single article is far away; and
 # at most, for that of one among thousands is ever nearer.
 NEAREST = 0.38, 0.6

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 # Two single articles must be so much more alike than large groups; groups of m and n articles that
-# divided by √(m·n), as the error of the mean of so many pairs. From a real day of mostly single
+# divided by (m·n)^¾, for the mean of more pairs is more certain. From a real day of mostly single
 # articles, where topics look like events, beside the sets of docs/method/grouping.md.
-DOUBT = 0.24
+DOUBT, FADING = 0.3, 0.75
 
 
 def link(
@@ -82,7 +82,7 @@ def link(
 
 def doubt(sums: Sums, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
     """Return how much more alike each pair of groups must be, because the groups are small."""
-    return DOUBT / np.sqrt(sums.size[first] * sums.size[second])
+    return DOUBT / (sums.size[first] * sums.size[second]) ** FADING
 
 
 def _best(

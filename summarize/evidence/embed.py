@@ -44,8 +44,8 @@ class Vectors(NamedTuple):
         contains it.
     stems : ndarray of shape (t,)
         The stem of each word of the sentences as a number.
-    others : csr_array of shape (k, d)
-        Unit TF-IDF rows of the texts that follow.
+    others, other_claims : csr_array of shape (k, d)
+        Unit TF-IDF rows of the texts that follow, and the same as `claims`.
     names : csr_array of shape (n, d)
         How often each sentence contains each stem with a capital letter; stop words are left out.
     """
@@ -55,6 +55,7 @@ class Vectors(NamedTuple):
     bigrams: csr_array
     stems: NDArray[np.int32]
     others: csr_array
+    other_claims: csr_array
     names: csr_array
 
 
@@ -83,16 +84,16 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     is_capital = np.array([word[0].isupper() for word in tokens.vocabulary], np.bool_)
     own, other = (is_capital[words] for words in (tokens.word[:end], tokens.word[end:]))
     counts, claims = _counts(tokens.row[:end], stems[:end], own, is_stop, n)
-    others, _ = _counts(tokens.row[end:] - n, stems[end:], other, is_stop, tokens.n - n)
+    others, other_claims = _counts(tokens.row[end:] - n, stems[end:], other, is_stop, tokens.n - n)
     named = np.flatnonzero(own & ~is_stop[stems[:end]])
     ones = np.ones(named.size)
     names = _rows(tokens.row[named], stems[named], ones, n, is_stop.size)
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         idf = TfidfTransformer().fit(counts).idf_
-        for rows in (counts, claims, others):
+        for rows in (counts, claims, others, other_claims):
             rows.data *= idf[rows.indices]
             rows.data /= lengths(rows)[row_of(rows)]
-    return Vectors(counts, claims, bigrams, stems[:end], others, names)
+    return Vectors(counts, claims, bigrams, stems[:end], others, other_claims, names)
 
 
 def _counts(

@@ -7,7 +7,7 @@ import pytest
 from commands import NORTH
 
 
-@pytest.mark.parametrize("name", ["s.txt", "s.md", "s.json"])
+@pytest.mark.parametrize("name", ["s.txt", "s.json"])
 def test_a_summary_is_found_in_its_articles(run, name):
     run("news", "-o", name)
     result = run("--check", name, "news")

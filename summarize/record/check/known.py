@@ -130,7 +130,8 @@ class Known:
         read = [(each.start, each.stop) for each in found]
         for match in _NUMBER.finditer(text):
             is_read = any(start <= match.start() < stop for start, stop in read)
-            if not is_read and match[0] not in self._tokens:
+            is_time = ":" in match[0]  # of which only the hour is read
+            if (is_time or not is_read) and match[0] not in self._tokens:
                 is_new.append(match.span())
         is_new += [
             (each.start, each.end)

@@ -27,7 +27,12 @@ def new_names(text: str, known: set[str], language: Language) -> Iterator[tuple[
     for i, match in enumerate(words):
         word = match[0]
         low = word.lower().replace(".", "")
-        is_old = key(low) in known or low in known or low in ordinary
+        is_old = (
+            key(low) in known
+            or low in known
+            or low in ordinary
+            or known.issuperset(map(key, word.split(".")))
+        )
         if not word[0].isupper() or len(word) == 1 or is_old:
             continue
         before = text[max(0, match.start() - 3) : match.start()]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from summarize.checked import Check, CheckedArticle, CheckedSentence, Problem, Supported
     from summarize.digest import Digest, DigestEvent, Single
     from summarize.errors import (
         EncoderError,
@@ -42,12 +43,15 @@ if TYPE_CHECKING:
         SummaryWarning,
         When,
     )
-    from summarize.summarizer import Summarizer, summarize
+    from summarize.summarizer import Summarizer, check, summarize
     from summarize.summary import Summary
 
 __all__ = [
     "Article",
     "Block",
+    "Check",
+    "CheckedArticle",
+    "CheckedSentence",
     "Citation",
     "Cluster",
     "Difference",
@@ -69,6 +73,7 @@ __all__ = [
     "Number",
     "OptionError",
     "Place",
+    "Problem",
     "RunnerUp",
     "Single",
     "SkippedWarning",
@@ -78,8 +83,10 @@ __all__ = [
     "SummaryDocument",
     "SummarySentence",
     "SummaryWarning",
+    "Supported",
     "When",
     "WorkerDiedError",
+    "check",
     "group",
     "load",
     "quoted",
@@ -88,6 +95,12 @@ __all__ = [
 
 # The module of each name that is not in `result`; modules are imported on first use (PEP 562).
 _MODULES = {
+    "check": "summarizer",
+    "Supported": "checked",
+    "Problem": "checked",
+    "CheckedSentence": "checked",
+    "CheckedArticle": "checked",
+    "Check": "checked",
     "Article": "model",
     "Block": "model",
     "Cluster": "model",

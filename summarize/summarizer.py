@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from typing import Any, Unpack
 
+    from summarize.checked import Check
     from summarize.digest import Digest
     from summarize.model import Cluster
     from summarize.options import Choices
     from summarize.reading.gather import Given
+    from summarize.semantic.encoder import Encoder
     from summarize.summary import Summary
 
 
@@ -147,6 +149,22 @@ def summarize(articles: Cluster | Iterable[Given], **options: Unpack[Choices]) -
     The council approved the new bridge on Monday.
     """
     return Summarizer(**options).summarize(articles, focus=options.get("focus"))
+
+
+def check(
+    draft: Given, articles: Cluster | Iterable[Given], *, encoder: Encoder | None = None
+) -> Check:
+    """Check which sentences of a draft the articles say, and what it has that no article has.
+
+    >>> check("The bridge opened.", ["The bridge opened. It rained."]).sentences[0].status
+    'said'
+    """
+    from summarize.record.check import check as check_draft
+
+    own = as_cluster(_read([draft])).articles
+    if len(own) != 1:
+        raise OptionError("draft has no text, or several; give one text")
+    return check_draft(own[0], as_cluster(_read(articles)).articles, encoder)
 
 
 def _read(articles: Cluster | Iterable[Given]) -> Cluster | Iterable[Given]:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import groupby, islice
 from math import sqrt
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from scipy.special import expit
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
 
-    from summarize.evidence.measure import Evidence
     from summarize.languages import Language
+    from summarize.model import Sentence
     from summarize.semantic.encoder import Encoder
     from summarize.weights import Calibration, Weights
 
@@ -46,6 +46,26 @@ N_NEAREST = 5  # sentences of an article that are looked at
 LATER = 0.07
 
 _WORD = word_pattern("<letters>")
+
+
+class Claims(Protocol):
+    """What `Same` needs of n sentences; `Evidence` has it."""
+
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """By document and position."""
+
+    @property
+    def document(self) -> NDArray[np.int64]:
+        """The index of each sentence's document."""
+
+    @property
+    def day(self) -> NDArray[np.float64]:
+        """The day when its article was published; NaN where it is not known."""
+
+    @property
+    def claims(self) -> csr_array:
+        """TF-IDF rows in which a capitalised word counts less."""
 
 
 class Same:
@@ -62,7 +82,7 @@ class Same:
     """
 
     def __init__(
-        self, evidence: Evidence, language: Language, encoder: Encoder | None = None
+        self, evidence: Claims, language: Language, encoder: Encoder | None = None
     ) -> None:
         self._evidence, self._language, self._encoder = evidence, language, encoder
         self._weights = WORDS if encoder is None else calibration(encoder)

@@ -51,6 +51,7 @@ examples:
                                           a batch in four processes; resumes
                                           if it was interrupted
   summarize --verify summary.json         check a saved summary
+  summarize --check draft.md articles/    check another text
 
 exit codes:
   0    a summary was written, even if inputs were skipped (each is named on
@@ -59,7 +60,7 @@ exit codes:
   2    wrong usage, a PATH that cannot be read (the others are still
        summarised), or an output that cannot be written
   3    a summary was written, but inputs were skipped and --strict was given
-  4    --verify found a problem
+  4    --verify or --check found a problem
   130  interrupted"""
 
 
@@ -127,7 +128,9 @@ def build_parser() -> argparse.ArgumentParser:
     flags.add_length(parser.add_argument_group("length, at most (one of)"))
     flags.add_choice(parser.add_argument_group("choice of sentences"))
     flags.add_output(parser.add_argument_group("output"))
-    flags.add_input(parser.add_argument_group("input"))
+    inputs = parser.add_argument_group("input")
+    flags.add_input(inputs)
+    flags.add_check(inputs)
     flags.add_links(parser.add_argument_group("links and feeds"))
     flags.add_batches(parser.add_argument_group("batches"))
     other = parser.add_argument_group("other")

@@ -20,6 +20,7 @@ from summarize.command.arguments import USAGE, load_options, parse
 from summarize.command.checking import check_summary, read_encoder
 from summarize.command.console import fetching, has_frame, is_terminal, progress, say, wants_color
 from summarize.command.digest import DIGEST_WORDS, Front, Grouped, finish
+from summarize.command.draft import check_draft
 from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in
 from summarize.command.part import Part, can_grow
@@ -58,8 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     -------
     int
         0 a summary was written; 1 nothing could be summarised; 2 wrong usage, or an input or
-        output that cannot be opened; 3 inputs were skipped under ``--strict``; 4 ``--verify`` found
-        a problem; 130 interrupted.
+        output that cannot be opened; 3 inputs were skipped under ``--strict``; 4 ``--verify`` or
+        ``--check`` found a problem; 130 interrupted.
     """
     try:
         options = parse(argv)
@@ -68,9 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 output.write(options)
             return 0
         with Signals() as signals:
-            if options.verify is not None:
-                return check_summary(options, signals)
-            return _run(options, signals)
+            return _work(options, signals)
     except BrokenPipeError:  # the reader closed the help early
         return 0
     except SummarizeError as error:
@@ -79,6 +78,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("interrupted")
         return 130
+
+
+def _work(options: Namespace, signals: Signals) -> int:
+    """Do what is asked: check a summary or a draft, or summarise."""
+    if options.verify is not None and options.check is not None:
+        raise OptionError("--verify and --check cannot be combined; give only one of them")
+    if options.verify is not None:
+        return check_summary(options, signals)
+    if options.check is not None:
+        return check_draft(options, signals)
+    return _run(options, signals)
 
 
 def _run(options: Namespace, signals: Signals) -> int:

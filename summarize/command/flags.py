@@ -150,6 +150,15 @@ def add_input(group: argparse._ArgumentGroup) -> None:
     )
 
 
+def add_check(group: argparse._ArgumentGroup) -> None:
+    """Add the option that checks a draft."""
+    group.add_argument(
+        "--check",
+        metavar="DRAFT",
+        help="check which sentences of this text the articles at PATH say, and write no summary",
+    )
+
+
 def add_links(group: argparse._ArgumentGroup) -> None:
     """Add the options of links and feeds."""
     group.add_argument(

@@ -50,8 +50,8 @@ class Vectors(NamedTuple):
         contains it.
     stems : ndarray of shape (t,)
         The stem of each word of the sentences as a number.
-    others : csr_array of shape (k, d)
-        Unit TF-IDF rows of the texts that follow.
+    others, other_claims : csr_array of shape (k, d)
+        Unit TF-IDF rows of the texts that follow, and the same as `claims`.
     names : csr_array of shape (n, d)
         How often each sentence contains each stem with a capital letter; stop words are left out.
     """
@@ -61,6 +61,7 @@ class Vectors(NamedTuple):
     bigrams: csr_array
     stems: NDArray[np.int32]
     others: csr_array
+    other_claims: csr_array
     names: csr_array
 
 
@@ -93,16 +94,18 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     own, other = (is_capital[words] for words in (tokens.word[:end], tokens.word[end:]))
     content, is_stop = _paired(tokens, stems, is_stop)
     counts, claims = _counts(tokens.row[:end], content[:end], own, is_stop, n)
-    others, _ = _counts(tokens.row[end:] - n, content[end:], other, is_stop, tokens.n - n)
+    others, other_claims = _counts(
+        tokens.row[end:] - n, content[end:], other, is_stop, tokens.n - n
+    )
     named = np.flatnonzero(own & ~is_stop[content[:end]])
     ones = np.ones(named.size)
     names = _rows(tokens.row[named], content[named], ones, n, is_stop.size)
     if n and is_stop.size:  # scikit-learn fits no idf to nothing
         idf = TfidfTransformer().fit(counts).idf_
-        for rows in (counts, claims, others):
+        for rows in (counts, claims, others, other_claims):
             rows.data *= idf[rows.indices]
             rows.data /= lengths(rows)[row_of(rows)]
-    return Vectors(counts, claims, bigrams, stems[:end], others, names)
+    return Vectors(counts, claims, bigrams, stems[:end], others, other_claims, names)
 
 
 def _counts(

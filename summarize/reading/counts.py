@@ -185,7 +185,7 @@ def _single(tokens: Tokens, i: int, language: Language) -> str:
 def _bounds(text: str, figure: Figure, kind: str, language: Language) -> tuple[float, float, int]:
     """Return the least and the most that a figure may mean, and where the words for it begin."""
     value = figure.value
-    slack = max(0.0 if kind else ROUNDING * value, _half_a_unit(value))
+    slack = max(0.0 if kind else ROUNDING * value, half_a_unit(value))
     match = _bound(language.name).search(text, max(0, figure.start - _REACH), figure.start)
     start = match.start() if match else figure.start
     if match and match["lower"]:
@@ -197,10 +197,10 @@ def _bounds(text: str, figure: Figure, kind: str, language: Language) -> tuple[f
     return value - slack, value + slack, start
 
 
-def _half_a_unit(value: float) -> float:
+def half_a_unit(value: float) -> float:
     """Return half of what the last digit that is not 0 is worth; 0 for less than three digits.
 
-    >>> _half_a_unit(1500), _half_a_unit(1503), _half_a_unit(30)
+    >>> half_a_unit(1500), half_a_unit(1503), half_a_unit(30)
     (50.0, 0.5, 0.0)
     """
     digits = f"{value:.0f}"

@@ -65,7 +65,7 @@ def test_bigrams_do_not_cross_sentences_and_need_a_content_word():
 def test_extra_texts_change_no_weight():
     texts = ["storm hits coast", "coast is safe"]
     plain, _, plain_bigrams, *_ = embedded(texts)
-    rows, _, bigrams, _, extra, _ = embedded(
+    rows, _, bigrams, _, extra, *_ = embedded(
         texts, extra=["storm storm on the coast", "", "volcano"]
     )
     assert (plain @ plain.T).toarray() == pytest.approx((rows @ rows.T).toarray())
@@ -84,5 +84,5 @@ def test_any_text_gives_unit_or_zero_rows(texts):
 
 
 def test_no_sentences_give_no_rows():
-    rows, _, bigrams, _, extra, _ = embedded([], extra=["a title"])
+    rows, _, bigrams, _, extra, *_ = embedded([], extra=["a title"])
     assert (rows.shape[0], bigrams.shape[0], extra.shape[0]) == (0, 0, 1)

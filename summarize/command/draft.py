@@ -1,0 +1,89 @@
+"""``summarize --check``: check somebody's text against articles."""
+
+from __future__ import annotations
+
+import shutil
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from summarize.command.arguments import load_options
+from summarize.command.checking import read_encoder
+from summarize.command.console import has_frame, is_terminal, say, wants_color
+from summarize.command.output import Output
+from summarize.errors import InputError, OptionError
+from summarize.inputs.events import events
+from summarize.inputs.files import read_file
+from summarize.inputs.given import STDIN, display
+from summarize.inputs.own import is_output
+from summarize.inputs.records import Skipped
+from summarize.inputs.summaries import read_summary
+from summarize.model import Article
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from summarize.command.signals import Signals
+
+_FORMATS = (None, "text", "terminal", "json")
+
+
+def check_draft(options: Namespace, signals: Signals) -> int:
+    """Check a draft against the articles at the PATHs, and write what was found.
+
+    Returns
+    -------
+    int
+        The exit code: 0 if all is found, 2 if a PATH cannot be read, otherwise 4.
+    """
+    if options.format not in _FORMATS:
+        raise OptionError(f"--check has no format {options.format}; give text, terminal or json")
+    if not options.paths:
+        raise OptionError("--check needs the articles; give their PATHs after the draft")
+    draft = _read_draft(options)
+    articles: list[Article] = []
+    is_unreadable = False
+    for item in events(options.paths, load_options(options), jsonl=options.input == "jsonl"):
+        if isinstance(item, Skipped):
+            is_unreadable |= item.is_unreadable
+            if item.is_unreadable or not (item.is_own or options.quiet):
+                say(f"cannot use {item.where}: {item.reason}")
+        else:
+            articles += item.cluster.articles
+    if not articles:
+        raise InputError("no article could be read; give at least one")
+    with signals.held():
+        import_module("summarize.record.check")
+    from summarize.record.check import check
+
+    found = check(draft, articles, read_encoder(options.encoder))
+    from summarize.render.check import to_check_json, to_check_terminal, to_check_text
+
+    with Output(options.output) as output:
+        if options.format == "json":
+            output.write(to_check_json(found))
+        elif options.format == "terminal" or (
+            options.format is None and options.output is None and is_terminal()
+        ):
+            width = options.width or shutil.get_terminal_size().columns
+            color, ascii_only = wants_color(options), not has_frame(output.encoding)
+            output.write(to_check_terminal(found, width=width, color=color, ascii_only=ascii_only))
+        else:
+            output.write(to_check_text(found))
+        output.is_wanted = True
+    if not found.sentences:
+        say(f"{display(options.check)} has no sentence to check; give its text")
+    return 2 if is_unreadable else 4 if found.n_wrong or not found.sentences else 0
+
+
+def _read_draft(options: Namespace) -> Article:
+    """Read the draft: any text, or the JSON of a summary."""
+    path = options.check
+    if path.lower().endswith(".json") and is_output(path):
+        return Article(str(read_summary(path)["text"]), path=path)
+    for item in read_file(path, load_options(options), is_named=True):
+        if isinstance(item, Skipped):
+            raise InputError(f"cannot read {display(path)}: {item.reason}")
+        if isinstance(item, Article):
+            return item
+    what = "standard input" if path == STDIN else display(path)
+    raise InputError(f"{what} has no text to check; give a text, Markdown or HTML file")

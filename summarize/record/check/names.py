@@ -1,0 +1,45 @@
+"""Names of a sentence that no article has: capitalised words, seen word by word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.reading.introduce import key
+from summarize.reading.names import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.languages import Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)*")
+_BEGINS = re.compile(r"[.:;!?“”\"(\[*>•-]\s*\Z")
+
+
+def new_names(text: str, known: set[str], language: Language) -> Iterator[tuple[str, int, int]]:
+    """Find names with a word that no article has; a date's words are figures.
+
+    The first word of a sentence is a name only if a capitalised word or a verb of speech follows.
+    """
+    words = list(_WORD.finditer(text))
+    ordinary = language.stop_words | language.sentence_starters | language.titles
+    for i, match in enumerate(words):
+        word = match[0]
+        low = word.lower().replace(".", "")
+        is_old = (
+            key(low) in known
+            or low in known
+            or low in ordinary
+            or known.issuperset(map(key, word.split(".")))
+        )
+        if not word[0].isupper() or len(word) == 1 or is_old:
+            continue
+        before = text[max(0, match.start() - 3) : match.start()]
+        if (i == 0 or _BEGINS.search(before)) and not is_name(word):
+            following = words[i + 1][0] if i + 1 < len(words) else ""
+            is_next = following[:1].isupper() or following in language.speech_verbs
+            if not is_next or low in language.calendar:
+                continue
+        kind = "figure" if low in language.calendar else "name"
+        yield kind, match.start(), match.end()

@@ -1,0 +1,133 @@
+"""A draft is checked sentence by sentence."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize import Article, check, load, summarize
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+ARTICLE = (
+    "The ferry Hilda ran aground near Lunde on Tuesday. Rescuers took 32 passengers ashore, said "
+    "Anna Berg of the coast guard. “Nobody was hurt,” she said. The company lost $1.5 million, or "
+    "12% of its income, on May 6. The harbour was not closed after the accident in the fog."
+)
+TALKS = "Negotiators from China and the US agreed on a preliminary framework in London."
+QUOTED = (
+    "US Commerce Secretary Howard Lutnick said concerns “will be resolved” in the coming phase."
+)
+TARIFFS = "In May, discussions in Switzerland led to a ceasefire, which lowered US tariffs to 30%."
+TRUE = (TALKS, QUOTED, TARIFFS)
+
+
+def problems(text, *articles):
+    found = check(text, articles or (ARTICLE,))
+    return [(each.kind, each.text) for s in found.sentences for each in s.problems]
+
+
+def statuses(text, *articles):
+    return [sentence.status for sentence in check(text, articles or (ARTICLE,)).sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rescuers took 32 passengers ashore, said Anna Berg.", []),
+        ("Rescuers took 33 passengers ashore, said Anna Berg.", [("figure", "33")]),
+        ("Rescuers took 32 passengers ashore, said Anna Holm.", [("name", "Holm")]),
+        ("The ferry ran aground near Lunde on Friday.", [("figure", "Friday")]),
+        ("The company lost $1.5 million on May 7.", [("figure", "May 7")]),
+        ("The company lost $1.5 million on 6 May.", []),
+        ("The company lost about $1,500,000.", []),
+        ("The company lost 13% of its income.", [("figure", "13%")]),
+        ("“Nobody was hurt,” she said.", []),
+        ("She said that “nobody ... hurt”.", []),
+        ("“Nobody was harmed,” she said.", [("quotation", "“Nobody was harmed,”")]),
+        ("“Hurt was nobody,” she said.", [("quotation", "“Hurt was nobody,”")]),
+        ("“Mr. Holm lost 99,” she said.", [("quotation", "“Mr. Holm lost 99,”")]),
+    ],
+)
+def test_what_no_article_has_is_named(text, expected):
+    assert problems(text) == expected
+
+
+def test_a_changed_negation_is_a_contradiction():
+    text = "The harbour was closed after the accident in the fog."
+    assert problems(text) == [("contradiction", text)]
+    assert problems(text.replace("was", "was not")) == []
+
+
+def test_a_part_of_a_sentence_is_not_the_sentence():
+    text = "The council denied that the very old bridge of the town was sold."
+    assert statuses("The very old bridge of the town was sold.", text) != ["said"]
+    assert statuses(text.upper(), text) == ["said"]
+
+
+def test_spans_are_those_of_the_draft_and_of_the_articles():
+    draft = "# A heading\n\n* The *ferry* Hilda ran\naground near Lunde on Tuesday.[1]\n\nPigs fly."
+
+    found = check(draft, [ARTICLE])
+    said, lost = found.sentences
+    assert (said.status, lost.status) == ("said", "not found")
+    place = said.citations[0].place
+    assert ARTICLE[place.start : place.end] == "The ferry Hilda ran aground near Lunde on Tuesday"
+    assert draft[lost.start : lost.end] == lost.text == "Pigs fly."
+    assert "A heading" in found.not_checked[0]
+    wrong = check("It is the\n*ferry* Molde in Lunde.", [ARTICLE]).sentences[0].problems[0]
+    assert (wrong.text, "It is the\n*ferry* Molde"[wrong.start : wrong.end]) == ("Molde", "Molde")
+
+
+@given(st.lists(st.sampled_from(ARTICLE.split(". ")), min_size=1, unique=True))
+def test_a_sentence_that_is_verbatim_in_an_article_is_always_said(chosen):
+    text = "\n\n".join(each.rstrip(".") + "." for each in chosen)
+    assert set(statuses(text)) == {"said"}
+
+
+def test_a_summary_is_found_whole():
+    articles = load(SEEDS)
+    found = check(summarize(articles, words=400).text, articles)
+    assert {each.status for each in found.sentences} == {"said"}
+    assert found.n_wrong == 0
+
+
+def test_five_planted_errors_are_all_named_and_nothing_else():
+    articles = load(SEEDS)
+    assert check("\n\n".join(TRUE), articles).n_wrong == 0
+    planted = (
+        TRUE[2].replace("30%", "35%"),
+        TRUE[1].replace("Howard Lutnick", "Howard Larkin"),
+        TRUE[1].replace("will be resolved", "will be solved"),
+        TRUE[2].replace("May", "April"),
+        "Fishermen in the harbour celebrated the outcome with fireworks and free soup.",
+    )
+    found = check("\n\n".join([*TRUE, *planted]), articles)
+    named = [[(p.kind, p.text) for p in each.problems] for each in found.sentences]
+    assert named == [
+        [],
+        [],
+        [],
+        [("figure", "35%")],
+        [("name", "Larkin")],
+        [("quotation", "“will be solved”")],
+        [("figure", "April")],
+        [],
+    ]
+    lost = [each.text for each in found.sentences if each.status == "not found"]
+    assert lost == [planted[-1]]
+
+
+def test_a_long_draft_is_checked_in_parts_with_the_same_result():
+    parts = [f"Rescuers took 32 passengers ashore on day {n}." for n in range(300)]
+    whole = check("\n\n".join(parts), [ARTICLE]).sentences
+    alone = [check(part, [ARTICLE]).sentences[0] for part in (parts[0], parts[299])]
+    assert [(each.status, each.citations) for each in (whole[0], whole[299])] == [
+        (each.status, each.citations) for each in alone
+    ]
+
+
+def test_a_draft_and_articles_may_be_empty():
+    assert check("", [ARTICLE]).sentences == ()
+    assert statuses("Pigs fly home.", "") == ["not found"]
+    assert check(Article("Pigs fly home."), []).n_wrong == 1

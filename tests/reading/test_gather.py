@@ -82,7 +82,7 @@ def test_a_value_that_is_absent_leaves_the_next_name(absent):
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"story": TEXT, "n": 1}, "its keys are story, n"),
+        ({"tale": TEXT, "n": 1}, "its keys are tale, n"),
         ({}, "its keys are none"),
         ({"text": math.nan}, "its keys are text"),
         (dict.fromkeys(map(str, range(1000)), "x"), "7, 8, 9 and 990 more"),

@@ -46,13 +46,27 @@ _LATIN = {
     "<letters>": r"[^\W\d_]+",
     "<word>": r"[^\W_]+",
 }
+
+
+class _Lazy:
+    """A pattern that is compiled when it is first needed: sets so large take milliseconds."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a method of `re.Pattern`
+        compiled = re.compile(self._pattern)
+        self.search, self.findall, self.sub = compiled.search, compiled.findall, compiled.sub
+        return getattr(compiled, name)
+
+
 # Marks and letters that are not Latin; the punctuation of all scripts that use Latin is before them
 # or between them.
-_BEYOND = re.compile("[\u0300-\u1dff\u20d0-\u20ff\u2c00-\U0010ffff]")
-_SPACELESS = re.compile(f"[{WIDE}{NARROW}]")
-_IS_WIDE = re.compile(f"[{WIDE}\u3000-\u303f\uff01-\uff65]")
-_NO_STOPS = re.compile("[\u0e01-\u0edf]")  # Thai and Lao
-_IS_NARROW = re.compile(f"[{NARROW}]")
+_BEYOND = _Lazy("[\u0300-\u1dff\u20d0-\u20ff\u2c00-\U0010ffff]")
+_SPACELESS = _Lazy(f"[{WIDE}{NARROW}]")
+_IS_WIDE = _Lazy(f"[{WIDE}\u3000-\u303f\uff01-\uff65]")
+_NO_STOPS = _Lazy("[\u0e01-\u0edf]")  # Thai and Lao
+_IS_NARROW = _Lazy(f"[{NARROW}]")
 
 
 class WordPattern:
@@ -63,7 +77,6 @@ class WordPattern:
 
     def __init__(self, template: str) -> None:
         self._template = template
-        self._latin = re.compile(_filled(template, _LATIN))
 
     def findall(self, text: str, *span: int) -> list[Any]:
         """Find all matches, as `re` does; so do the others."""
@@ -87,6 +100,10 @@ class WordPattern:
 
     def _for(self, text: str) -> re.Pattern[str]:
         return self._latin if text.isascii() or not _BEYOND.search(text) else self._any_script
+
+    @cached_property
+    def _latin(self) -> re.Pattern[str]:
+        return re.compile(_filled(self._template, _LATIN))
 
     @cached_property
     def _any_script(self) -> re.Pattern[str]:
@@ -151,7 +168,10 @@ def width(text: str) -> int:
     """
     if text.isascii() or not is_spaceless(text):  # quick, for nearly all
         return text.count(" ") + 1
-    n_wide, n_narrow = len(_IS_WIDE.findall(text)), len(_IS_NARROW.findall(text))
+    n_wide, n_narrow = (
+        len(_IS_WIDE.findall(text)),
+        len(_IS_NARROW.findall(text)),
+    )
     rest = _IS_NARROW.sub(" ", _IS_WIDE.sub(" ", text)).split()
     n_others = sum(any(map(str.isalnum, token)) for token in rest)
     return n_others + ceil(n_wide / WIDE_A_WORD + n_narrow / NARROW_A_WORD)

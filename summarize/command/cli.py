@@ -19,7 +19,7 @@ from summarize.batch.many import Backend, in_order
 from summarize.command.arguments import USAGE, load_options, parse
 from summarize.command.checking import check_summary, read_encoder
 from summarize.command.console import fetching, has_frame, is_terminal, progress, say, wants_color
-from summarize.command.digest import DIGEST_WORDS, Front, Grouped, finish
+from summarize.command.digest import DIGEST_WORDS, Front, Grouped, finish, size_of
 from summarize.command.draft import check_draft
 from summarize.command.events import Outcome, View
 from summarize.command.output import Folder, Output, pages_in
@@ -116,7 +116,12 @@ def _run(options: Namespace, signals: Signals) -> int:
             len(options.paths) if options.each else total,
             is_wanted=_is_batch(options) and not is_quiet,
         )
-        work = _workers(options, stack) or partial(_work_here, chosen, signals)
+        backend = _backend(options, stack)
+        work = (
+            partial(in_order, backend=backend) if backend else partial(_work_here, chosen, signals)
+        )
+        if backend and isinstance(inputs, Grouped):
+            inputs.apply = partial(in_order, backend=backend, size=size_of)
         destination: AbstractContextManager[Output | Folder | Front | Part] = _output(
             options, chosen, inputs
         )
@@ -190,17 +195,17 @@ def _output(
     return Front(output, partial(finish, inputs=inputs, format_name=chosen.name, look=look))
 
 
-def _workers(options: Namespace, stack: ExitStack) -> Callable[..., Iterator[Outcome]] | None:
+def _backend(options: Namespace, stack: ExitStack) -> Backend | None:
     """Choose what does the work: other processes, a cluster, or None for this process."""
     if options.dask is not None:
         from summarize.batch.workers import dask
 
-        return partial(in_order, backend=stack.enter_context(dask(options.dask)))
+        return stack.enter_context(dask(options.dask))
     if (options.jobs or 1) > 1 and _is_batch(options):
         from summarize.batch.workers import PER_THREAD, Workers
 
         executor = stack.enter_context(Workers(options.jobs))
-        return partial(in_order, backend=Backend(executor, PER_THREAD * options.jobs))
+        return Backend(executor, PER_THREAD * options.jobs)
     return None
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from summarize.command.output import Output
     from summarize.grouping.earlier import EarlierEvent
+    from summarize.grouping.windows import Apply
     from summarize.model import Article
 
 
@@ -32,7 +33,7 @@ class Grouped:
         As `summarize.inputs.events.events` gives them.
     seen
         The data of an earlier digest; empty if there is none.
-    min_origins, top, is_explained
+    min_origins, top, is_explained, apply
         As for `summarize.grouping.plan.plan`.
     """
 
@@ -41,6 +42,7 @@ class Grouped:
     min_origins: int
     top: int | None
     is_explained: bool = False
+    apply: Apply = map
     earlier: tuple[EarlierEvent, ...] = field(init=False)
     singles: tuple[Single, ...] = field(default=(), init=False)
     notes: tuple[str, ...] = field(default=(), init=False)
@@ -66,6 +68,7 @@ class Grouped:
             min_origins=self.min_origins,
             top=self.top,
             explain=self.is_explained,
+            apply=self.apply,
         )
         self.singles = tuple(map(Single.of, found.singles))
         self.notes = found.notes
@@ -124,3 +127,8 @@ def finish(
     else:
         digest = Digest(events)
     return render_digest(digest, format_name, **look) if events or digest.singles else ""
+
+
+def size_of(articles: list[Article]) -> int:
+    """Return the number of characters of some articles."""
+    return sum(len(article.text) for article in articles)

@@ -66,13 +66,13 @@ def joined(parts: Iterable[Grouping]) -> Grouping:
     events = [event for part in known for event in part.events]
     near = [pair for part in known for pair in part.nearly_joined]
     return Grouping(
-        tuple(sorted(events, key=_weight)),
+        tuple(sorted(events, key=by_weight)),
         tuple(event for part in known for event in part.singles),
         tuple(sorted(near, key=lambda pair: -pair.score)),
     )
 
 
-def _weight(event: Event) -> tuple[float, int, int, float, str]:
+def by_weight(event: Event) -> tuple[float, int, int, float, str]:
     """Return what the events are sorted by; where all else is the same, the text decides."""
     days = [day(article.published) for article in event.articles]
     latest = max((one for one in days if not math.isnan(one)), default=0.0)

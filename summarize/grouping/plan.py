@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from summarize.grouping.group import group
+from summarize.grouping.windows import group_all
 from summarize.model import Cluster
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.grouping.earlier import EarlierEvent
     from summarize.grouping.grouped import Event, Grouping
+    from summarize.grouping.windows import Apply
     from summarize.model import Article
     from summarize.reading.gather import Given
     from summarize.record.earlier import Earlier
@@ -64,6 +65,7 @@ def plan(
     min_origins: int = 1,
     top: int | None = None,
     explain: bool = False,
+    apply: Apply = map,
 ) -> Plan:
     """Decide which events of a mix of articles are told.
 
@@ -79,10 +81,12 @@ def plan(
         The most events that are told, the weightiest.
     explain
         Say why articles are in an event, and what was nearly joined.
+    apply
+        As for `group_all`.
     """
     told_before = {_key(index): each for index, each in enumerate(earlier)}
     stands_in = [each.as_article(_key(index)) for index, each in enumerate(earlier)]
-    grouping = group([*articles, *stands_in])
+    grouping = group_all([*articles, *stands_in], apply)
     told: list[Told] = []
     singles: list[Article] = []
     n_weak = n_ended = 0

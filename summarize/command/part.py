@@ -143,6 +143,11 @@ class Part:
         """Return whether lines will be kept if the run ends now."""
         return not self._is_copy and os.fstat(self._opened().fileno()).st_size > 0
 
+    def count_kept(self) -> int:
+        """Count the complete lines in the file: a signal may come between a line and `n_lines`."""
+        with self._part.open("rb") as file:
+            return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         file = self._opened()
         try:

@@ -62,7 +62,7 @@ class Run:
             return 2 if self.n_unreadable else 0
         except BaseException:
             if isinstance(self.output, Part) and self.output.is_kept():
-                events = count(self.output.n_lines, "event")
+                events = count(self.output.count_kept(), "event")
                 say(f"{events} finished and saved in {self.output.path}; continue with --resume")
             raise
         self.output.is_wanted = self.n_written > 0

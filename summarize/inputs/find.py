@@ -114,7 +114,7 @@ def _left_out(folder: str, apart: dict[str, list[str]], *, is_bare: bool) -> Ite
     if own:
         yield Skipped(_some(own, folder), f"{_OWN} ({_names(own, folder)})", is_own=True)
     for reason, paths in apart.items():
-        yield Skipped(_some(paths, folder), f"are left out: each {reason}")
+        yield Skipped(_some(paths, folder), f"each {reason}")
     if is_bare and not apart:
         only = f", only {names}" if unknown else ""
         yield Skipped(folder, f"contains no file that can be read{only}; {_SAVE}")

@@ -6,7 +6,8 @@ from scipy.sparse import csr_array
 from strategies import evidence, sentences, unit
 
 from summarize.choice.cite import LEAST, cite, corroboration
-from summarize.choice.same import N_NEAREST, Same, disagree, probability
+from summarize.choice.disagree import disagree
+from summarize.choice.same import N_NEAREST, Same, probability
 from summarize.languages import load
 from summarize.model import Match
 from summarize.weights import MINILM, WORDS

@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.choice.same import disagree
+from summarize.choice.disagree import disagree
 from summarize.languages import load
 
 ENGLISH = load()

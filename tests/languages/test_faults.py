@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import Article, summarize
-from summarize.choice.same import disagree
+from summarize.choice.disagree import disagree
 from summarize.languages import load
 from summarize.reading.figures import dates, figures
 from summarize.reading.judge import fault

@@ -15,7 +15,8 @@ from scipy.sparse import csr_array, vstack
 from summarize import languages
 from summarize.checked import Check, CheckedArticle, CheckedSentence, Problem, Supported
 from summarize.choice.cite import cite
-from summarize.choice.same import Same, disagree
+from summarize.choice.disagree import disagree
+from summarize.choice.same import Same
 from summarize.evidence.embed import embed
 from summarize.evidence.tokens import tokens
 from summarize.languages.identify import find

@@ -1,0 +1,76 @@
+"""When two texts disagree: one negates and the other does not, or their figures differ."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize import languages
+from summarize.reading.figures import numbers
+from summarize.words import is_spaceless, word_pattern
+
+if TYPE_CHECKING:
+    from summarize.languages import Language
+
+_WORD = word_pattern("<letters>")
+
+
+def disagree(first: str, second: str, language: Language) -> bool:
+    """Return whether one of two texts negates and the other does not, or their figures differ.
+
+    Figures differ if the texts share no value, and both have one in digits or of the same unit. In
+    a language whose negations are not known, they differ if the texts have not the same ones.
+
+    >>> from summarize.languages import load
+    >>> disagree("Wreckage was found.", "No wreckage was found.", load())
+    True
+    >>> disagree("The quake had a magnitude of 5.6.", "Its magnitude was 6.9.", load())
+    True
+    >>> disagree("It cost 1.5 million.", "It cost 1,500,000.", load())
+    False
+    >>> disagree("Six people died.", "Eight people died.", load())
+    True
+    """
+    if _negates(first, language) != _negates(second, language):
+        return True
+    own, others = (list(numbers(text, language)) for text in (first, second))
+    values, other_values = ({figure.value for figure in some} for some in (own, others))
+    if not language.negations:
+        return bool(values and other_values and values != other_values)
+    if values & other_values:
+        return False
+    in_digits = [any(not figure.is_spelled for figure in some) for some in (own, others)]
+    units = [{figure.unit for figure in some if figure.unit} for some in (own, others)]
+    return all(in_digits) or bool(units[0] & units[1])
+
+
+def _negates(text: str, language: Language) -> bool:
+    """Return whether a text has a negation."""
+    low, (words, endings, numbered) = text.lower().replace("’", "'"), _negations(language.name)
+    if is_spaceless(low):  # the words of its list are runs of letters
+        return any(word in low for word in words)
+    if numbered:
+        low = numbered.sub("", low)
+    if not words.isdisjoint(_WORD.findall(low)):
+        return True
+    return endings is not None and endings.search(low) is not None
+
+
+@cache
+def _negations(
+    name: str,
+) -> tuple[frozenset[str], re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the words that negate, the endings that do, and which words stand for "number"."""
+    language = languages.load(name)
+    endings = "|".join(re.escape(word[1:]) for word in language.negations if word[0] == "-")
+    numbered = "|".join(
+        re.escape(word)
+        for word, follower in language.collocations
+        if follower == "##number##" and word in language.negations
+    )
+    return (
+        language.negations,
+        re.compile(rf"(?:{endings})(?![^\W\d_])") if endings else None,
+        re.compile(rf"\b(?:{numbered})\.(?=\s?\d)") if numbered else None,
+    )

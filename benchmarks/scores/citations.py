@@ -18,7 +18,8 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.errors import BenchmarkError
 from benchmarks.scores.statistics import N_RESAMPLES, SEED
 from summarize import languages
-from summarize.choice.same import Same, days_apart, disagree
+from summarize.choice.disagree import disagree
+from summarize.choice.same import Same, days_apart
 from summarize.evidence.measure import measure
 from summarize.reading.gather import canonical
 from summarize.reading.read import read

@@ -72,9 +72,9 @@ class Grouped:
         )
         self.singles = tuple(map(Single.of, found.singles))
         self.notes = found.notes
-        for told in found.told:
-            name = told.cluster.id or ""
-            yield Event(told.cluster, name, seen=told.seen, is_new=told.is_new, why=told.why)
+        for number, told in enumerate(found.told, start=1):
+            where = f"event {number:,}"
+            yield Event(told.cluster, where, seen=told.seen, is_new=told.is_new, why=told.why)
 
     @property
     def empty_reason(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize import Article, summarize
+from summarize import Article, __version__, summarize
 from summarize.command.arguments import parse
 
 ROOT = Path(__file__).parents[1]
@@ -156,3 +156,7 @@ def test_every_decision_has_the_parts_of_the_template(path):
 def test_every_decision_has_a_number_of_its_own():
     numbers = [int(path.stem[:4]) for path in DECISIONS]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_citation_names_this_version():
+    assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")

@@ -104,7 +104,7 @@ def test_the_examples_of_the_library_run():
 
 def test_the_example_of_the_readme_runs(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
-    run(example("README.md", "from summarize import summarize"))
+    run(example("README.md", "from summarize import load, summarize"))
     assert "5 articles, 5 independent" in capsys.readouterr().out
 
 

@@ -16,10 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NEVER = r"(?!)"  # matches nothing
+
+# What pages have in every language, with the agencies and words of pictures of that language.
+_NETWORKS = r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)"
+_CREDIT_NOTE = (
+    r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)"
+    r"[^()\[\]]{0,80}[)\]]\W{0,3}$"
+)
+_CREDIT_TAILS = (
+    r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$",
+    r"(?:/|©)\s?<agency>$",
+)
 # "(dpa)" or "- Reuters" after the last sentence.
-AGENCY_NOTE = (
+_AGENCY_NOTE = (
     r"(?<=[.!?\"”’'«»。！？।])\s*(?:[(\[（]<agency>[)\]）]|(?:--?|[–—])\s?<agency>)[.。]?$"
 )
+_NEWSROOM = r"<agency>(?!\w)"
+_ADDRESSES = {
+    "://": r"\bhttps?://\S{0,300}+\W{0,20}$",
+    "www.": r"\bwww\.\S{1,300}\W{0,20}$",
+    "pic.twitter": r"\bpic\.twitter\.com",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,34 @@ class Phrases:
     newsroom: str = NEVER
     byline: str = NEVER
     label: str = NEVER
+
+
+def usual(
+    *,
+    picture: str,
+    starts: Mapping[str, str],
+    anywhere: Mapping[str, Mapping[str, str]],
+    byline: str,
+) -> Phrases:
+    """Return the phrases of a language whose credits, datelines and addresses have the usual form.
+
+    Parameters
+    ----------
+    picture
+        A pattern for "photo", "video" and the like; the name ``<picture>`` in the others.
+    starts, anywhere, byline
+        As in `Phrases`.
+    """
+    return Phrases(
+        words={"<network>": _NETWORKS, "<picture>": picture},
+        starts=starts,
+        anywhere={**anywhere, "addresses": _ADDRESSES},
+        credit_note=_CREDIT_NOTE,
+        credit_tails=_CREDIT_TAILS,
+        agency_note=_AGENCY_NOTE,
+        newsroom=_NEWSROOM,
+        byline=byline,
+    )
 
 
 @cache

@@ -2,12 +2,9 @@ r"""What Czech web pages say about themselves; `summarize.languages.phrases` say
 
 # ruff: noqa: E501 - one pattern a line
 
-from summarize.languages.phrases import AGENCY_NOTE, Phrases
+from summarize.languages.phrases import usual
 
-_WORDS = {
-    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
-    "<picture>": r"(?:foto|video|ilustrace|obrázek)",
-}
+_PICTURE = r"(?:foto|video|ilustrace|obrázek)"
 
 _STARTS = {
     "orders to the visitor": r"""
@@ -41,13 +38,9 @@ _ANYWHERE = {
     },
 }
 
-PHRASES = Phrases(
-    words=_WORDS,
+PHRASES = usual(
+    picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
-    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
-    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
-    agency_note=AGENCY_NOTE,
-    newsroom=r"<agency>(?!\w)",
     byline=r"(?:Autor:|Autoři:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
 )

@@ -2,12 +2,9 @@ r"""What German web pages say about themselves; `summarize.languages.phrases` sa
 
 # ruff: noqa: E501 - one pattern a line
 
-from summarize.languages.phrases import AGENCY_NOTE, Phrases
+from summarize.languages.phrases import usual
 
-_WORDS = {
-    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
-    "<picture>": r"(?:foto|bild|grafik|video|illustration|screenshot|symbolbild|archivfoto|archivbild)",
-}
+_PICTURE = r"(?:foto|bild|grafik|video|illustration|screenshot|symbolbild|archivfoto|archivbild)"
 
 _STARTS = {
     "orders to the visitor": r"""
@@ -64,20 +61,11 @@ _ANYWHERE = {
         "datenschutz": r"\bunsere(?:r|n)? datenschutz(?:erklärung|bestimmungen|hinweise)\b",
         "klicken": r"\bklicken sie (?:hier|auf)\b",
     },
-    "addresses": {
-        "://": r"\bhttps?://\S{0,300}+\W{0,20}$",
-        "www.": r"\bwww\.\S{1,300}\W{0,20}$",
-        "pic.twitter": r"\bpic\.twitter\.com",
-    },
 }
 
-PHRASES = Phrases(
-    words=_WORDS,
+PHRASES = usual(
+    picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
-    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
-    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
-    agency_note=AGENCY_NOTE,
-    newsroom=r"<agency>(?!\w)",
     byline=r"(?:Von|VON|Autor(?:in)?:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
 )

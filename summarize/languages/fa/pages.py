@@ -2,12 +2,9 @@ r"""What Persian web pages say about themselves; `summarize.languages.phrases` s
 
 # ruff: noqa: E501 - one pattern a line
 
-from summarize.languages.phrases import AGENCY_NOTE, Phrases
+from summarize.languages.phrases import usual
 
-_WORDS = {
-    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
-    "<picture>": r"(?:عکس|تصویر|ویدیو|ویدئو|فیلم)",
-}
+_PICTURE = r"(?:عکس|تصویر|ویدیو|ویدئو|فیلم)"
 
 _STARTS = {
     "orders to the visitor": r"""
@@ -39,13 +36,9 @@ _ANYWHERE = {
     },
 }
 
-PHRASES = Phrases(
-    words=_WORDS,
+PHRASES = usual(
+    picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
-    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
-    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
-    agency_note=AGENCY_NOTE,
-    newsroom=r"<agency>(?!\w)",
     byline=r"(?:نویسنده:|گزارش:|خبرنگار:)[: ]?\s?\S.{0,40}\Z",
 )

@@ -2,12 +2,9 @@ r"""What Dutch web pages say about themselves; `summarize.languages.phrases` say
 
 # ruff: noqa: E501 - one pattern a line
 
-from summarize.languages.phrases import AGENCY_NOTE, Phrases
+from summarize.languages.phrases import usual
 
-_WORDS = {
-    "<network>": r"(?:facebook|twitter|instagram|telegram|whatsapp|linkedin|youtube|tiktok|x)",
-    "<picture>": r"(?:foto|beeld|afbeelding|video|illustratie|graphic)",
-}
+_PICTURE = r"(?:foto|beeld|afbeelding|video|illustratie|graphic)"
 
 _STARTS = {
     "orders to the visitor": r"""
@@ -61,20 +58,11 @@ _ANYWHERE = {
         "klik": r"\bklik (?:hier|op de link)\b",
         "tekst gaat": r"\btekst gaat (?:verder|door) (?:onder|na)\b",
     },
-    "addresses": {
-        "://": r"\bhttps?://\S{0,300}+\W{0,20}$",
-        "www.": r"\bwww\.\S{1,300}\W{0,20}$",
-        "pic.twitter": r"\bpic\.twitter\.com",
-    },
 }
 
-PHRASES = Phrases(
-    words=_WORDS,
+PHRASES = usual(
+    picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
-    credit_note=r"[(\[](?:[^()\[\]]{0,80}[\s/,:])?(?:<picture>|<agency>|getty(?: images)?)(?!\w)[^()\[\]]{0,80}[)\]]\W{0,3}$",
-    credit_tails=(r"(?<!\w)<picture> ?[:：©/] ?[^.!?。！？]{2,80}$", r"(?:/|©)\s?<agency>$"),
-    agency_note=AGENCY_NOTE,
-    newsroom=r"<agency>(?!\w)",
     byline=r"(?:Door|DOOR|Auteur:|Tekst:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
 )

@@ -20,7 +20,6 @@ from summarize.report.explain import explain, left_out
 from summarize.report.headline import headline, is_supported
 from summarize.report.order import order
 from summarize.report.warn import warn
-from summarize.semantic.encoder import uncalibrated
 from summarize.summary import Summary
 from summarize.weights import weights_for
 
@@ -40,18 +39,11 @@ def run(cluster: Cluster, options: Options, weights: Weights | None = None) -> S
     found = find([article.text for article in articles], options.lang)
     language = languages.load(found.main)
     weights = weights or weights_for(found.main)
-    documents, read_sentences = read(articles, language, found.each)
+    documents, cut = read(articles, language, found.each)
 
     # Evidence: all sentences together, without those of documents that are set aside.
-    evidence = measure(
-        documents,
-        read_sentences,
-        language,
-        weights,
-        options.focus,
-        earlier.texts,
-        skipped=found.others,
-    )
+    asked = options.focus, earlier.texts
+    evidence = measure(documents, cut, language, weights, *asked, skipped=found.others)
     sentences = evidence.sentences
 
     # Choice: what enters the summary.
@@ -89,16 +81,7 @@ def run(cluster: Cluster, options: Options, weights: Weights | None = None) -> S
         sentences=cited(picks, gate.citations, times, explanations, evidence, numbers),
         documents=listing,
         headline=None if title_of is None else heading(documents[title_of], numbers[title_of]),
-        warnings=warn(
-            listing,
-            picks,
-            found,
-            over_budget=sum(room.costs[pick.index] for pick in picks) > room.limit,
-            focus_missed=options.focus is not None and not evidence.focus.any(),
-            uncalibrated=uncalibrated(options.encoder),
-            is_narrowed=gate.is_narrow or evidence.seen.shape[0] > 0,
-            share_little=evidence.share_little,
-        ),
+        warnings=warn(listing, picks, found, evidence, gate, room, options),
         language=found.main,
         signature=options.signature,
         n_body_words=sum(sentence.n_words for sentence in sentences),

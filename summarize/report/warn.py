@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from summarize.evidence.foreign import REASON
 from summarize.languages import UNKNOWN, load
 from summarize.result import SummaryWarning
+from summarize.semantic.encoder import uncalibrated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.choice.budget import Budget
+    from summarize.choice.gate import Gate
+    from summarize.evidence.measure import Evidence
     from summarize.languages.identify import Found
     from summarize.model import Pick
+    from summarize.options import Options
     from summarize.result import Number, SummaryDocument
 
 MOST_NAMED = 5  # articles in one message
@@ -23,12 +28,10 @@ def warn(
     documents: Sequence[SummaryDocument],
     picks: Sequence[Pick],
     found: Found,
-    *,
-    over_budget: bool,
-    focus_missed: bool,
-    uncalibrated: str | None,
-    is_narrowed: bool,
-    share_little: bool,
+    evidence: Evidence,
+    gate: Gate,
+    room: Budget,
+    options: Options,
 ) -> tuple[SummaryWarning, ...]:
     """Find what the reader of a summary should know.
 
@@ -40,33 +43,26 @@ def warn(
         The sentences that were chosen.
     found
         The languages of the articles.
-    over_budget
-        Whether not even the shortest sentence fits the budget.
-    focus_missed
-        Whether there is a query that shares no word with the articles.
-    uncalibrated
-        The name of a model for which no weights were fitted.
-    is_narrowed
-        Whether sentences may be left out because they were seen or too few origins carry them.
-    share_little
-        Whether the articles may report several events.
+    evidence, gate, room, options
+        What they were chosen from, and how.
     """
     warnings = [*_copies(documents), *_empty(documents), *_aside(documents)]
     has_sentences = any(document.n_sentences for document in documents)
     if has_sentences:
         warnings += _languages(documents, found)
-    if share_little:
+    if evidence.share_little:
         message = "the articles share little and may report several events: --group finds them"
         warnings.append(SummaryWarning("share_little", message))
-    if over_budget:
+    if sum(room.costs[pick.index] for pick in picks) > room.limit:
         message = "no sentence fits the length; the shortest is given"
         warnings.append(SummaryWarning("over_budget", message))
-    if focus_missed:
+    if options.focus is not None and not evidence.focus.any():
         message = "no word of the focus is in the articles; it changes nothing"
         warnings.append(SummaryWarning("focus", message))
-    if uncalibrated:
-        message = f"the encoder {uncalibrated} is not calibrated: how sure citations are is a guess"
+    if name := uncalibrated(options.encoder):
+        message = f"the encoder {name} is not calibrated: how sure citations are is a guess"
         warnings.append(SummaryWarning("encoder", message))
+    is_narrowed = gate.is_narrow or evidence.seen.shape[0] > 0
     if not picks and is_narrowed and has_sentences:
         message = "nothing is new to the reader and carried by enough origins"
         warnings.append(SummaryWarning("nothing_left", message))

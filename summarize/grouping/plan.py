@@ -85,8 +85,8 @@ def plan(
         As for `group_all`.
     """
     told_before = {_key(index): each for index, each in enumerate(earlier)}
-    stands_in = [each.as_article(_key(index)) for index, each in enumerate(earlier)]
-    grouping = group_all([*articles, *stands_in], apply)
+    retold = [each.as_article(_key(index)) for index, each in enumerate(earlier)]
+    grouping = group_all([*articles, *retold], apply)
     told: list[Told] = []
     singles: list[Article] = []
     n_weak = n_ended = 0
@@ -116,7 +116,7 @@ def plan(
 def _told(
     event: Event, own: tuple[Article, ...], before: Sequence[EarlierEvent], *, explain: bool
 ) -> Told:
-    """Return an event under the id that it has, or had, without what stands in for the earlier."""
+    """Return an event under the id that it has, or had, without what retells the earlier one."""
     why = tuple(_why(event)) if explain else ()
     if not before:
         return Told(event.cluster, why=why)

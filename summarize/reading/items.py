@@ -1,4 +1,4 @@
-"""Items of a list that stands in one paragraph: each of them is cut on its own.
+"""Items of a list that is in one paragraph: each of them is cut on its own.
 
 A paragraph that begins with a bullet, with "1." or with "a)" is such a list if its later items are
 marked in the same way, and count on. It does not look for lists inside other paragraphs.

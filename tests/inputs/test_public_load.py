@@ -51,7 +51,7 @@ def test_summarize_reads_paths(folder):
 
 
 class Series:
-    """Stands in for a row of pandas."""
+    """Has what is used of a row of pandas."""
 
     def __init__(self, **fields):
         self.fields = fields
@@ -61,7 +61,7 @@ class Series:
 
 
 class Frame:
-    """Stands in for a table of pandas: iterating gives the names of its columns."""
+    """Has what is used of a table of pandas: iterating gives the names of its columns."""
 
     columns = ("headline", "body", "date")
 

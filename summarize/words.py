@@ -157,6 +157,16 @@ def is_without_stops(text: str) -> bool:
     return 2 * len(_NO_STOPS.findall(text)) > len("".join(text.split()))
 
 
+def n_words(text: str) -> int:
+    r"""Count the words of any text, as `width` does.
+
+    >>> n_words("The ferry\n\nsank."), n_words("渡轮搁浅"), n_words(" ")
+    (3, 3, 0)
+    """
+    single = " ".join(text.split())
+    return width(single) if single else 0
+
+
 def width(text: str) -> int:
     """Return the length of a text, with single spaces, in words.
 

@@ -148,7 +148,8 @@ def _one_event(
     path: str, options: LoadOptions, stdin: BinaryIO | None
 ) -> Iterator[Event | Skipped]:
     """Read one path as an event of a batch; if it is lost, record that exactly once."""
-    *skipped, last = _event([path], path, options, stdin)
+    found = [*_event([path], path, options, stdin)]
+    *skipped, last = found or [Skipped(display(path), "has no article")]
     yield from skipped
     if isinstance(last, Skipped) and skipped:
         yield last

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import InputError
+from summarize.inputs.decode import decode
 from summarize.inputs.packed import plain_path, unpacked
 from summarize.model import Article
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 MAX_BYTES = 50_000_000
 TOO_BIG = "is larger than 50 MB; split it, or remove what is not the article"
-_HEAD = 100_000  # bytes; what is further on does not change what a file is
+HEAD = 100_000  # bytes; what is further on does not change what a file is
 _PIECE = 4096  # bytes of it
 
 
@@ -88,12 +89,12 @@ class Input:
         head = b""
         with self.open() as handle:
             try:
-                while len(head) < _HEAD and (piece := handle.read(_PIECE)):
+                while len(head) < HEAD and (piece := handle.read(_PIECE)):
                     head += piece
             except InputError:
                 if not head:
                     raise
-        return head[:_HEAD]
+        return head[:HEAD]
 
     def read(self, most: int = MAX_BYTES) -> bytes:
         """Return all its bytes.
@@ -110,6 +111,18 @@ class Input:
         if len(data) > most:
             raise InputError(TOO_BIG)
         return data
+
+    def decoded(self, encoding: str | None) -> str:
+        """Return its text, by this encoding, the one that a server gave, or as `decode` finds it.
+
+        Raises
+        ------
+        InputError
+            If it is larger than 50 MB, or not text.
+        OSError
+            If it cannot be opened or read.
+        """
+        return decode(self.read(), encoding or self.charset)
 
     def article(
         self, text: str, known: Mapping[str, str | None], number: int | None = None

@@ -116,7 +116,7 @@ def load_json(text: str, what: str) -> object:
     text
         The JSON.
     what
-        What is to be fixed: ``"the line"`` or ``"the file"``.
+        What is to be fixed, such as ``"the line"``.
 
     Raises
     ------
@@ -136,7 +136,7 @@ def load_json(text: str, what: str) -> object:
         reason = error.msg.removesuffix(" at")
         raise kind(f"is not JSON: {reason} at {line}column {error.colno}; fix {what}") from None
     except RecursionError:
-        raise InputError(f"is nested too deeply for an event; fix {what}") from None
+        raise InputError(f"is nested too deeply; fix {what}") from None
     except ValueError:  # Python does not parse so many digits
         raise InputError("has a number with thousands of digits; write it as a string") from None
 

@@ -7,11 +7,11 @@ import re
 
 from summarize.fields import NAMES, bare
 from summarize.inputs import formats
+from summarize.inputs.given import HEAD
 
 _LISTED = re.compile(r'\s*+\[\s*+\{[^{}]{0,20000}?"(?:documents|articles)"\s*+:\s*+\[')
 _LINE = re.compile(r'\s*+\{[^\n]{0,2000}?"(?:documents|articles)"\s*+:\s*+\[[^\n]*+\n\s*+\{')
 _STRINGS = re.compile(r'\s*+\[\s*+"')
-_CUT = 25_000  # characters, each of at most four bytes; the first bytes of more are not all
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second begins an empty archive
 _OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"customXml/")
 _PDF_START = 1024  # bytes; what is before the mark is ignored
@@ -73,13 +73,13 @@ def is_events(head: str) -> bool:
     return bool(_LISTED.match(head) or _LINE.match(head))
 
 
-def is_json(_: bytes, text: str) -> bool:
+def is_json(head: bytes, text: str) -> bool:
     """Return whether an input begins as JSON does, by its first bytes as text.
 
     >>> is_json(b"", '[{"title": "Ferry aground"'), is_json(b"", "[Lunde] The ferry")
     (True, False)
     """
-    is_cut = len(text) > _CUT
+    is_cut = len(head) == HEAD
     return formats.is_json(text, text) or (is_cut and _STRINGS.match(text) is not None)
 
 

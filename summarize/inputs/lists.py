@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from summarize.inputs.formats import FEEDS, root_of
+from summarize.inputs.given import HEAD
 
 _SITEMAPS = frozenset(["urlset", "sitemapindex"])
-_HEAD = 100_000  # bytes that a reader is chosen by
 _JSON_FEED = re.compile(r'"version"\s*+:\s*+"https?:\\?/\\?/jsonfeed\.org\\?/version')
 _BOOKMARKS = re.compile(r"\s*+<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECASE)
 
@@ -58,7 +58,7 @@ def is_links(head: bytes, text: str) -> bool:
     False
     """
     lines = text.splitlines()
-    if len(head) == _HEAD:  # the last line may be cut
+    if len(head) == HEAD:  # the last line may be cut
         del lines[-1:]
     has_page = False
     for line in lines:

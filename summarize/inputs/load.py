@@ -68,6 +68,8 @@ def load(
         For each input that could not be used.
     """
     names = [fspath(path) for path in paths]
+    if not names:
+        raise InputError("no path was given")
     if batch := next((name for name in names if is_batch(name, text_column)), None):
         raise OptionError(f"{batch} is a batch of events, each of which has its own articles")
     options = LoadOptions(
@@ -87,7 +89,7 @@ def load(
         elif not item.is_own:
             reasons.append(f"{item.where} {item.reason}")
     if not articles:
-        raise InputError(reasons[0] if reasons else "no path was given")
+        raise InputError(reasons[0] if reasons else f"no article in {', '.join(names)}")
     for reason in reasons:
         warnings.warn(reason, SkippedWarning, stacklevel=2)
     return articles

@@ -44,7 +44,7 @@ class LoadOptions:
     Raises
     ------
     OptionError
-        If `limit` is not a whole number above 0.
+        If `limit` or `jobs` is not a whole number above 0.
     """
 
     encoding: str | None = None
@@ -59,8 +59,7 @@ class LoadOptions:
     progress: Callable[[int, int], None] | None = None
 
     def __post_init__(self) -> None:
-        limit = self.limit
-        if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int)):
-            raise OptionError(f"limit is {limit!r}; give a whole number of entries")
-        if limit is not None and limit < 1:
-            raise OptionError(f"limit is {limit}; give at least 1")
+        for name, value in (("limit", self.limit), ("jobs", self.jobs)):
+            is_whole = isinstance(value, int) and not isinstance(value, bool)
+            if value is not None and not (is_whole and value >= 1):
+                raise OptionError(f"{name} is {value!r}; give a whole number of at least 1")

@@ -13,7 +13,7 @@ from summarize.errors import InputError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-PACKED = (".gz", ".zst")  # suffixes
+_PACKED = (".gz", ".zst")  # suffixes
 _GZIP = b"\x1f\x8b\x08"
 _ZSTANDARD = b"\x28\xb5\x2f\xfd"
 # Bytes of zstandard that are decompressed at a time: they become 32 MB at most.
@@ -28,7 +28,7 @@ def plain_path(path: str) -> str:
     >>> plain_path("news.jsonl.GZ"), plain_path("news.jsonl")
     ('news.jsonl', 'news.jsonl')
     """
-    suffix = next((suffix for suffix in PACKED if path.lower().endswith(suffix)), "")
+    suffix = next((suffix for suffix in _PACKED if path.lower().endswith(suffix)), "")
     return path[: len(path) - len(suffix)]
 
 

@@ -1,8 +1,8 @@
 """Save articles as they were read: Markdown with front matter, which is read again as the same.
 
-A text that has a header of its own is saved as it is. Otherwise what is known of the article is
-written above it, each value on one line and in quotation marks, so that no title can end the front
-matter or add to it.
+A text whose own header says all that is known is saved as it is. Otherwise what is known of the
+article is written above it, each value on one line and in quotation marks, so that no title can end
+the front matter or add to it.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.header import read_header
+from summarize.inputs.records import Event
 from summarize.model import squeeze
 from summarize.render.safe import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarize.inputs.records import Event, Skipped
+    from summarize.inputs.records import Skipped
     from summarize.model import Article
 
 _LONGEST_NAME = 50  # characters of a title in the name of a file
@@ -47,11 +48,10 @@ def saved(inputs: Iterable[Event | Skipped], folder: str) -> Iterator[Event | Sk
     """
     n_events = 0
     for item in inputs:
-        cluster = getattr(item, "cluster", None)
-        if cluster is not None:
+        if isinstance(item, Event):
             n_events += 1
-            name = f"{n_events:03}-{_slug(cluster.id)}" if item.where else ""
-            save(cluster.articles, Path(folder) / name)
+            name = f"{n_events:03}-{_slug(item.cluster.id)}" if item.where else ""
+            save(item.cluster.articles, Path(folder) / name)
         yield item
 
 
@@ -105,7 +105,8 @@ def as_markdown(article: Article) -> str:
     >>> as_markdown(Article("The ferry ran aground.", title='The "Hilda"'))
     '---\ntitle: \'The "Hilda"\'\n---\n\nThe ferry ran aground.\n'
     """
-    if read_header(article.text):
+    header = read_header(article.text)
+    if header and all(header.get(each) == getattr(article, each) for each in _KEYS.values()):
         return article.text
     known = ((key, getattr(article, field)) for key, field in _KEYS.items())
     lines = [f"{key}: {_quoted(value)}" for key, value in known if value]

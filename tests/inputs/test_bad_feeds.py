@@ -81,10 +81,13 @@ def test_hostile_and_broken_xml_gives_what_can_be_read(data):
         ("<rss>" + "<item/>" * 2_000_001, "has over 2,000,000 tags and entities; "),
         (b"<rss>" + b" " * MAX_BYTES, "is larger than 50 MB; "),
         (json.dumps(JSON), "is a feed without entries; "),
-        (json_feed("x")[:-3], "is a feed that cannot be read (line 1); "),
-        (json_feed("x")[:-1] + ',"a":' + "[" * 100_000, "is nested too deeply for a feed; "),
-        (json_feed("x").replace('"x"', "9" * 5_000), "is a feed that cannot be read (a number); "),
-        (json_feed("x")[:-1] + ',"a":[' + "0," * 2_000_001, "has over 2,000,000 commas and "),
+        (json_feed("x")[:-3], "is not JSON: "),
+        (json_feed("x")[:-1] + ',"a":' + "[" * 100_000, "is nested too deeply; fix the feed"),
+        (json_feed("x").replace('"x"', "9" * 5_000), "has a number with thousands of digits; "),
+        (
+            json_feed("x")[:-1] + ',"a":[' + "0," * 2_000_001,
+            "has over 1,000,000 values; split the feed",
+        ),
     ],
 )
 def test_a_feed_that_cannot_be_used_is_one_line(data, reason):

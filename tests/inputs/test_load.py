@@ -4,8 +4,11 @@ import io
 import os
 from pathlib import Path
 
+import pytest
 from loading import TEXT, load, write
 
+from summarize import InputError, OptionError
+from summarize import load as public_load
 from summarize.inputs.events import would_read
 from summarize.inputs.records import Skipped
 from summarize.model import Cluster
@@ -81,3 +84,24 @@ def test_a_path_that_cannot_be_checked_is_not_taken_for_the_output(tmp_path, mon
 
     monkeypatch.setattr("pathlib.Path.stat", stat)
     assert not would_read([str(tmp_path / "closed")], target)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", ""),
+        ("a.csv", "title,text\n"),
+        ("a.json", "[]"),
+        ("a.xml", '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>'),
+        ("a.mbox", ""),
+        ("a.txt", ""),
+    ],
+)
+@pytest.mark.parametrize("each", [False, True])
+def test_an_input_without_an_article_is_named(tmp_path, name, content, each):
+    path = write(tmp_path / name, content)
+    (skipped,) = load([path], each=each)
+    assert isinstance(skipped, Skipped)
+    assert skipped.reason
+    with pytest.raises((InputError, OptionError)):
+        public_load(path)

@@ -38,9 +38,17 @@ def test_no_title_ends_the_front_matter(title):
 
 
 def test_a_text_with_a_header_of_its_own_is_saved_as_it_is(tmp_path):
-    save([Article(NORTH, title="Other")], tmp_path)
-    (path,) = tmp_path.iterdir()
+    (tmp_path / "north.txt").write_text(NORTH, "utf-8")
+    articles = load(tmp_path / "north.txt")
+    save(articles, tmp_path / "saved")
+    (path,) = (tmp_path / "saved").iterdir()
     assert path.read_text("utf-8") == NORTH
+
+
+def test_what_is_known_besides_a_header_is_saved_too(tmp_path):
+    save([Article(NORTH, title="Other", url="https://courier.example/a")], tmp_path)
+    (again,) = load(tmp_path)
+    assert (again.title, again.url) == ("Other", "https://courier.example/a")
 
 
 def test_the_order_of_articles_changes_no_file(tmp_path):

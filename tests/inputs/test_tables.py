@@ -55,7 +55,7 @@ def test_the_delimiter_is_that_of_the_names(tmp_path, delimiter):
         ("", "", "is empty; a table"),
         ("a,b\nc,d\n", "", "has no column of text; name it with --text-column; its columns are a,"),
         (",".join(f"c{n}" for n in range(1000)) + "\n", "", "c8, c9 and 990 more"),
-        ("title,text\n", "", "has no rows below"),
+        ("title,text\n", "", "has no rows; add at least one article"),
         ("title,text\nA,\nB,NaN\n\nC\n", "3 of the 3 rows of ", "have no text"),
         ("title,text\nA,One, two.\n", "1 of the 1 rows of ", "have more cells"),
         ("title,text\nA,<!doctype html>\n", ":2", "is HTML"),

@@ -14,6 +14,7 @@ from summarize.errors import InputError
 from summarize.inputs.html import title, walls
 from summarize.model import squeeze
 from summarize.reading.days import iso_date
+from summarize.words import n_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -136,9 +137,9 @@ def _search(tree: HtmlElement, url: str | None) -> Any:  # noqa: ANN401 - no typ
         except Exception:  # noqa: BLE001 - whatever a page makes a library raise, others are read
             found = None
         text = "" if found is None else found.text or ""
-        n = walls.n_words(text)
+        n = n_words(text[: walls.ENOUGH])
         # Where more is found it may be a menu, which has few words in each line.
-        is_menu = not is_precise and all(walls.n_words(x) < walls.LEAST for x in text.splitlines())
+        is_menu = not is_precise and all(n_words(x) < walls.LEAST for x in text.splitlines())
         if n > most and not is_menu:
             best, most = found, n
         if most >= _LEAST:

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from summarize.model import squeeze
+from summarize.words import n_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 LITTLE = 40  # words
 TEASER = 120  # words: as much as publishers show of an article that is not free
 LEAST = 8  # words
-_ENOUGH = 5_000  # characters; in more there are more words than any limit here
+ENOUGH = 5_000  # characters; in more there are more words than any limit here
 _EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]")
 _SAVE = "save it from a browser that shows its article"
 
@@ -41,18 +42,6 @@ _CODE = re.compile(r"\b(?:error|http)?\W?([45]\d\d)\b", re.IGNORECASE)
 _PHRASES = {str(s.value): s.phrase.casefold() for s in HTTPStatus if s.value >= 400}
 
 
-def n_words(text: str) -> int:
-    """Return the number of words at the beginning of a text.
-
-    Two characters of East Asian scripts count as a word.
-
-    >>> n_words("The ferry ran aground."), n_words("渡轮搁浅")
-    (4, 3)
-    """
-    text = text[:_ENOUGH]
-    return len(text.split()) + (0 if text.isascii() else len(_EAST_ASIAN.findall(text)) // 2)
-
-
 def wall(tree: HtmlElement, text: str) -> str | None:
     """Return why a page is not an article, as the rest of a sentence; None if it is one.
 
@@ -63,7 +52,7 @@ def wall(tree: HtmlElement, text: str) -> str | None:
     text
         The main text that was found in it.
     """
-    n = n_words(text)
+    n = n_words(text[:ENOUGH])
     if n < TEASER and _is_paid(tree):
         return f"shows only {n} words to those who have not paid; save it while you are logged in"
     signs = _SIGNS if n < LITTLE else ()

@@ -83,7 +83,6 @@ READERS = (
     Reader("text", (".txt", ".text", ".md"), "is text"),
 )
 _TEXT = READERS[-1]
-SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def reader_of(path: str) -> Reader | None:

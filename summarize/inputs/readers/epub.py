@@ -13,6 +13,7 @@ from summarize.inputs.readers.page import extract_html
 from summarize.inputs.readers.unzip import unpack, unzip
 from summarize.model import squeeze
 from summarize.reading.days import iso_date
+from summarize.words import n_words
 
 if TYPE_CHECKING:
     import zipfile
@@ -54,7 +55,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article]:
                 continue
             html = decode(unpack(book, name), options.encoding)
             found = _text(html)
-            if found and len(found[0].split()) >= _FEWEST_WORDS:
+            if found and n_words(found[0]) >= _FEWEST_WORDS:
                 number += 1
                 text, extractor = found
                 title = _heading(html) or known["title"]

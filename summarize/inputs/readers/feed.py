@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
 from summarize.inputs.formats import as_text, root_of
-from summarize.inputs.given import display
+from summarize.inputs.given import HEAD, display
 from summarize.inputs.readers.elements import encoded
 from summarize.inputs.readers.entries import Entry, select, web_address
-from summarize.inputs.readers.markup import n_words, plain, plain_line
+from summarize.inputs.readers.markup import plain, plain_line
 from summarize.inputs.records import Link, Skipped
 from summarize.reading.days import iso_date
+from summarize.words import n_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -118,7 +119,7 @@ def _parse(data: bytes, encoding: str | None, url: str | None) -> dict[str, Any]
 
 def _why_empty(parsed: Mapping[str, Any], data: bytes) -> str:
     """Say why there are no entries, and what to do."""
-    root = root_of(as_text(data[:100_000]))
+    root = root_of(as_text(data[:HEAD]))
     if not parsed.get("version") and root is not None:
         return (
             "is XML, but not a feed, a sitemap or OPML; save the text of the article as plain text"
@@ -130,7 +131,7 @@ def _why_empty(parsed: Mapping[str, Any], data: bytes) -> str:
 
 def _is_cut(parsed: Mapping[str, Any], data: bytes) -> bool:
     """Return whether a feed that is not well-formed has no end of its first element."""
-    root = root_of(as_text(data[:100_000]))
+    root = root_of(as_text(data[:HEAD]))
     end = data[-2_000:].replace(b"\0", b"").lower()  # of UTF-16 without its zeros
     return bool(parsed.get("bozo")) and root is not None and f"</{root}".encode() not in end
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
-from summarize.inputs.decode import decode
 from summarize.inputs.given import display
 from summarize.inputs.jsonl import LINES, ExtraDataError, documents_of, kind_of, load_json
 from summarize.inputs.own import refuse_output
@@ -39,7 +38,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
         yield from lines.read(given, options)
         return
     try:
-        value = load_json(decode(given.read(), options.encoding or given.charset), "the file")
+        value = load_json(given.decoded(options.encoding), "the file")
     except ExtraDataError:
         yield from lines.read(given, options)
         return

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
-from summarize.inputs.decode import decode
+from summarize.inputs.jsonl import load_json
 from summarize.inputs.readers.entries import Entry, select, web_address
 from summarize.inputs.readers.feed import bare, entry_of
-from summarize.inputs.readers.markup import n_words, plain, plain_line
+from summarize.inputs.readers.markup import plain, plain_line
 from summarize.reading.days import iso_date
+from summarize.words import n_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from summarize.inputs.given import Input
     from summarize.inputs.options import LoadOptions
     from summarize.inputs.records import Found
-
-_MOST_SIGNS = 2_000_000  # commas and brackets
 
 
 def read(given: Input, options: LoadOptions) -> Iterator[Found]:
@@ -32,7 +30,9 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    feed = _parse(decode(given.read(), options.encoding))
+    feed = load_json(given.decoded(options.encoding), "the feed")
+    if not isinstance(feed, dict):
+        raise InputError("is not a feed: it is not a JSON object; fix its JSON")
     items = feed.get("items")
     if not isinstance(items, list) or not items:
         raise InputError("is a feed without entries; there is nothing to read")
@@ -46,22 +46,6 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
         entries += [entry] if entry else []
     yield from select(entries, given, options)
     yield from bare(n_bare, given)
-
-
-def _parse(text: str) -> dict[str, Any]:
-    """Parse the JSON of a feed."""
-    if sum(map(text.count, ",[{")) > _MOST_SIGNS:
-        raise InputError(f"has over {_MOST_SIGNS:,} commas and brackets; split the feed")
-    try:
-        feed = json.loads(text)
-    except RecursionError:
-        raise InputError("is nested too deeply for a feed; fix its JSON") from None
-    except ValueError as error:
-        where = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "a number"
-        raise InputError(f"is a feed that cannot be read ({where}); fix its JSON") from None
-    if not isinstance(feed, dict):
-        raise InputError("is not a feed: it is not a JSON object; fix its JSON")
-    return feed
 
 
 def _values(item: dict[str, Any], feed: dict[str, Any], base: str | None) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
 from summarize.fields import listed
-from summarize.inputs.decode import decode
 from summarize.inputs.given import display
 from summarize.inputs.lists import is_bookmarks, is_comment, link_in
 from summarize.inputs.readers.entries import Entry, select, web_address
@@ -35,7 +34,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Found]:
     OSError
         If it cannot be opened or read.
     """
-    text = decode(given.read(), options.encoding or given.charset)
+    text = given.decoded(options.encoding)
     name = display(given.path)
     if is_bookmarks(b"", text):
         addresses = [web_address(html.unescape(match[1])) for match in _ANCHOR.finditer(text)]

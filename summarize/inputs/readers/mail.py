@@ -18,6 +18,7 @@ from summarize.inputs.readers.page import extract_html
 from summarize.inputs.records import Skipped
 from summarize.model import Article, squeeze
 from summarize.reading.days import iso_date
+from summarize.words import n_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,7 +114,7 @@ def _text(parts: list[Message]) -> tuple[str, str | None] | None:
         for kind in ("plain", "html")
     )
     text = _ADDRESS.sub("", "\n\n".join(filter(None, map(str.strip, plain))))
-    if not html or len(text.split()) >= _STUB:
+    if not html or n_words(text) >= _STUB:
         return (text, None) if text else None
     try:
         found = extract_html("\n".join(html), fragment=True)
@@ -121,7 +122,7 @@ def _text(parts: list[Message]) -> tuple[str, str | None] | None:
         if text:
             return text, None
         raise
-    is_longer = len(found.text.split()) > len(text.split())
+    is_longer = n_words(found.text) > n_words(text)
     return (found.text, found.extractor) if is_longer else (text, None)
 
 

@@ -68,15 +68,6 @@ def plain_line(content: object) -> str | None:
     return squeeze(text)[:_LONGEST_LINE] or None
 
 
-def n_words(text: str) -> int:
-    """Count the words; in a script that sets no spaces, two letters count as one.
-
-    >>> n_words("The ferry ran aground."), n_words("フェリーが座礁した")
-    (4, 5)
-    """
-    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
-
-
 def _has_tag(text: str) -> bool:
     """Return whether a text has a tag, which is not ``<b and c>``."""
     found = ((match["attributes"] or "").strip("/ \t\r\n") for match in _TAG.finditer(text))

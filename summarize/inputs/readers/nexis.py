@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.inputs.decode import decode
 from summarize.inputs.given import display
 from summarize.inputs.readers import downloads
 from summarize.inputs.records import Skipped
@@ -32,7 +31,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article | Skipped]:
     OSError
         If it cannot be opened or read.
     """
-    yield from articles(decode(given.read(), options.encoding or given.charset), given)
+    yield from articles(given.decoded(options.encoding), given)
 
 
 def articles(text: str, given: Input, extractor: str | None = None) -> Iterator[Article | Skipped]:

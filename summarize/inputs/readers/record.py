@@ -51,13 +51,14 @@ def read_records(
     Raises
     ------
     InputError
-        If no record has the text or the group that is named, or they are events.
+        If there is no record, none has the text or the group that is named, or they are events.
     """
     lost: dict[str, list[int]] = {}
     names: dict[str, None] = {}
-    n_records, is_used = 0, False
+    n_records, is_empty, is_used = 0, True, False
     for number, record in records:
-        n_records += 1
+        is_empty = False
+        n_records += not isinstance(record, Skipped)
         found: Article | Row | Skipped | str
         if isinstance(record, Skipped | str):
             found = record
@@ -72,6 +73,8 @@ def read_records(
         else:
             is_used |= not isinstance(found, Skipped)
             yield found
+    if is_empty:
+        raise InputError(f"has no {kind}; add at least one article")
     if names and not is_used:
         check_names(names, options, kind)
     yield from _lost(lost, n_records, display(given.path), kind)

@@ -11,7 +11,6 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
-from summarize.inputs.decode import decode
 from summarize.inputs.given import MAX_BYTES, display
 from summarize.inputs.readers.record import check_names, read_records
 from summarize.inputs.records import Skipped
@@ -44,20 +43,14 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article | Row | Skipped
     rows = _rows(_text(given, options.encoding), is_tabbed=given.suffix == ".tsv")
     names = [name.strip() for name in next(rows)[1]]
     check_names(names, options, "rows")
-    is_bare = True
-    wrong: list[str] = []
-    for found in read_records(_records(names, rows, wrong), given, options, "rows"):
-        is_bare = False
-        yield found
-    if wrong or is_bare:
-        reason = wrong[0] if wrong else "has no rows below the names of its columns; add them"
-        yield Skipped(display(given.path), reason)
+    yield from read_records(_records(names, rows, given), given, options, "rows")
 
 
 def _records(
-    names: Sequence[str], rows: Iterator[tuple[int, list[str]]], wrong: list[str]
-) -> Iterator[tuple[int, dict[str, str] | str]]:
-    """Yield the rows as records, to the first that is broken; that is added to `wrong`."""
+    names: Sequence[str], rows: Iterator[tuple[int, list[str]]], given: Input
+) -> Iterator[tuple[int, dict[str, str] | Skipped | str]]:
+    """Yield the rows as records, to the first that is broken."""
+    number = 1
     try:
         for number, cells in rows:
             if any(cell.strip() for cell in cells[len(names) :]):
@@ -66,13 +59,12 @@ def _records(
                 pairs = [*zip(names, map(_cell, cells), strict=False)]
                 yield number, dict(reversed(pairs))
     except InputError as error:
-        wrong.append(str(error))
+        yield number + 1, Skipped(display(given.path), str(error))
 
 
 def _text(given: Input, encoding: str | None) -> str:
     """Return the text of a table."""
-    data = given.read()
-    text = decode(data, encoding)
+    text = given.decoded(encoding)
     if "\0" in text:
         raise InputError("looks like a binary file; export it as CSV first")
     if not text.strip(" \t\r\n,;|"):

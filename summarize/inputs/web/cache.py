@@ -33,18 +33,12 @@ class Page:
         Its bytes, decompressed.
     media, charset
         As the server gave them, in lower case; None if it gave none.
-    status
-        The status of the HTTP response.
-    time
-        When it was fetched, in seconds since 1970.
     """
 
     url: str
     body: bytes
     media: str | None = None
     charset: str | None = None
-    status: int = 200
-    time: int = 0
 
 
 class Cache:

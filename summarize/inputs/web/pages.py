@@ -55,7 +55,7 @@ class Pages:
         self._limits = limits
         self._client = Client(limits, allow_private=allow_private)
         self._locks: dict[str, Lock] = {}
-        self._rules: dict[str, tuple[Rule, ...]] = {}
+        self._rules: dict[str, tuple[Rule, ...] | InputError] = {}
         self.is_over = Event()
 
     def get(self, url: str) -> Page:
@@ -76,8 +76,6 @@ class Pages:
             body=reply.body,
             media=media[1].lower() if media else None,
             charset=_charset(content, reply.body),
-            status=reply.status,
-            time=int(time.time()),
         )
 
     def _follow(self, url: str, *, is_page: bool) -> tuple[str, Reply]:
@@ -117,15 +115,26 @@ class Pages:
         """
         parts = urlsplit(url)
         site = urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
-        if site not in self._rules:
+        with self._locks.setdefault(site, Lock()):
+            if site not in self._rules:
+                self._rules[site] = self._fetch_rules(site)
+        rules = self._rules[site]
+        if isinstance(rules, InputError):
+            raise InputError(str(rules))
+        return rules
+
+    def _fetch_rules(self, site: str) -> tuple[Rule, ...] | InputError:
+        """Fetch a robots.txt; return why that failed, so that it is not asked for again."""
+        try:
             reply = self._follow(site, is_page=False)[1]
-            if reply.status >= 500:
-                raise InputError(
-                    f"has a robots.txt that cannot be read (HTTP {reply.status}); try again later, "
-                    f"or {_SAVE}"
-                )
-            self._rules[site] = read_rules(reply.body)
-        return self._rules[site]
+        except InputError as error:
+            return error
+        if reply.status >= 500:
+            return InputError(
+                f"has a robots.txt that cannot be read (HTTP {reply.status}); try again later, "
+                f"or {_SAVE}"
+            )
+        return read_rules(reply.body)
 
 
 def _path(url: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from summarize.inputs.web.cache import Cache, Page, cache_folder
 
 URL = "https://courier.example/a"
-PAGE = Page(url=URL, body=b"a\nb\r\n\0c", media="text/html", charset="utf-8", time=17)
+PAGE = Page(url=URL, body=b"a\nb\r\n\0c", media="text/html", charset="utf-8")
 
 
 def test_a_page_is_read_as_it_was_kept(tmp_path):

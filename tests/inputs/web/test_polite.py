@@ -56,9 +56,10 @@ def test_robots_forbid_what_a_redirect_leads_to():
     ],
 )
 def test_robots_that_cannot_be_read_are_as_in_rfc_9309(page, expected):
-    pages = {"/robots.txt": page, "/elsewhere": robots("Disallow: /a"), "/a": TEXT}
+    pages = {"/robots.txt": page, "/elsewhere": robots("Disallow: /a"), "/a": TEXT, "/b": TEXT}
     with serving(pages) as site:
-        (given,) = get(f"{site.url}/a")
+        given, _ = get(f"{site.url}/a", f"{site.url}/b")
+    assert site.asked.count("/robots.txt") == 1
     if expected is None:
         assert given.data == TEXT.encode()
     else:

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize import languages
-from summarize.reading.figures import numbers
-from summarize.words import is_spaceless, word_pattern
+from summarize.reading.figures import DENSE, numbers
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -47,12 +47,16 @@ def disagree(first: str, second: str, language: Language) -> bool:
 
 def _negates(text: str, language: Language) -> bool:
     """Return whether a text has a negation."""
-    low, (words, endings, numbered) = text.lower().replace("’", "'"), _negations(language.name)
-    if is_spaceless(low):  # the words of its list are runs of letters
+    low = text.lower().replace("’", "'")
+    words, phrases, endings, numbered = _negations(language.name)
+    if language.script in DENSE:  # the words of its list are runs of letters
         return any(word in low for word in words)
     if numbered:
         low = numbered.sub("", low)
-    if not words.isdisjoint(_WORD.findall(low)):
+    found = _WORD.findall(low)
+    if not words.isdisjoint(found):
+        return True
+    if phrases and any(f" {phrase} " in f" {' '.join(found)} " for phrase in phrases):
         return True
     return endings is not None and endings.search(low) is not None
 
@@ -60,8 +64,8 @@ def _negates(text: str, language: Language) -> bool:
 @cache
 def _negations(
     name: str,
-) -> tuple[frozenset[str], re.Pattern[str] | None, re.Pattern[str] | None]:
-    """Return the words that negate, the endings that do, and which words stand for "number"."""
+) -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the words, phrases and endings that negate, and which words also mean "number"."""
     language = languages.load(name)
     endings = "|".join(re.escape(word[1:]) for word in language.negations if word[0] == "-")
     numbered = "|".join(
@@ -71,6 +75,7 @@ def _negations(
     )
     return (
         language.negations,
+        tuple(sorted(word for word in language.negations if " " in word)),
         re.compile(rf"(?:{endings})(?![^\W\d_])") if endings else None,
         re.compile(rf"\b(?:{numbered})\.(?=\s?\d)") if numbered else None,
     )

@@ -37,6 +37,10 @@ class Language:
         Its commonest words, about 100, by which it is identified.
     decimal, groups
         The sign before decimals, and the signs between groups of three digits.
+    weekdays_capitalised, month_first
+        Whether it writes days of the week like names, and a month before the day.
+    date_links
+        Words between a day and its month: "11 de junio".
     nouns_capitalised
         Whether ordinary nouns have a capital, so that a capital does not show a name.
     fewest_words
@@ -159,6 +163,9 @@ class Language:
     decimal: str
     groups: tuple[str, ...]
     nouns_capitalised: bool
+    weekdays_capitalised: bool
+    month_first: bool
+    date_links: frozenset[str]
     fewest_words: int
     after_quotations: frozenset[str]
     elisions: frozenset[str]
@@ -263,7 +270,8 @@ def load(name: str = "en") -> Language:
         for key in ("days", "last_times", "numbers", "scales", "suffixes", "aliases", "metadata")
     }
     own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
-    own["nouns_capitalised"] = lists.get("nouns_capitalised", False)
+    for key in ("nouns_capitalised", "weekdays_capitalised", "month_first"):
+        own[key] = lists.get(key, False)
     own["fewest_words"] = lists.get("fewest_words", _FEWEST_WORDS)
     return Language(name=name, **own)
 

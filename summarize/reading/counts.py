@@ -98,7 +98,8 @@ def _counted(
         and before[0][0] in language.rate_links
         and any(t[0].lower() in language.ones or _is_number(t[0], language) for t in before[1:3])
     )
-    if is_part or is_rate or not language.rest.isdisjoint(beside):
+    # Without words for what is counted there are none for what is only a part or a rate.
+    if not language.counted or is_part or is_rate or not language.rest.isdisjoint(beside):
         return None
     plural = next((i for i, word in enumerate(words) if _is_plural(word, language)), None)
     is_people = not language.people.isdisjoint(words)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 _MONTHS, LAST_DAY = 12, 31
+_END = r"(?![\w\u0300-\u036f\u0900-\u0963])"  # of a word; \b takes vowel signs for its end
 _YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d{1,2})", r"(?P<day>\d{1,2})"
 # "11.06.2025" has the day first wherever points are used; "6月11日" has it last.
 _IN_DIGITS = re.compile(
@@ -45,13 +46,15 @@ def days_of_months(text: str, language: Language) -> Iterator[tuple[int, int, in
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a day beside a month of a language."""
-    months = languages.load(name).months
+    language = languages.load(name)
     names = "|".join(
         rf"{re.escape(month)}|{re.escape(month.capitalize())}"
-        for month in sorted(months, key=len, reverse=True)
+        for month in sorted(language.months, key=len, reverse=True)
     )
     names = names or "(?!)"
+    first = names if language.month_first else "(?!)"
+    links = "|".join(map(re.escape, language.date_links)) or "(?!)"
     return re.compile(
-        rf"\b(?P<before>{names}) (?P<d1>\d{{1,2}})\b(?!\d)"
-        rf"|\b(?P<d2>\d{{1,2}})\.? (?:de )?(?P<after>{names})\b"
+        rf"\b(?P<before>{first}) (?P<d1>\d{{1,2}})\b(?!\d)"
+        rf"|\b(?P<d2>\d{{1,2}})\.? (?:(?:{links}) )?(?P<after>{names}){_END}"
     )

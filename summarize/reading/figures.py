@@ -108,15 +108,19 @@ def _in_words(text: str, language: Language) -> Iterator[Figure]:
     if is_spaceless(text):
         for match in NUMERALS.finditer(text):
             value, (start, end) = spelled_value(match[0]), match.span()
+            if text[:start].rstrip()[-1:].isdecimal():  # it is the scale of digits: 3万亿
+                continue
             yield Figure(value, text[end : end + 1].strip(), start, end, end, is_spelled=True)
-    if lists.numbers.keys().isdisjoint(_WORD.findall(text.lower())):
+    if lists.parts.isdisjoint(_WORD.findall(text.lower())):
         return
     for match in lists.spelled.finditer(text):
-        value = sum(lists.numbers[word] for word in match["number"].lower().split("-"))
+        number = match["number"].lower()
+        parts = [number] if number in lists.numbers else number.split("-")
+        value = sum(lists.numbers[part] for part in parts)
         noun = (match["noun"] or "").lower()
         has_noun = len(noun) > 2 and noun not in language.stop_words
         yield Figure(
-            value * lists.scales.get(match["scale"] or "", 1),
+            value * lists.scales.get((match["scale"] or "").lower(), 1),
             noun.rstrip("s") if has_noun else "",
             match.start(),
             match.end("noun" if has_noun else "figure"),
@@ -130,7 +134,7 @@ def _in_words(text: str, language: Language) -> Iterator[Figure]:
 def _in_digits(text: str, language: Language) -> Iterator[Figure]:
     lists = _lists(language.name)
     for match in lists.digits.finditer(text) if _DIGIT.search(text) else ():
-        scale = lists.scales.get(match["suffix"] or match["scale"] or "", 1)
+        scale = lists.scales.get(match["suffix"] or (match["scale"] or "").lower(), 1)
         noun = (match["noun"] or "").lower().rstrip("s") or match["counter"] or ""
         unit = match["currency"] or ("%" if match["percent"] else lists.unit(noun))
         is_year = match["digits"].isdigit() and len(match["digits"]) == len("2025")
@@ -156,13 +160,19 @@ def _is_name(text: str, start: int, stop: int, language: Language) -> bool:
     word, noun = (match[0].rstrip(". ") if match else "" for match in (last, following))
     is_age = bool(_AGE.match(after)) or (before.endswith(", ") and after.startswith(","))
     is_time = bool(_MINUTES.match(after)) or _half_day(after) in language.half_days
-    is_day = word.lower() in language.months or noun.lower() in language.months
+    is_before = language.month_first and word.lower() in language.months
+    is_day = is_before or noun.lower() in language.months
     is_numbered = word.lower() in language.number_names
     return is_age or is_time or is_day or is_numbered or _is_type(word, noun, language)
 
 
 def _is_type(word: str, noun: str, language: Language) -> bool:
-    """Return whether a number belongs to the name before it, and does not count the noun."""
+    """Return whether a number belongs to the name before it, and does not count the noun.
+
+    Only where the language says how its plurals are made can that be seen.
+    """
+    if not language.plurals:
+        return False
     ordinary = language.stop_words | language.calendar | language.sentence_starters
     is_capital = word[:1].isupper() and len(word) > 1
     is_counted = noun.islower() and (noun.endswith("s") or noun in language.plurals)
@@ -190,6 +200,7 @@ class _Lists:
     """The lists for figures of a language, ready for use."""
 
     numbers: dict[str, float]
+    parts: frozenset[str]  # runs of letters in number words
     scales: dict[str, float]
     ordinary: frozenset[str]
     decimal: str
@@ -204,23 +215,27 @@ class _Lists:
 @cache
 def _lists(name: str) -> _Lists:
     language = languages.load(name)
-    scales = "|".join(scale for scale, _ in language.scales) or "(?!)"
+    by_length = sorted((scale for scale, _ in language.scales), key=len, reverse=True)
+    scales = "|".join(map(re.escape, by_length)) or "(?!)"
     suffixes = "|".join(suffix for suffix, _ in language.suffixes) or "(?!)"
-    percents = "|".join(language.percents) or "(?!)"
+    percents = "|".join(map(re.escape, language.percents)) or "(?!)"
+    case = "(?i:" if language.nouns_capitalised else "(?:"  # "Millionen", "Prozent"
     decimal = language.decimal or "."
     group = f"[{re.escape(''.join(language.groups) or ',')}٬]".replace(r"\ ", SPACES)
     # In a script without spaces a figure has none beside it, and is counted by the next letter.
     beside, gap = rf"[^\W{WIDE}{NARROW}]", "[ -]?" if language.script in DENSE else "[ -]"
-    bound = "" if language.script in DENSE else r"\b"
+    blank, bound = (" ?", "") if language.script in DENSE else (" ", r"\b")
     digits = word_pattern(
         rf"(?P<figure>(?<!{beside}|[.,:/-])(?P<currency>[$€£])?"
         rf"(?P<digits>\d{{1,3}}(?:{group}\d{{3}})+(?:[{decimal}٫]\d+)?"
         rf"|\d{{1,15}}(?:[{decimal}٫]\d{{1,2}})?)"
         rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?{beside}|[-–/]\d)"
-        rf"(?:{gap}(?P<scale>{scales}){bound})?(?P<percent> ?[%٪％]| (?:{percents})\b)?)"
+        rf"(?:{gap}(?P<scale>{case}{scales})){bound})?"
+        rf"(?P<percent> ?[%٪％]|{blank}{case}{percents}){bound})?)"
         rf"(?: (?P<noun><letter>{{3,}})|(?P<counter>[{WIDE}]))?"
     )
-    words = "|".join(word for word, _ in language.numbers) or "(?!)"
+    by_length = sorted((word for word, _ in language.numbers), key=len, reverse=True)
+    words = "|".join(map(re.escape, by_length)) or "(?!)"
     tens = "|".join(word for word, value in language.numbers if value >= TENS) or "(?!)"
     spelled = word_pattern(
         rf"(?i)(?<![\w-])(?P<figure>(?P<number>(?:{tens})-(?:{words})|{words})"
@@ -229,7 +244,8 @@ def _lists(name: str) -> _Lists:
     )
     scale_of = dict(language.scales + language.suffixes)
     ordinary = language.stop_words | language.calendar
-    return _Lists(dict(language.numbers), scale_of, ordinary, decimal, digits, spelled)
+    parts = frozenset(part for word, _ in language.numbers for part in _WORD.findall(word))
+    return _Lists(dict(language.numbers), parts, scale_of, ordinary, decimal, digits, spelled)
 
 
 def _value(digits: str, decimal: str) -> float:

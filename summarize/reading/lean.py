@@ -6,8 +6,10 @@ counts as leaning.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize import languages
 from summarize.reading.figures import NUMBER
 from summarize.reading.names import is_name
 from summarize.reading.quotations import quotations
@@ -57,8 +59,9 @@ def leans(text: str, language: Language, words: Sequence[str] | None = None) -> 
         opening = text.lstrip(OPENERS + " ")
         return opening.startswith((*language.connectives, *language.pronouns))
     lower = [word.lower().replace("’", "'") for word in words[:_MOST_OPENING]]
-    for n in (1, 2, 3):
-        if " ".join(lower[:n]) in language.connectives:
+    for n in range(1, _longest(language.name) + 1):
+        opening = " ".join(lower[:n]).replace("' ", "'")  # an elision is a word of its own
+        if opening in language.connectives or (n > 1 and opening in language.pronouns):
             return True
     for index, (word, folded) in enumerate(zip(words, lower, strict=False)):
         is_time = (
@@ -71,6 +74,14 @@ def leans(text: str, language: Language, words: Sequence[str] | None = None) -> 
         if folded not in language.stop_words or is_name(word):
             return _has_unnamed_subject(text, language)
     return True
+
+
+@cache
+def _longest(name: str) -> int:
+    """Return the most words of a connective or pronoun, where an elision counts as one."""
+    language = languages.load(name)
+    phrases = language.connectives | language.pronouns
+    return max((len(find_words(each, language)) for each in phrases), default=0)
 
 
 def _has_unnamed_subject(text: str, language: Language) -> bool:

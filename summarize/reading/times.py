@@ -113,7 +113,10 @@ def resolve(
 def _pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of all words for times of a language, in one."""
     language = languages.load(name)
-    weekdays = "|".join(day.capitalize() for day in language.weekdays) or "(?!)"
+    days = [day.capitalize() for day in language.weekdays]
+    if not language.weekdays_capitalised:
+        days += language.weekdays
+    weekdays = "|".join(map(re.escape, days)) or "(?!)"
     others = [word for word, _ in (*language.days, *language.last_times)]
     words = "|".join(re.escape(word) for word in others) or "(?!)"
     return re.compile(rf"\b(?:(?P<weekday>{weekdays})|(?i:{words}))\b(?!['’]s)")

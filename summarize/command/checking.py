@@ -1,4 +1,4 @@
-"""``summarize --verify``: check a saved summary against its articles."""
+"""``summarize --verify``: check a saved summary; and the articles that one is checked against."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def check_summary(options: Namespace, signals: Signals) -> int:
     problems = verify(summary, articles, read_encoder(options.encoder))
     for problem in problems[:_MOST_PROBLEMS]:
         say(f"{display(options.verify)}: {problem}")
-    if len(problems) > _MOST_PROBLEMS:
-        say(f"{display(options.verify)}: and {len(problems) - _MOST_PROBLEMS:,} more problems")
+    if (n_more := len(problems) - _MOST_PROBLEMS) > 0:
+        say(f"{display(options.verify)}: and {count(n_more, 'more problem')}")
     if is_unreadable and options.paths:
         return 2
     if problems:
@@ -74,7 +74,7 @@ def check_summary(options: Namespace, signals: Signals) -> int:
 
 
 def read_articles(
-    paths: Sequence[str], options: Namespace, *, cached_only: bool
+    paths: Sequence[str], options: Namespace, *, cached_only: bool = False
 ) -> tuple[list[Article], bool]:
     """Read the articles of paths, and print what cannot be used.
 
@@ -96,11 +96,11 @@ def read_articles(
     articles: list[Article] = []
     is_unreadable = False
     reading = replace(load_options(options), cached_only=cached_only)
-    for path in paths:
-        for item in events([path], reading, jsonl=options.input == "jsonl"):
-            if not isinstance(item, Skipped):
-                articles += item.cluster.articles
-            elif not item.is_own:
-                is_unreadable |= item.is_unreadable
-                say(f"cannot use {item.where}: {item.reason}")
+    for item in events(paths, reading, jsonl=options.input == "jsonl"):
+        if not isinstance(item, Skipped):
+            articles += item.cluster.articles
+            continue
+        is_unreadable |= item.is_unreadable
+        if item.is_unreadable or not (item.is_own or options.quiet):
+            say(f"cannot use {item.where}: {item.reason}")
     return articles, is_unreadable

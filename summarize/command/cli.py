@@ -82,6 +82,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _work(options: Namespace, signals: Signals) -> int:
     """Do what is asked: check a summary or a draft, or summarise."""
+    if options.output in _STDOUT:  # it may be a file to append to
+        options.output = None
     if options.verify is not None and options.check is not None:
         raise OptionError("--verify and --check cannot be combined; give only one of them")
     if options.verify is not None:
@@ -98,8 +100,6 @@ def _run(options: Namespace, signals: Signals) -> int:
             f"no PATH given; usage: {USAGE}, where a PATH is a file, a folder, or - for "
             "standard input; see summarize --help"
         )
-    if options.output in _STDOUT:  # it may be a file to append to
-        options.output = None
     summarizer = _summarizer(options)
     chosen = _format(options)
     if options.jobs is not None and not is_whole(options.jobs):

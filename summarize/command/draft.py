@@ -7,11 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from summarize.command.arguments import load_options
-from summarize.command.checking import read_encoder
+from summarize.command.checking import read_articles, read_encoder
 from summarize.command.console import has_frame, is_terminal, say, wants_color
 from summarize.command.output import Output
 from summarize.errors import InputError, OptionError
-from summarize.inputs.events import events
+from summarize.inputs.events import would_read
 from summarize.inputs.files import read_file
 from summarize.inputs.given import STDIN, display
 from summarize.inputs.own import is_output
@@ -39,16 +39,10 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         raise OptionError(f"--check has no format {options.format}; give text, terminal or json")
     if not options.paths:
         raise OptionError("--check needs the articles; give their PATHs after the draft")
+    if options.output and would_read([options.check, *options.paths], options.output):
+        raise OptionError(f"{options.output} is an input; choose another file for -o")
     draft = _read_draft(options)
-    articles: list[Article] = []
-    is_unreadable = False
-    for item in events(options.paths, load_options(options), jsonl=options.input == "jsonl"):
-        if isinstance(item, Skipped):
-            is_unreadable |= item.is_unreadable
-            if item.is_unreadable or not (item.is_own or options.quiet):
-                say(f"cannot use {item.where}: {item.reason}")
-        else:
-            articles += item.cluster.articles
+    articles, is_unreadable = read_articles(options.paths, options)
     if not articles:
         raise InputError("no article could be read; give at least one")
     with signals.held():

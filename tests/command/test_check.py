@@ -43,3 +43,13 @@ def test_wrong_usage_is_one_line(run, argv, note):
     result = run(*argv)
     assert (result.code, result.out, len(result.notes)) == (2, "", 1)
     assert result.notes[0].startswith(note)
+
+
+@pytest.mark.parametrize("name", ["d.md", "news/north.txt"])
+def test_neither_the_draft_nor_an_article_is_overwritten(run, name):
+    Path("d.md").write_text(NORTH)
+    before = Path(name).read_bytes()
+    result = run("--check", "d.md", "news", "-o", name)
+    assert result.code == 2
+    assert result.notes == [f"{name} is an input; choose another file for -o"]
+    assert Path(name).read_bytes() == before

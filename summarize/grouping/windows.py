@@ -81,8 +81,9 @@ def merged(parts: Sequence[Grouping]) -> Grouping:
     held: defaultdict[Key, list[_Known]] = defaultdict(list)
     parent: dict[Key, Key] = {}
     for part in parts:
+        seen: Counter[Article] = Counter()
         for event in (*part.events, *part.singles):
-            keys = _keys(event.articles)
+            keys = _keys(event.articles, seen)
             for key, member in zip(keys, event.members, strict=True):
                 held[key].append(_Known(member, keys))
                 one, other = _root(parent, keys[0]), _root(parent, key)
@@ -123,9 +124,8 @@ def _nearly_joined(parts: Sequence[Grouping], name: dict[Key, str]) -> Iterator[
     yield from sorted(found.values(), key=lambda pair: -pair.score)
 
 
-def _keys(articles: Sequence[Article]) -> list[Key]:
-    """Tell equal articles apart by their number."""
-    seen: Counter[Article] = Counter()
+def _keys(articles: Sequence[Article], seen: Counter[Article]) -> list[Key]:
+    """Tell equal articles apart by their number, and count them in `seen`."""
     keys = []
     for article in articles:
         keys.append((article, seen[article]))
@@ -136,7 +136,7 @@ def _keys(articles: Sequence[Article]) -> list[Key]:
 def _event(keys: Sequence[Key], held: dict[Key, list[_Known]]) -> Event:
     """Put the articles of an event together, with the nearest that any window knows."""
     originals, copies = canonical(article for article, _ in keys)
-    ordered = _keys([*originals, *(copy for copy, _ in copies)])
+    ordered = _keys([*originals, *(copy for copy, _ in copies)], Counter())
     place = {key: index for index, key in enumerate(ordered)}
     members = []
     for key in ordered:

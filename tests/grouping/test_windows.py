@@ -84,3 +84,16 @@ def test_one_part_is_merged_to_itself():
     assert [event.weight for event in again.events] == pytest.approx(
         [event.weight for event in whole.events]
     )
+
+
+def test_equal_articles_without_a_sentence_are_all_kept():
+    empty = [Article("", published="2024-03-09")] * 3
+    whole = group([*ARTICLES, *empty])
+    assert Counter(single.articles[0] for single in whole.singles)[empty[0]] == 3
+    again = merged([whole, whole])
+    assert Counter(map(_articles, again.singles)) == Counter(map(_articles, whole.singles))
+    assert as_sets(again) == as_sets(whole)
+
+
+def _articles(event):
+    return event.articles

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from summarize.model import Article
     from summarize.summary import Summary
 
-ID_LENGTH = 12  # hexadecimal digits of the hash that names an event
-
 
 @dataclass(frozen=True, slots=True)
 class DigestEvent:
@@ -60,9 +58,11 @@ class Digest:
     Parameters
     ----------
     events
-        In order of weight: the number of independent origins, then of articles, then the latest.
+        In order of weight, as `summarize.grouping.grouped.Event.weight` has it: the number of
+        independent origins, each counted by how well another bears it out.
     singles
-        The articles that belong to no event, in the order of their dates and titles.
+        The articles that belong to no event, in an order that the order of the input does not
+        change.
     notes
         What the reader should know of the digest as a whole, one sentence each.
     """

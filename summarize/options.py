@@ -97,10 +97,7 @@ class Options:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "seen", as_earlier(self.seen))
-        if not is_whole(self.min_origins) or self.min_origins > MOST:
-            raise OptionError(
-                f"min_origins is {shown(self.min_origins)}; give a whole number of at least 1"
-            )
+        check_whole("min_origins", self.min_origins)
         check_budget({unit: getattr(self, unit) for unit in UNITS})
         if not isinstance(self.rank, str) or self.rank not in RANKERS:
             raise OptionError(f"rank is {shown(self.rank)}; choose one of {', '.join(RANKERS)}")
@@ -188,6 +185,12 @@ def shown(value: object) -> str:
         return "too large"
     is_large = isinstance(value, int) and abs(value) > MOST
     return "too large" if is_large else text[:MOST_SHOWN]
+
+
+def check_whole(name: str, value: object) -> None:
+    """Raise an OptionError unless this is a whole number of at least 1 that fits an array."""
+    if not is_whole(value) or value > MOST:
+        raise OptionError(f"{name} is {shown(value)}; give a whole number of at least 1")
 
 
 def is_whole(value: object) -> TypeGuard[int]:

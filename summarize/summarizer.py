@@ -10,7 +10,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from summarize.errors import OptionError
-from summarize.options import Options
+from summarize.options import Options, check_whole
 from summarize.reading.gather import as_cluster
 
 if TYPE_CHECKING:
@@ -77,15 +77,26 @@ class Summarizer(Options):
             An earlier digest, or its JSON: its events go on under the same ids, only what is new is
             told of them, and what has ended is not told again.
         least_origins
-            The least number of independent origins that an event must have.
+            The least number of independent origins that an event must have, unless it goes on;
+            `min_origins` is of each sentence.
         top
             The most events that are told, the weightiest.
 
         Returns
         -------
         Digest
-            Every article is in one of its events, or among its singles.
+            Every article is in one of its events, among its singles, or in an event that its
+            notes count.
+
+        Raises
+        ------
+        OptionError
+            If `least_origins` or `top` is not a whole number of at least 1, or `seen` is not a
+            digest of this version.
         """
+        check_whole("least_origins", least_origins)
+        if top is not None:
+            check_whole("top", top)
         from summarize.digest import Digest, DigestEvent, Single
         from summarize.grouping.earlier import as_earlier_events
         from summarize.grouping.plan import plan
@@ -104,10 +115,8 @@ class Summarizer(Options):
             summary = chosen.summarize(told.cluster)
             if summary.sentences:
                 events.append(DigestEvent(name, summary, told.is_new, told.why))
-        n_silent = len(found.told) - len(events)
-        notes = (*found.notes, f"without a sentence to tell: {n_silent:,} of the events")
         singles = tuple(map(Single.of, found.singles))
-        return Digest(tuple(events), singles, notes if n_silent else found.notes)
+        return Digest(tuple(events), singles, found.notes(len(events)))
 
     def focused(self, focus: str | None) -> Summarizer:
         """Return the same options with this focus, unless it is None."""

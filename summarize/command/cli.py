@@ -30,7 +30,7 @@ from summarize.errors import OptionError, SummarizeError
 from summarize.inputs.events import events, is_batch, total_size, would_read
 from summarize.inputs.save import check_folder, saved
 from summarize.inputs.summaries import read_summary
-from summarize.options import is_whole
+from summarize.options import check_whole
 from summarize.record.schema import DIGEST_SCHEMA
 from summarize.render import FORMATS
 from summarize.render.html import to_index
@@ -102,8 +102,8 @@ def _run(options: Namespace, signals: Signals) -> int:
         )
     summarizer = _summarizer(options)
     chosen = _format(options)
-    if options.jobs is not None and not is_whole(options.jobs):
-        raise OptionError(f"jobs is {options.jobs}; give a whole number of at least 1")
+    if options.jobs is not None:
+        check_whole("jobs", options.jobs)
     if options.jobs is not None and options.dask is not None:
         raise OptionError("--jobs and --dask cannot be combined; give only one of them")
     if options.group and options.group_by is not None:
@@ -159,8 +159,8 @@ def _inputs(options: Namespace) -> Iterable[Event | Skipped]:
     if not options.group:
         return given
     for name in ("top", "min_origins"):
-        if (value := getattr(options, name)) is not None and not is_whole(value):
-            raise OptionError(f"{name} is {value}; give a whole number of at least 1")
+        if (value := getattr(options, name)) is not None:
+            check_whole(name, value)
     seen = {} if options.seen is None else read_summary(options.seen, DIGEST_SCHEMA)
     return Grouped(given, seen, options.min_origins or 1, options.top, options.explain)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from summarize.command.output import Output
     from summarize.grouping.earlier import EarlierEvent
+    from summarize.grouping.plan import Plan
     from summarize.grouping.windows import Apply
     from summarize.model import Article
 
@@ -44,8 +45,7 @@ class Grouped:
     is_explained: bool = False
     apply: Apply = map
     earlier: tuple[EarlierEvent, ...] = field(init=False)
-    singles: tuple[Single, ...] = field(default=(), init=False)
-    notes: tuple[str, ...] = field(default=(), init=False)
+    plan: Plan | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Read the earlier digest, so that nothing else is read if it is not one."""
@@ -62,7 +62,7 @@ class Grouped:
                 yield Skipped(item.where, item.reason, item.is_unreadable)
         if not articles:
             return
-        found = plan(
+        self.plan = plan(
             articles,
             earlier=self.earlier,
             min_origins=self.min_origins,
@@ -70,17 +70,22 @@ class Grouped:
             explain=self.is_explained,
             apply=self.apply,
         )
-        self.singles = tuple(map(Single.of, found.singles))
-        self.notes = found.notes
-        for number, told in enumerate(found.told, start=1):
+        for number, told in enumerate(self.plan.told, start=1):
             where = f"event {number:,}"
             yield Event(told.cluster, where, seen=told.seen, is_new=told.is_new, why=told.why)
 
     @property
     def empty_reason(self) -> str:
-        """Why no event was told."""
-        n = len(self.singles)
-        return "; ".join(self.notes) or (f"none of {n:,} articles reports what another does")
+        """Why no event was found to be told; empty if there is another reason."""
+        if self.plan is None:
+            return ""
+        if self.plan.left_out:
+            return "; ".join(self.plan.left_out)
+        n = len(self.plan.singles)
+        alone = (
+            "only 1 article was given" if n == 1 else f"no two of {n:,} articles report the same"
+        )
+        return alone if n and not self.plan.told else ""
 
 
 class Front:
@@ -122,10 +127,10 @@ def finish(
     events: tuple[DigestEvent, ...], *, inputs: object, format_name: str, look: Mapping[str, Any]
 ) -> str:
     """Write the digest of events, with what belongs to none if they were found in a mix."""
-    if isinstance(inputs, Grouped):
-        digest = Digest(events, inputs.singles, inputs.notes)
-    else:
-        digest = Digest(events)
+    digest = Digest(events)
+    if isinstance(inputs, Grouped) and inputs.plan is not None:
+        singles = tuple(map(Single.of, inputs.plan.singles))
+        digest = Digest(events, singles, inputs.plan.notes(len(events)))
     return render_digest(digest, format_name, **look) if events or digest.singles else ""
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.digest import ID_LENGTH, DigestEvent
+from summarize.digest import DigestEvent
 from summarize.errors import SummarizeError
+from summarize.grouping.grouped import ID_LENGTH
 from summarize.inputs.given import display
 from summarize.inputs.records import Event, Skipped
 from summarize.render import FORMATS, clean_text, error_line, render

@@ -6,7 +6,14 @@ import math
 from typing import TYPE_CHECKING
 
 from summarize.grouping.explain import nearest, nearly
-from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
+from summarize.grouping.grouped import (
+    ID_LENGTH,
+    Event,
+    Grouping,
+    Likeness,
+    Member,
+    NearlyJoined,
+)
 from summarize.reading.days import day
 
 if TYPE_CHECKING:
@@ -14,8 +21,6 @@ if TYPE_CHECKING:
 
     from summarize.grouping.explain import Likest, Space
     from summarize.model import Article
-
-ID_LENGTH = 12
 
 
 def assemble(

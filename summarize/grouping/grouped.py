@@ -10,6 +10,8 @@ from summarize.model import Cluster
 if TYPE_CHECKING:
     from summarize.model import Article
 
+ID_LENGTH = 12  # hexadecimal digits of the hash that names an event
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from summarize.grouping.windows import group_all
 from summarize.model import Cluster
+from summarize.record.earlier import Earlier
+from summarize.render.facts import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from summarize.grouping.windows import Apply
     from summarize.model import Article
     from summarize.reading.gather import Given
-    from summarize.record.earlier import Earlier
 
 MOST_NEARLY_JOINED = 10  # pairs that are named
 LONGEST_NAME = 70  # characters of an article's name
@@ -51,11 +52,29 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The events to tell, in order of weight; the articles that belong to none; and notes."""
+    """What a digest is made of.
+
+    Parameters
+    ----------
+    told
+        The events to tell, in order of weight.
+    singles
+        The articles that belong to none.
+    left_out
+        Which events are not told, and why, one note for each reason.
+    nearly
+        Which events were nearly joined, one note each; empty without `explain`.
+    """
 
     told: tuple[Told, ...]
     singles: tuple[Article, ...]
-    notes: tuple[str, ...]
+    left_out: tuple[str, ...]
+    nearly: tuple[str, ...] = ()
+
+    def notes(self, n_told: int) -> tuple[str, ...]:
+        """Return all notes for a digest in which so many events have a sentence."""
+        silent = _note(len(self.told) - n_told, "without a sentence to tell")
+        return (*self.left_out, *filter(None, [silent]), *self.nearly)
 
 
 def plan(
@@ -76,7 +95,7 @@ def plan(
     earlier
         The events of an earlier digest.
     min_origins
-        The least number of independent origins that an event must have.
+        The least number of independent origins that an event must have, unless it goes on.
     top
         The most events that are told, the weightiest.
     explain
@@ -93,43 +112,40 @@ def plan(
     for event in (*grouping.events, *grouping.singles):
         before = [told_before[a.path] for a in event.articles if a.path in told_before]
         own = tuple(a for a in event.articles if a.path not in told_before)
-        is_over = before and all(a.sha256 in before[0].seen.articles for a in own)
-        if is_over:
-            n_ended += 1
-        elif len(own) < 2 and not before:
+        seen = Earlier.joined(each.seen for each in before)
+        if before and all(article.sha256 in seen.articles for article in own):
+            n_ended += len(before)
+        elif before:
+            cluster = Cluster(own, id=before[0].id)
+            told.append(Told(cluster, seen, is_new=False, why=_why(event) if explain else ()))
+        elif len(own) < 2:
             singles += own
-        elif event.n_origins - len(before) < min_origins and not before:
+        elif event.n_origins < min_origins:
             n_weak += 1
             singles += own
         else:
-            told.append(_told(event, own, before, explain=explain))
+            told.append(Told(event.cluster, why=_why(event) if explain else ()))
     n_more = 0 if top is None else max(0, len(told) - top)
-    notes = (
+    left_out = (
         _note(n_ended, "of the earlier digest: nothing new"),
-        _note(n_weak, f"left out: fewer than {min_origins} independent origins"),
-        _note(n_more, f"left out: only the first {top} are told"),
+        _note(n_weak, f"left out: fewer than {count(min_origins, 'independent origin')}"),
+        _note(n_more, f"left out: after the first {top}"),
     )
-    nearly = _nearly(grouping) if explain else ()
-    return Plan(tuple(told[:top]), tuple(singles), (*filter(None, notes), *nearly))
+    nearly = tuple(_nearly(grouping)) if explain else ()
+    return Plan(tuple(told[:top]), tuple(singles), tuple(filter(None, left_out)), nearly)
 
 
-def _told(
-    event: Event, own: tuple[Article, ...], before: Sequence[EarlierEvent], *, explain: bool
-) -> Told:
-    """Return an event under the id that it has, or had, without what retells the earlier one."""
-    why = tuple(_why(event)) if explain else ()
-    if not before:
-        return Told(event.cluster, why=why)
-    return Told(Cluster(own, id=before[0].id), before[0].seen, is_new=False, why=why)
-
-
-def _why(event: Event) -> Iterator[str]:
+def _why(event: Event) -> tuple[str, ...]:
     """Write for each article which other one is most like it, and the words that they share."""
+    lines = []
     for member in event.members:
         for one in member.nearest[:1]:
             other = event.members[one.member].article
             words = ", ".join(one.terms)
-            yield f"{_name(member.article)}: like {_name(other)} ({one.cosine:.2f}; {words})"
+            lines.append(
+                f"{_name(member.article)}: like {_name(other)} ({one.cosine:.2f}; {words})"
+            )
+    return tuple(lines)
 
 
 def _nearly(grouping: Grouping) -> Iterator[str]:
@@ -155,4 +171,4 @@ def _key(index: int) -> str:
 
 
 def _note(n: int, what: str) -> str:
-    return f"{n:,} {'event' if n == 1 else 'events'} {what}" if n else ""
+    return f"{count(n, 'event')} {what}" if n else ""

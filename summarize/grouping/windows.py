@@ -12,9 +12,16 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grouping.assemble import ID_LENGTH, by_weight
+from summarize.grouping.assemble import by_weight
 from summarize.grouping.group import group
-from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
+from summarize.grouping.grouped import (
+    ID_LENGTH,
+    Event,
+    Grouping,
+    Likeness,
+    Member,
+    NearlyJoined,
+)
 from summarize.reading.days import day
 from summarize.reading.gather import as_cluster, canonical
 

@@ -24,6 +24,13 @@ class Earlier:
     texts: tuple[str, ...]
     articles: frozenset[str]
 
+    @classmethod
+    def joined(cls, parts: Iterable[Earlier]) -> Earlier:
+        """Return what the reader of all these has read."""
+        each = tuple(parts)
+        texts = tuple(text for part in each for text in part.texts)
+        return cls(texts, frozenset().union(*(part.articles for part in each)))
+
     @property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that identify it in a signature."""

@@ -96,7 +96,7 @@ def test_lines_and_two_processes_give_the_same_summaries(mix):
 def test_top_and_min_origins_leave_events_out_with_a_note():
     top = json.loads(run("mix", "--group", "--top", "1", "-f", "json").out)
     assert [len(each["summary"]["documents"]) for each in top["events"]] == [3]
-    assert top["notes"] == ["1 event left out: only the first 1 are told"]
+    assert top["notes"] == ["1 event left out: after the first 1"]
     weak = json.loads(run("mix", "--group", "--min-origins", "3", "-f", "json").out)
     assert {single["id"] for single in weak["singles"]} == {"bank.txt", "rate.txt", "mill.txt"}
     assert weak["notes"] == ["1 event left out: fewer than 3 independent origins"]
@@ -148,7 +148,7 @@ def test_what_is_no_digest_of_this_version_is_refused(mix, content, words):
 def test_one_article_and_copies_of_one_are_no_events(mix):
     alone = run("mix/mill.txt", "--group", "-f", "text")
     assert alone.code == 1
-    assert "none of 1 articles reports what another does" in alone.notes[0]
+    assert "only 1 article was given" in alone.notes[0]
     for n in range(3):
         (mix / f"copy{n}.txt").write_text(NORTH, "utf-8")
     copies = run("copy0.txt", "copy1.txt", "copy2.txt", "--group", "-f", "json")
@@ -179,3 +179,33 @@ def test_in_python_the_digest_is_the_same(mix):
     assert (again.events, again.notes) == ((), ("2 events of the earlier digest: nothing new",))
     with pytest.raises(OptionError, match="not a digest"):
         Summarizer().digest(texts, seen={"schema": "other"})
+
+
+def test_two_earlier_events_that_have_become_one_are_both_read(mix):
+    texts = [(mix / "mix" / name).read_text("utf-8") for name in names("mix")]
+    seen = Summarizer(words=70).digest(texts).to_dict()
+    ferry = seen["events"][0]
+    for part in (slice(None, 1), slice(1, None)):
+        documents = ferry["summary"]["documents"][part]
+        summary = {**ferry["summary"], "documents": documents}
+        seen["events"].append({**ferry, "id": str(part), "summary": summary})
+    del seen["events"][0]
+    again = Summarizer(words=70).digest(texts, seen=seen)
+    assert (again.events, again.notes) == ((), ("3 events of the earlier digest: nothing new",))
+
+
+@pytest.mark.parametrize("options", [{"top": 0}, {"least_origins": 1.5}])
+def test_what_is_not_a_count_is_refused(options):
+    with pytest.raises(OptionError, match="give a whole number of at least 1"):
+        Summarizer().digest(["One ferry ran aground."], **options)
+
+
+def test_an_event_without_a_sentence_to_tell_is_counted(mix):
+    texts = [(mix / "mix" / name).read_text("utf-8") for name in names("mix")]
+    silent = Summarizer(min_origins=9).digest(texts)
+    assert (silent.events, silent.notes) == ((), ("2 events without a sentence to tell",))
+    run("mix", "--group", "-f", "json", "-o", "monday.json")
+    told = json.loads((mix / "monday.json").read_text("utf-8"))["events"][0]["summary"]["text"]
+    (mix / "again.txt").write_text(told, "utf-8")
+    result = run("again.txt", "mix/mill.txt", "--group", "--seen", "monday.json", "-f", "json")
+    assert "1 event without a sentence to tell" in json.loads(result.out)["notes"]

@@ -1,9 +1,9 @@
 """Average linkage on a sparse graph: groups grow from mutual nearest neighbours.
 
-Two groups are joined if each is the one that the other is most alike, and alike enough. As the mean
+Two groups are joined if each is the one that the other is most like, and alike enough. As the mean
 of two means lies between them, this gives what joining the most alike pair first would give, but a
 whole round of pairs is joined at a time. Of few pairs the mean is less certain, so small groups
-must be more alike.
+must be more alike; where that decides between two pairs, the order of joining can matter.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from summarize.grouping.sums import Sums
 
 
-# Two single articles must be so much more alike than large groups; groups of m and n articles that
-# divided by (m·n)^¾, for the mean of more pairs is more certain. From a real day of mostly single
+# Two single articles must be more alike than large groups by DOUBT, and groups of m and n by
+# DOUBT / (m·n)^FADING, as the mean of more pairs is more certain. From a real day of mostly single
 # articles, where topics look like events, beside the sets of docs/method/grouping.md.
 DOUBT, FADING = 0.3, 0.75
 

@@ -64,7 +64,7 @@ def test_rounds_of_mutual_neighbours_give_average_linkage(mix, least):
 
 @given(mixes(), st.floats(0.2, 0.9))
 @settings(max_examples=50, deadline=None)
-def test_doubt_only_keeps_apart_what_is_joined_without_it(mix, least):
+def test_a_group_of_two_is_more_alike_than_the_cut_by_the_doubt(mix, least):
     rows, day = mix
     first, second = np.triu_indices(len(rows), 1)
     sums = Sums.of(csr_array(rows), day)

@@ -58,6 +58,14 @@ def test_pages_run_nothing_load_nothing_and_escape(name):
     assert "A Mill &lt;b&gt;Burns&lt;/b&gt;" in shown
 
 
+@pytest.mark.parametrize("name", ["html", "mail"])
+def test_each_sentence_and_title_is_marked_with_its_language(name):
+    summary = replace(FERRY, language="he")
+    shown = render_digest(Digest((DigestEvent("x", summary),)), name).partition("All events")[0]
+    assert len(re.findall(r'<h2[^>]* lang="he" dir="auto">', shown)) == 1
+    assert len(re.findall(r'<p lang="he" dir="auto">', shown)) == len(summary.sentences)
+
+
 def test_every_place_on_the_front_page_is_there_once():
     shown = render_digest(DIGEST, "html")
     ids = re.findall(r'\bid="([^"]+)"', shown)

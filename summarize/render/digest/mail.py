@@ -39,6 +39,7 @@ def event_of(event: DigestEvent) -> dict[str, object]:
     summary = event.summary
     return {
         "title": common.title(event),
+        "language": summary.language,
         "about": " · ".join(filter(None, [common.counts(event), common.day(event)])),
         "mark": common.continued(event),
         "sentences": [

@@ -49,7 +49,7 @@ def raw(code):
     return json.loads(text, object_pairs_hook=pairs)
 
 
-def test_thirty_folders():
+def test_each_language_has_a_folder_and_a_tier():
     assert len(CODES) == 28
     assert {code for code in CODES if load(code).tier == "A"} == TIER_A
     assert {load(code).tier for code in CODES} == {"A", "B"}

@@ -110,7 +110,7 @@ def merged(parts: Sequence[Grouping]) -> Grouping:
 
 
 def _root(parent: dict[Key, Key], key: Key) -> Key:
-    """Return what stands for the event of a key, and shorten the way to it."""
+    """Return the key that represents the event of a key, and shorten the way to it."""
     parent.setdefault(key, key)
     while parent[key] != key:
         parent[key] = key = parent[parent[key]]

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize import languages
-from summarize.reading.figures import DENSE, numbers
+from summarize.reading.figures import DENSE, instances, numbers
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ _WORD = word_pattern("<letters>")
 def disagree(first: str, second: str, language: Language) -> bool:
     """Return whether one of two texts negates and the other does not, or their figures differ.
 
-    Figures differ if the texts share no value, and both have one in digits or of the same unit. In
+    Figures differ if the texts share no value, and both have one in digits or of the same unit; or
+    if they number the same thing differently, whatever else they share. In
     a language whose negations are not known, they differ if the texts have not the same ones.
 
     >>> from summarize.languages import load
@@ -31,8 +32,12 @@ def disagree(first: str, second: str, language: Language) -> bool:
     False
     >>> disagree("Six people died.", "Eight people died.", load())
     True
+    >>> disagree("He won stage 13 in 2007.", "He won stage 15 in 2007.", load())
+    True
     """
     if _negates(first, language) != _negates(second, language):
+        return True
+    if _name_others(first, second, language):
         return True
     own, others = (list(numbers(text, language)) for text in (first, second))
     values, other_values = ({figure.value for figure in some} for some in (own, others))
@@ -43,6 +48,13 @@ def disagree(first: str, second: str, language: Language) -> bool:
     in_digits = [any(not figure.is_spelled for figure in some) for some in (own, others)]
     units = [{figure.unit for figure in some if figure.unit} for some in (own, others)]
     return all(in_digits) or bool(units[0] & units[1])
+
+
+def _name_others(first: str, second: str, language: Language) -> bool:
+    """Return whether the texts number the same kind of thing and share none: two flights."""
+    own, others = (set(instances(text, language)) for text in (first, second))
+    shared = {word for word, _ in own} & {word for word, _ in others}
+    return bool(shared) and own.isdisjoint(others)
 
 
 def _negates(text: str, language: Language) -> bool:

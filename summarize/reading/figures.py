@@ -97,6 +97,22 @@ def numbers(text: str, language: Language) -> Iterator[Figure]:
     return (figure for figure in _read(text, language.name) if not figure.is_name)
 
 
+def instances(text: str, language: Language) -> Iterator[tuple[str, float]]:
+    """Read the numbers that name one of several alike, with the word that says of what.
+
+    >>> from summarize.languages import load
+    >>> list(instances("Flight 12 left in 2025, after flight 990.", load()))
+    [('flight', 12.0), ('flight', 990.0)]
+    """
+    low = text.lower()
+    if not any(word in low for word in language.number_names):
+        return
+    for figure in _read(text, language.name):
+        word = _word_before(text, figure.start).lower() if figure.is_name else ""
+        if word in language.number_names:
+            yield word, figure.value
+
+
 @lru_cache(maxsize=1024)  # a pick is compared with many sentences
 def _read(text: str, name: str) -> tuple[Figure, ...]:
     language = languages.load(name)
@@ -156,14 +172,19 @@ def _in_digits(text: str, language: Language) -> Iterator[Figure]:
 def _is_name(text: str, start: int, stop: int, language: Language) -> bool:
     """Return whether digits name or date something: "Flight 990", "aged 35", "7 p.m.", "June 5"."""
     before, after = text[max(0, start - _BESIDE) : start], text[stop : stop + _BESIDE]
-    last, following = _LAST_WORD.search(before), _WORD.match(after.lstrip())
-    word, noun = (match[0].rstrip(". ") if match else "" for match in (last, following))
+    following = _WORD.match(after.lstrip())
+    word, noun = _word_before(text, start), following[0] if following else ""
     is_age = bool(_AGE.match(after)) or (before.endswith(", ") and after.startswith(","))
     is_time = bool(_MINUTES.match(after)) or _half_day(after) in language.half_days
     is_before = language.month_first and word.lower() in language.months
     is_day = is_before or noun.lower() in language.months
     is_numbered = word.lower() in language.number_names
     return is_age or is_time or is_day or is_numbered or _is_type(word, noun, language)
+
+
+def _word_before(text: str, start: int) -> str:
+    match = _LAST_WORD.search(text[max(0, start - _BESIDE) : start])
+    return match[0].rstrip(". ") if match else ""
 
 
 def _is_type(word: str, noun: str, language: Language) -> bool:

@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from summarize.checked import Check, CheckedArticle, CheckedSentence, Problem, Supported
+    from summarize.comparison import ComparedSentence, Comparison, compare
     from summarize.digest import Digest, DigestEvent, Single
     from summarize.errors import (
         EncoderError,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     )
     from summarize.summarizer import Summarizer, check, summarize
     from summarize.summary import Summary
+    from summarize.table import rows, summaries_frame
+    from summarize.transformer import SummaryTransformer
 
 __all__ = [
     "Article",
@@ -54,6 +57,8 @@ __all__ = [
     "CheckedSentence",
     "Citation",
     "Cluster",
+    "ComparedSentence",
+    "Comparison",
     "Difference",
     "DifferentValue",
     "Digest",
@@ -82,14 +87,18 @@ __all__ = [
     "Summary",
     "SummaryDocument",
     "SummarySentence",
+    "SummaryTransformer",
     "SummaryWarning",
     "Supported",
     "When",
     "WorkerDiedError",
     "check",
+    "compare",
     "group",
     "load",
     "quoted",
+    "rows",
+    "summaries_frame",
     "summarize",
 ]
 
@@ -104,6 +113,8 @@ _MODULES = {
     "Article": "model",
     "Block": "model",
     "Cluster": "model",
+    "ComparedSentence": "comparison",
+    "Comparison": "comparison",
     "Digest": "digest",
     "DigestEvent": "digest",
     "Document": "model",
@@ -121,10 +132,14 @@ _MODULES = {
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
     "Summary": "summary",
+    "SummaryTransformer": "transformer",
     "WorkerDiedError": "errors",
+    "compare": "comparison",
     "group": "grouping.group",
     "load": "inputs.load",
     "quoted": "reading.plain",
+    "rows": "table",
+    "summaries_frame": "table",
     "summarize": "summarizer",
 }
 

@@ -137,10 +137,10 @@ def compare(summaries: Mapping[str, Summary] | Iterable[Summary]) -> Comparison:
     Examples
     --------
     >>> from summarize import Summarizer
-    >>> articles = ["The dam held. It rained on the valley.", "The dam of Ruhnau held all night."]
-    >>> found = compare(Summarizer(sentences=n).summarize(articles) for n in (1, 2))
-    >>> found.names, len(found.shared), len(found.only_in("sentences=2"))
-    (('sentences=1', 'sentences=2'), 1, 1)
+    >>> articles = ["The dam of Ruhnau held all night. It rained on the whole valley until noon."]
+    >>> found = compare(Summarizer(words=words).summarize(articles) for words in (8, 40))
+    >>> found.names, len(found.shared), len(found.only_in("words=40"))
+    (('words=8', 'words=40'), 1, 1)
     """
     if not isinstance(summaries, Mapping) and not hasattr(summaries, "__iter__"):
         raise OptionError(f"summaries is a {type(summaries).__name__}; give a list of summaries")

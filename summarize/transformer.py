@@ -17,6 +17,7 @@ from summarize.summarizer import Summarizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Self
 
     from sklearn.utils import Tags
 
@@ -60,7 +61,7 @@ class SummaryTransformer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     explain: bool = False
     lang: str = AUTO
 
-    def fit(self, clusters: object = None, y: object = None) -> SummaryTransformer:  # noqa: ARG002
+    def fit(self, clusters: object = None, y: object = None) -> Self:  # noqa: ARG002
         """Check the options; the clusters are not looked at.
 
         Raises

@@ -162,6 +162,14 @@ def test_tools_for_data() -> None:
     assert_type(transformer.transform([ARTICLES, TEXTS]), list[Summary])
 
 
+def test_a_plot() -> None:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    ax = Figure().add_subplot()
+    assert_type(SUMMARY.plot(ax=ax), Axes)
+
+
 def test_comparisons() -> None:
     comparison = compare({"short": summarize(ARTICLES, sentences=1), "long": SUMMARY})
     assert_type(comparison, Comparison)

@@ -154,7 +154,8 @@ def _labels(ax: Axes, summary: Summary, columns: list[SummaryDocument]) -> None:
 
 
 def _column_name(document: SummaryDocument) -> str:
-    name = document.source or facts.name(document)
+    place = facts.location(document) or facts.UNTITLED
+    name = document.source or document.title or place.rstrip("/").rpartition("/")[2]
     return f"{document.number}  {_first_words(name, _COLUMN_CELLS)}"
 
 

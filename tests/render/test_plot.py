@@ -54,6 +54,21 @@ def test_a_cell_is_filled_where_an_article_says_a_sentence():
     assert [text.get_text() for text in ax.texts] == ["0.71", "0.71", "0.53", "0.71"]
 
 
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        ({"source": "Velm Courier", "title": "Aground"}, "1  Velm Courier"),
+        ({"title": "Aground", "path": "a.txt"}, "1  Aground"),
+        ({"path": "/a/long/way/to/a.txt"}, "1  a.txt"),
+        ({"url": "https://courier.example/ferry/"}, "1  ferry"),
+        ({}, "1  (untitled)"),
+    ],
+)
+def test_a_column_is_named_after_the_source_the_title_or_the_file(known, name):
+    summary = replace(FERRY, sentences=(), documents=(document(1, **known),))
+    assert labels(summary.plot(ax=axes()).get_xticklabels()) == [name]
+
+
 def test_the_more_probable_the_darker_and_its_own_article_darkest():
     levels = (1.0, 0.9, 0.8, 0.7, 0.69, 0.5)
     first = FERRY.sentences[0]

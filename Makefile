@@ -17,6 +17,7 @@ lint:
 
 types:
 	$(PYTHON) -m mypy
+	$(PYTHON) -m pyright --pythonpath "$$($(PYTHON) -c 'import sys; print(sys.executable)')"
 
 imports:
 	$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"

@@ -1,5 +1,7 @@
 """Draws what the README shows: `summarize seeds/` on a terminal of 100 columns, and as a page.
 
+The same summary as a matrix is `plot.svg`, on the page about notebooks.
+
 Run it from anywhere after a change to the output: ``python docs/picture.py``. `terminal.svg` has no
 fonts and no links, only text in whatever monospaced font the reader has. `page.png` needs
 playwright and Chromium.
@@ -18,6 +20,7 @@ from summarize import Article, summarize
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "terminal.svg"
 PAGE = ROOT / "docs" / "page.png"
+PLOT = ROOT / "docs" / "plot.svg"
 WIDTH = 100
 THEME = TerminalTheme(
     background=(24, 26, 31),
@@ -98,7 +101,21 @@ def draw() -> str:
     )
 
 
+def plot() -> str:
+    """Draw which of the seeds say which sentences, as SVG without fonts."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "summarize"}):
+        figure = Figure(figsize=(7, 4.2), layout="constrained")
+        summarize(seeds()).plot(ax=figure.subplots())
+        file = StringIO()
+        figure.savefig(file, format="svg", metadata={"Date": None})
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+
+
 if __name__ == "__main__":
+    PLOT.write_text(plot(), "utf-8")
     PICTURE.write_text(draw(), "utf-8")
     if chromium := shutil.which("chromium") or shutil.which("chromium-browser"):
         shoot(chromium)

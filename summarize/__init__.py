@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from summarize.checked import Check, CheckedArticle, CheckedSentence, Problem, Supported
+    from summarize.comparison import ComparedSentence, Comparison, compare
     from summarize.digest import Digest, DigestEvent, Single
     from summarize.errors import (
         EncoderError,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
     from summarize.inputs.load import load
     from summarize.model import Article, Block, Cluster, Document, Kind
+    from summarize.reading.plain import quoted
     from summarize.result import (
         Citation,
         Difference,
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
     )
     from summarize.summarizer import Summarizer, check, summarize
     from summarize.summary import Summary
+    from summarize.table import rows, summaries_frame
+    from summarize.transformer import SummaryTransformer
 
 __all__ = [
     "Article",
@@ -54,6 +58,8 @@ __all__ = [
     "CheckedSentence",
     "Citation",
     "Cluster",
+    "ComparedSentence",
+    "Comparison",
     "Difference",
     "DifferentValue",
     "Digest",
@@ -82,14 +88,18 @@ __all__ = [
     "Summary",
     "SummaryDocument",
     "SummarySentence",
+    "SummaryTransformer",
     "SummaryWarning",
     "Supported",
     "When",
     "WorkerDiedError",
     "check",
+    "compare",
     "group",
     "load",
     "quoted",
+    "rows",
+    "summaries_frame",
     "summarize",
 ]
 
@@ -104,6 +114,8 @@ _MODULES = {
     "Article": "model",
     "Block": "model",
     "Cluster": "model",
+    "ComparedSentence": "comparison",
+    "Comparison": "comparison",
     "Digest": "digest",
     "DigestEvent": "digest",
     "Document": "model",
@@ -121,10 +133,14 @@ _MODULES = {
     "SummarizeError": "errors",
     "Summarizer": "summarizer",
     "Summary": "summary",
+    "SummaryTransformer": "transformer",
     "WorkerDiedError": "errors",
+    "compare": "comparison",
     "group": "grouping.group",
     "load": "inputs.load",
     "quoted": "reading.plain",
+    "rows": "table",
+    "summaries_frame": "table",
     "summarize": "summarizer",
 }
 

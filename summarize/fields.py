@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 # For each field of `Article`, its names as `bare` gives them; the first that has a value counts.
-NAMES = {
+NAMES: dict[str, tuple[str, ...]] = {
     "text": (
         *("text", "body", "content", "maintext", "article", "articletext", "articlebody"),
         *("bodytext", "fulltext", "plaintext", "articlecontent", "story", "document"),

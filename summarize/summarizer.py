@@ -123,14 +123,15 @@ class Summarizer(Options):
         return self if focus is None else replace(self, focus=focus)
 
     def summarize_many(
-        self, clusters: Iterable[Cluster], *, executor: Executor | None = None
+        self, clusters: Iterable[Cluster | Iterable[Given]], *, executor: Executor | None = None
     ) -> Iterator[Summary]:
         """Summarise any number of clusters; their summaries come in the same order.
 
         Parameters
         ----------
         clusters
-            Taken only as fast as the summaries are, so memory does not grow with their number.
+            Clusters, or lists of articles; taken only as fast as the summaries are, so memory does
+            not grow with their number.
         executor
             What does the work, such as a `concurrent.futures.ProcessPoolExecutor`, or
             ``client.get_executor()`` of a Dask cluster; by default this process. What it raises is

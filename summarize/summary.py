@@ -11,6 +11,7 @@ from summarize.words import width
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from matplotlib.axes import Axes
     from rich.console import Console, ConsoleOptions, RenderResult
 
     from summarize.model import Document
@@ -120,11 +121,40 @@ class Summary:
         """Write the evidence page, where each citation opens its article at the cited span."""
         return render(self, "html")
 
-    def _repr_html_(self) -> str:
-        """Show the page in a notebook's cell, in a frame of its own."""
-        from summarize.render.html import in_frame
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draw which articles say which sentences, as a matrix; needs the extra ``plot``.
 
-        return in_frame(self.to_html(), "Summary")
+        A row is a sentence, in reading order, and a column an article. The cell of a sentence's
+        own article is the darkest; those that say the same are darker the more probable it is, and
+        those that are only similar are the lightest. Of more than 60 articles, those are drawn
+        that the summary cites.
+
+        Parameters
+        ----------
+        ax
+            The axes to draw on; by default those of a new figure of pyplot.
+
+        Returns
+        -------
+        Axes
+            That were drawn on.
+
+        Raises
+        ------
+        SummarizeError
+            If matplotlib is not installed.
+        OptionError
+            If `ax` is something other than axes.
+        """
+        from summarize.render.plot import plot
+
+        return plot(self, ax)
+
+    def _repr_html_(self) -> str:
+        """Show a card in a notebook's cell; the evidence page opens inside it."""
+        from summarize.render.card import to_card
+
+        return to_card(self)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Draw the summary on a rich console: ``rich.print(summary)``."""

@@ -96,8 +96,11 @@ def test_the_commands_of_all_pages_are_found():
     assert {page for page, _ in found} >= {"docs/guide/page.md", "docs/guide/scale.md"}
 
 
-def test_the_examples_of_the_library_run():
-    page = str(ROOT / "docs" / "guide" / "python.md")
+@pytest.mark.parametrize("name", ["python", "data", "notebook"])
+def test_the_examples_of_the_library_run(name):
+    if name != "python":
+        pytest.importorskip("pandas" if name == "data" else "matplotlib")
+    page = str(ROOT / "docs" / "guide" / f"{name}.md")
     failed, tried = doctest.testfile(page, module_relative=False, optionflags=doctest.ELLIPSIS)
     assert (failed, tried > 0) == (0, True)
 
@@ -106,6 +109,14 @@ def test_the_example_of_the_readme_runs(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     run(example("README.md", "from summarize import load, summarize"))
     assert "5 articles, 5 independent" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("package", ["polars", "datasets"])
+def test_tables_of_other_packages_come_and_go(package, capsys):
+    pytest.importorskip(package)
+    beginning = {"polars": "import polars", "datasets": "from datasets import"}[package]
+    run(example("docs/guide/data.md", beginning))
+    assert "Ruhnau rejected the dam." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

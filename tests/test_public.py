@@ -11,7 +11,7 @@ import summarize
 from summarize import errors, model, result
 
 SOURCES = sorted(Path(summarize.__file__).parent.rglob("*.py"))
-HEAVY = {"numpy", "scipy", "sklearn", "nltk", "rich"}
+HEAVY = {"numpy", "scipy", "sklearn", "nltk", "rich", "pandas", "matplotlib"}
 
 
 def types_in(hint):
@@ -36,6 +36,8 @@ def test_the_public_names_are_these():
         "CheckedSentence",
         "Citation",
         "Cluster",
+        "ComparedSentence",
+        "Comparison",
         "Difference",
         "DifferentValue",
         "Digest",
@@ -64,14 +66,18 @@ def test_the_public_names_are_these():
         "Summary",
         "SummaryDocument",
         "SummarySentence",
+        "SummaryTransformer",
         "SummaryWarning",
         "Supported",
         "When",
         "WorkerDiedError",
         "check",
+        "compare",
         "group",
         "load",
         "quoted",
+        "rows",
+        "summaries_frame",
         "summarize",
     ]
     assert all(getattr(summarize, name).__doc__ for name in summarize.__all__)

@@ -40,7 +40,9 @@ def as_cluster(articles: Cluster | Iterable[Given]) -> Cluster:
 
 
 def _rows(articles: Any) -> Any:  # noqa: ANN401 - checked by the caller
-    """Return the rows of a table as dicts; a table of pandas iterates over its columns."""
+    """Return the rows of a table of pandas or Polars as dicts; both iterate over columns."""
+    if hasattr(articles, "columns") and hasattr(articles, "to_dicts"):
+        return articles.to_dicts()
     if hasattr(articles, "columns") and hasattr(articles, "to_dict"):
         return articles.to_dict("records")
     return articles

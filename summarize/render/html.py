@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 _PAGE = resources.files("summarize.render").joinpath("page")
 MOST_LINKS = 12  # citations of a sentence, and places of a value, that are shown
-_FRAME = '<iframe style="width:100%;height:34rem;border:1px solid #8888" sandbox="allow-popups" '
+_FRAME = (
+    '<iframe style="width:100%;height:34rem;border:1px solid #8888" '
+    'sandbox="allow-popups" loading="lazy" '
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,29 @@ def test_a_hostile_page_runs_and_fetches_nothing(visit):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_notebook_keeps_its_styles_and_the_card_its_own(visit):
+    foreign = (
+        "body{color:rgb(1, 2, 3)} div{color:red;margin:20px} span{color:purple;border:9px solid}"
+        " a{color:lime} strong{color:lime;margin:4px} details{border:9px solid}"
+    )
+    page = visit(f"<style>{foreign}</style><p>In [1]</p><section id=cell></section>")
+    look = """() => [...document.querySelectorAll("p, #cell *")].map((each) => {
+        const style = getComputedStyle(each);
+        return [each.tagName, style.color, style.marginLeft, style.borderLeftWidth];
+    })"""
+    [bare] = page.evaluate(look)
+    cell = FERRY._repr_html_()
+    page.evaluate("cell => { document.getElementById('cell').innerHTML = cell }", cell)
+    styled = page.evaluate(look)
+    assert styled[0] == bare
+    card = [each for each in styled[1:] if each[0] != "IFRAME"]
+    assert {colour for _, colour, _, _ in card} == {"rgb(1, 2, 3)"}
+    assert {margin for _, _, margin, _ in card} == {"0px"}
+    assert {border for _, _, _, border in card} == {"0px", "1px"}
+    page.locator("#cell summary").click()
+    page.frame_locator("iframe").locator("ol.summary li").first.wait_for()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault(visit, scheme):
     axe = os.environ.get("AXE_CORE")

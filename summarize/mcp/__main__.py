@@ -23,15 +23,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         interrupted.
     """
     try:
-        options = _parser().parse_args(argv)
-        if find_spec("mcp.server") is None:
+        options = parse(argv)
+        if not all(map(find_spec, ("mcp", "mcp_types"))):  # the second came with version 2
             return _refuse(_MISSING)
         return _serve(options)
     except KeyboardInterrupt:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the arguments of the command."""
     parser = argparse.ArgumentParser(
         "summarize-mcp",
         description="Serve summaries and checks of articles to agents, by the Model Context "
@@ -52,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="HOST:PORT",
         help="serve over HTTP instead, by default at 127.0.0.1:8000",
     )
-    return parser
+    return parser.parse_args(argv)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -64,13 +65,14 @@ def _serve(options: argparse.Namespace) -> int:
     from summarize.mcp.folders import Folders
     from summarize.mcp.held import Held
     from summarize.mcp.http import DEFAULT, address, serve_http
-    from summarize.mcp.server import serve_stdio, warm_up
 
     logging.disable()  # what libraries log may quote articles and requests
     warnings.simplefilter("ignore")
     try:
         place = None if options.http is None else address(options.http or DEFAULT)
         reader = Reader(Folders(options.folders), Held(), allow_urls=options.allow_urls)
+        from summarize.mcp.server import serve_stdio, warm_up  # heavy
+
         warm_up()
         if place is None:
             serve_stdio(reader)

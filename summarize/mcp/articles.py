@@ -29,6 +29,7 @@ _NO_URLS = (
     "urls are not fetched by this server; give the articles in texts, or ask its user to start it "
     "with --allow-urls"
 )
+_PRIVATE = "to fetch it, add --allow-private", "it is never fetched; give the text of the page"
 _FEWER = "give fewer articles, or one part at a time"
 
 
@@ -104,7 +105,7 @@ class Reader:
         for item in read_articles(inputs, LoadOptions(offline=not self.allow_urls), None):
             if isinstance(item, Skipped):
                 where, reason = map(self.folders.shown, (item.where, item.reason))
-                yield replace(item, where=where, reason=reason)
+                yield replace(item, where=where, reason=reason.replace(*_PRIVATE))
             elif isinstance(item, Article):
                 yield replace(item, path=item.path and self.folders.shown(item.path))
 

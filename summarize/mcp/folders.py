@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import InputError, OptionError
 from summarize.inputs.find import find, is_link
+from summarize.inputs.given import read_failure
 from summarize.inputs.records import Skipped
 from summarize.render.safe import clean_text
 
@@ -56,8 +57,8 @@ class Folders:
         Parameters
         ----------
         path
-            Absolute, or it begins with the name of a folder, or is in one of the folders. `..` and
-            symbolic links are followed before it is decided where it is.
+            Absolute, or it begins with the name of a folder. `..` and symbolic links are followed
+            before it is decided where it is.
 
         Raises
         ------
@@ -93,32 +94,29 @@ class Folders:
                 f"{given} cannot be read, for no folder was named at start; give the articles in "
                 "texts"
             )
-        inside = [real for real in self._candidates(path) if self._is_inside(real)]
-        if not inside:
+        real = self._real_path(path)
+        if real is None or not self._is_inside(real):
             raise InputError(
                 f"{given} is not in a folder that may be read; give a path that begins with "
                 f"{' or '.join(self._real)}"
             )
-        there = [real for real in inside if os.path.exists(real)]  # noqa: PTH110
-        if not there:
-            raise InputError(f"{given} does not exist; check the path, or give its folder")
-        mode = os.stat(there[0]).st_mode  # noqa: PTH116
+        try:
+            mode = os.stat(real).st_mode  # noqa: PTH116
+        except OSError as error:
+            raise InputError(f"{given} {read_failure(error)}") from None
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             raise InputError(f"{given} is neither a file nor a folder; give one of them")
-        return there[0]
+        return real
 
-    def _candidates(self, path: str) -> Iterator[str]:
-        """Yield the real paths that a path may mean."""
+    def _real_path(self, path: str) -> str | None:
+        """Return the real path that a path means, wherever it is; None if it means none."""
         name, _, rest = path.replace(os.sep, "/").removeprefix("./").partition("/")
-        places = [path] if Path(path).is_absolute() else []
-        if not places:
-            places += [f"{self._real[name]}/{rest}"] if name in self._real else []
-            places += [f"{real}/{path}" for real in self._real.values()]
-        for place in places:
-            try:
-                yield os.path.realpath(place)
-            except (OSError, ValueError):  # ValueError: it contains a NUL character
-                continue
+        try:
+            if Path(path).is_absolute():
+                return os.path.realpath(path)
+            return os.path.realpath(f"{self._real[name]}/{rest}") if name in self._real else None
+        except (OSError, ValueError):  # ValueError: it contains a NUL character
+            return None
 
     def _is_inside(self, path: str) -> bool:
         """Return whether a real path is a folder that may be read, or in one and not hidden."""

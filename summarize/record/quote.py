@@ -141,7 +141,7 @@ def _span(text: str, sought: str) -> tuple[int, int] | None:
     at, cut = -1, None
     while sought and (at := text.find(sought, at + 1)) >= 0:
         start, end = at, at + len(sought)
-        if not _is_within(text, start) and not _is_within(text, end):
+        if not _is_within(text, start) and not _goes_on(text, end):
             return start, end
         cut = cut or (start, end)
     if cut is None:
@@ -149,7 +149,7 @@ def _span(text: str, sought: str) -> tuple[int, int] | None:
     start, end = cut
     while _is_within(text, start):
         start -= 1
-    while _is_within(text, end):
+    while _goes_on(text, end):
         end += 1
     return start, end
 
@@ -171,6 +171,12 @@ def _is_within(text: str, at: int) -> bool:
         kind = str.isdigit if right in ".," else str.isalpha
         return kind(left) and kind(text[at + 1 : at + 2])
     return left in ".," and right.isdigit() and text[at - 2 : at - 1].isdigit()
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Return whether a word or figure goes on after a place, for "can" and "can't" differ."""
+    is_after = 1 < at < len(text) and text[at - 1] in "'’"
+    return _is_within(text, at) or (is_after and text[at - 2].isalpha() and text[at].isalpha())
 
 
 def _same_words(words: Sequence[Word], wanted: Sequence[Word]) -> tuple[int, int] | None:

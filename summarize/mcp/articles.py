@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarize.mcp.held import Held
 
 MOST_ARTICLES = 1_000
-MOST_CHARACTERS = 10_000_000
+MOST_CHARACTERS = 5_000_000
 _NO_URLS = (
     "urls are not fetched by this server; give the articles in texts, or ask its user to start it "
     "with --allow-urls"

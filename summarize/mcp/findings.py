@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.mcp import results
-from summarize.mcp.listed import document, documents, skipped
+from summarize.mcp.listed import document, documents, likeliest, skipped
 from summarize.model import shown
 from summarize.reading.plain import plain
 from summarize.render.safe import clean_text
@@ -102,8 +102,9 @@ def _sentence(sentence: CheckedSentence, quote: Callable[[int, int, int], str]) 
                 confidence=round(each.confidence, 4),
                 text=quote(each.place.document, each.place.start, each.place.end),
             )
-            for each in sentence.citations
+            for each in likeliest(sentence.citations)
         ],
+        n_citations=len(sentence.citations),
         problems=[
             results.Problem(kind=each.kind, text=each.text, start=each.start, end=each.end)
             for each in sentence.problems

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SCHEME = "summarize://articles/"
 TEMPLATE = SCHEME + "{sha256}"
-MOST_HELD = 20_000_000  # characters, twice what one call may read
+MOST_HELD = 10_000_000  # characters, twice what one call may read
 _MOST_SHOWN = 100  # characters of an address in a message
 
 

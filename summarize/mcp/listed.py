@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarize.mcp import results
 from summarize.mcp.held import uri
@@ -11,10 +11,15 @@ from summarize.render.safe import clean_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.checked import Supported
     from summarize.mcp.articles import Given
     from summarize.model import Article
+    from summarize.result import Citation
+
+    Cited = TypeVar("Cited", Citation, Supported)
 
 MOST_SKIPPED = 50
+MOST_CITATIONS = 20  # of a sentence, the most probable
 _KNOWN = ("title", "source", "published", "url", "path")
 
 
@@ -27,6 +32,12 @@ def document(number: int, article: Article, **known: Any) -> dict[str, Any]:  # 
 def documents(articles: Sequence[Article]) -> list[results.Document]:
     """Return the list of articles in their order."""
     return [results.Document(**document(n, each)) for n, each in enumerate(articles, start=1)]
+
+
+def likeliest(citations: Sequence[Cited]) -> list[Cited]:
+    """Return the most probable citations, in their order."""
+    first = sorted(range(len(citations)), key=lambda index: -citations[index].confidence)
+    return [citations[index] for index in sorted(first[:MOST_CITATIONS])]
 
 
 def skipped(read: Given) -> dict[str, Any]:

@@ -90,7 +90,10 @@ class Sentence(Passage):
 
     text: str
     corroboration: int = Field(description="How many independent origins say it, its own too.")
-    citations: list[Citation] = Field(description="Other articles that say the same.")
+    citations: list[Citation] = Field(
+        description="Other articles that say the same: the 20 most probable."
+    )
+    n_citations: int
     why: Why | None = None
 
 
@@ -249,7 +252,8 @@ class Checked(_Result):
     end: int
     status: str = Field(description="said, similar or not found")
     is_found: bool
-    citations: list[Support]
+    citations: list[Support] = Field(description="Who says it: the 20 most probable.")
+    n_citations: int
     problems: list[Problem]
 
 

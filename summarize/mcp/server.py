@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Context = ServerRequestContext[Any]
 
 _MOST_SHOWN = 500  # characters of a message
+_MOST_TEXT = 10_000  # characters of a result as text
 _WARM = "The ferry ran aground on Monday.", "A ferry ran aground on Monday, and nobody was hurt."
 _ABOUT = (
     "Summarises news articles in verbatim, cited sentences, and checks quotations and texts "
@@ -112,9 +113,16 @@ def _call(tool: Tool, given: dict[str, Any], reader: Reader) -> types.CallToolRe
     except Exception as error:  # noqa: BLE001 - it is our bug, and the server goes on
         return _failed(_bug(error))
     return types.CallToolResult(
-        content=[types.TextContent(text=answer.text)],
+        content=[types.TextContent(text=_short(answer.text))],
         structured_content=answer.data.model_dump(mode="json", exclude_none=True),
     )
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a long text: the whole result is in the data."""
+    if len(text) <= _MOST_TEXT:
+        return text.rstrip()
+    return f"{text[:_MOST_TEXT].rpartition(chr(10))[0]}\n... the data of the result has all"
 
 
 def _failed(message: str) -> types.CallToolResult:

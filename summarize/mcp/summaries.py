@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from summarize.mcp import results
-from summarize.mcp.listed import document, skipped
+from summarize.mcp.listed import document, likeliest, skipped
 from summarize.render import reasons
 from summarize.render.text import to_text
 
@@ -98,8 +98,9 @@ def _sentence(sentence: SummarySentence) -> results.Sentence:
                 end=each.end,
                 confidence=round(each.confidence, 4),
             )
-            for each in sentence.citations
+            for each in likeliest(sentence.citations)
         ],
+        n_citations=len(sentence.citations),
         why=_why(sentence),
     )
 

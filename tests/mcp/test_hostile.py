@@ -106,7 +106,7 @@ def test_an_entity_of_xml_reads_no_file(agent):
         ({"texts": [NORTH], "focus": "a" * 1001}, "focus: string should have at most 1000"),
         ({"texts": [NORTH], "lenght": 3}, "lenght: extra inputs are not permitted"),
         ({"texts": ["a"] * 1001}, "texts: list should have at most 1000 items"),
-        ({"texts": ["ab " * 3_400_000]}, "more than 10,000,000 characters; give fewer articles"),
+        ({"texts": ["ab " * 1_700_000]}, "more than 5,000,000 characters; give fewer articles"),
         ({"resources": ["summarize://articles/0"]}, "is not held"),
         ({}, "no article is given; give paths, urls, texts or resources"),
     ],

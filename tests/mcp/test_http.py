@@ -40,8 +40,8 @@ def test_tools_and_resources_are_the_same_over_http(http):
 
 def test_large_calls_get_the_message_of_the_tool(http):
     agent, _ = http
-    message = agent.error("summarize", texts=["ab " * 3_400_000])
-    assert "more than 10,000,000 characters" in message
+    message = agent.error("summarize", texts=["ab " * 1_700_000])
+    assert "more than 5,000,000 characters" in message
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ MOST_LISTED = 1_000  # paths, links, texts or resources of one call
 MOST_IN_DRAFT = 100_000  # characters
 MOST_IN_QUOTATION = 2_000
 MOST_IN_FOCUS = 1_000
+_MOST_KNOWN = 1_000  # characters of what is known of a text, such as its title
 _MOST_SHOWN = 200  # characters of a message about arguments
 
 
@@ -23,14 +24,18 @@ class _Arguments(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
+def _known(description: str) -> Any:  # noqa: ANN401 - as the function that it calls
+    return Field(None, max_length=_MOST_KNOWN, description=description)
+
+
 class Text(_Arguments):
     """An article that is given directly."""
 
     text: str = Field(min_length=1, description="The whole text of the article.")
-    title: str | None = None
-    source: str | None = Field(None, description="Who published it, such as 'Lunde Post'.")
-    published: str | None = Field(None, description="When, in ISO 8601, such as '2025-06-11'.")
-    url: str | None = None
+    title: str | None = _known("Its headline.")
+    source: str | None = _known("Who published it, such as 'Lunde Post'.")
+    published: str | None = _known("When, in ISO 8601, such as '2025-06-11'.")
+    url: str | None = _known("The address of its page; it is not fetched.")
 
     @model_validator(mode="before")
     @classmethod

@@ -39,11 +39,13 @@ class Folders:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self._real: dict[str, str] = {}  # by name
-        for real in dict.fromkeys(map(_real_folder, paths)):
-            name, number = os.path.basename(real), 1  # noqa: PTH119 - real is a string
-            while name in self._real:
+        for path in paths:
+            real = _real_folder(path)
+            name = first = os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
+            number = 1
+            while self._real.get(name, real) != real:
                 number += 1
-                name = f"{os.path.basename(real)}-{number}"  # noqa: PTH119
+                name = f"{first}-{number}"
             self._real[name] = real
 
     @property

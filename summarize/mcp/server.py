@@ -40,10 +40,11 @@ _ABOUT = (
 
 def build(reader: Reader) -> Server[Any]:
     """Build a server whose tools read by this reader."""
+    tools = [_described(name, tool, reader) for name, tool in TOOLS.items()]
     limiter = anyio.CapacityLimiter(1)  # of calls at a time: the work is of one processor
 
     async def list_tools(_: Context, __: object) -> types.ListToolsResult:
-        return types.ListToolsResult(tools=[_described(name, tool) for name, tool in TOOLS.items()])
+        return types.ListToolsResult(tools=tools)
 
     async def call_tool(_: Context, given: types.CallToolRequestParams) -> types.CallToolResult:
         if given.name not in TOOLS:
@@ -91,7 +92,7 @@ def _instructions(reader: Reader) -> str:
     return _ABOUT.format(ways=ways + (", as urls" if reader.allow_urls else " (urls neither)"))
 
 
-def _described(name: str, tool: Tool) -> types.Tool:
+def _described(name: str, tool: Tool, reader: Reader) -> types.Tool:
     return types.Tool(
         name=name,
         title=tool.title,
@@ -99,7 +100,10 @@ def _described(name: str, tool: Tool) -> types.Tool:
         input_schema=tool.takes.model_json_schema(),
         output_schema=tool.returns.model_json_schema(),
         annotations=types.ToolAnnotations(
-            read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
+            read_only_hint=True,
+            destructive_hint=False,
+            idempotent_hint=True,
+            open_world_hint=reader.allow_urls,
         ),
     )
 

@@ -75,6 +75,15 @@ def test_two_folders_with_one_name_are_told_apart(tmp_path):
     assert folders.shown(found) == "news-2/b.txt"
 
 
+def test_a_link_to_a_folder_keeps_its_name(tmp_path):
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025" / "a.txt").touch()
+    (tmp_path / "news").symlink_to(tmp_path / "2025")
+    folders = Folders([str(tmp_path / "news"), str(tmp_path / "news")])
+    assert folders.names == ("news",)
+    assert [folders.shown(path) for path in folders.files("news")] == ["news/a.txt"]
+
+
 def test_without_a_folder_no_path_is_read(tmp_path):
     with pytest.raises(Exception, match="no folder was named at start"):
         list(Folders([]).files(str(tmp_path)))

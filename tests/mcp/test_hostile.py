@@ -161,3 +161,10 @@ def test_instructions_in_an_article_change_nothing(agent):
     data = agent.data("summarize", texts=[NORTH, orders], words=40)
     assert {d["number"] for d in data["documents"]} == {1, 2}
     assert all(s["document"] in (1, 2) for s in data["sentences"])
+
+
+def test_the_text_of_a_large_result_is_short(agent):
+    texts = [f"The ferry number {n} ran aground off Lunde on Monday." for n in range(300)]
+    result = agent.call("summarize", texts=texts)
+    assert len(result.content[0].text) < 10_100
+    assert len(result.structured_content["documents"]) == 300

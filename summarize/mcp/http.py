@@ -67,7 +67,8 @@ def serve_http(reader: Reader, host: str, port: int) -> None:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         listening = socket.create_server((host, port), family=family)
     except OSError as error:
-        raise OptionError(f"--http {host}:{port}: {error.strerror}; give another address") from None
+        reason = (error.strerror or "cannot be used").partition(" (")[0]
+        raise OptionError(f"--http {host}:{port}: {reason}; give another address") from None
     bound = listening.getsockname()
     name = f"[{host}]" if ":" in host else host
     names = {name, *(_LOOPBACK if ip_address(bound[0]).is_loopback else ())}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,7 @@ from mcp.server.stdio import stdio_server
 from mcp.shared.exceptions import MCPError
 
 import summarize
-from summarize.errors import SummarizeError
+from summarize.errors import OptionError, SummarizeError
 from summarize.mcp.arguments import valid
 from summarize.mcp.resources import Resources
 from summarize.mcp.tools import TOOLS
@@ -69,14 +71,28 @@ def build(reader: Reader) -> Server[Any]:
 
 
 def serve_stdio(reader: Reader) -> None:
-    """Serve one client over standard input and output, until it closes them."""
+    """Serve one client over standard input and output, until it closes them.
+
+    Raises
+    ------
+    OptionError
+        If one of them is closed from the beginning.
+    """
+    if sys.stdin is None or sys.stdout is None:
+        raise OptionError("standard input or output is closed; let a client start this command")
+    if sys.stdin.isatty():
+        sys.stderr.write("summarize-mcp: waiting for a client, which usually starts this command\n")
     server = build(reader)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the thread that reads cannot be interrupted
 
     async def serve() -> None:
         async with stdio_server() as (received, sent):
             await server.run(received, sent, server.create_initialization_options())
 
-    anyio.run(serve)
+    try:
+        anyio.run(serve)
+    except* BrokenPipeError:
+        pass  # the client has gone
 
 
 def warm_up() -> None:

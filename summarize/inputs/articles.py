@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from summarize.inputs.options import LoadOptions
 
+_OFFLINE = "is a link, and no link is fetched here; give the text of the page"
 _ROUNDS = 3  # of links: a list of feeds, the feeds, their pages
 
 
@@ -69,7 +70,8 @@ def _read_pages(
     """Yield the articles of pages; links that are found in them are added to `further`."""
     from summarize.inputs.web.fetch import fetch
 
-    for link, given in fetch(links, options):
+    pages = _not_fetched(links) if options.offline else fetch(links, options)
+    for link, given in pages:
         found: list[Found] = []
         found += [given] if isinstance(given, Skipped) else _read_page(given, options)
         told = link.article
@@ -84,6 +86,11 @@ def _read_pages(
                 yield _joined(item, told)
             else:
                 yield item
+
+
+def _not_fetched(links: Sequence[Link]) -> Iterator[tuple[Link, Skipped]]:
+    for link in links:
+        yield link, Skipped(shown(link.url), _OFFLINE)
 
 
 def _joined(page: Article, told: Article) -> Article:

@@ -33,6 +33,8 @@ class LoadOptions:
         Fetch pages again that are in the cache.
     cached_only
         Take pages from the cache only, and fetch none.
+    offline
+        Neither fetch pages nor take them from the cache.
     allow_private
         Fetch from private and loopback addresses too.
     jobs
@@ -54,6 +56,7 @@ class LoadOptions:
     limit: int | None = None
     refresh: bool = False
     cached_only: bool = False
+    offline: bool = False
     allow_private: bool = False
     jobs: int = 1
     progress: Callable[[int, int], None] | None = None

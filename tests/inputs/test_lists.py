@@ -277,6 +277,17 @@ def test_what_a_feed_gives_of_a_page_that_is_lost_is_used(tmp_path, web):
     assert (record.where, web.asked) == (f"{SITE}/1", [f"{SITE}/1"])
 
 
+def test_no_link_is_followed_offline(tmp_path, web):
+    web.pages = {f"{SITE}/1": TEXT}
+    feed = rss({"link": f"{SITE}/1", "description": TEXT.strip()}, {"link": f"{SITE}/2"})
+    paths = [write(tmp_path / "a.xml", feed), write(tmp_path / "b.txt", f"{SITE}/3")]
+    articles, skipped = one(paths, offline=True)
+    assert [article.text for article in articles] == [TEXT.strip()]  # what the feed gives of it
+    assert [record.where for record in skipped] == [f"{SITE}/{n}" for n in (1, 2, 3)]
+    assert web.asked == []
+    assert one(paths)[0][0].text == TEXT  # where links are followed
+
+
 def test_lists_in_lists_end(tmp_path, web):
     web.pages = {f"{SITE}/{n}": f"{SITE}/{n + 1}\n{SITE}/x{n}" for n in range(9)}
     _, skipped = one([write(tmp_path / "links.txt", f"{SITE}/0")])

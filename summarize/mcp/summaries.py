@@ -1,0 +1,128 @@
+"""Summaries, with and without their reasons, as data and as text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from summarize.mcp import results
+from summarize.mcp.listed import document, likeliest, skipped
+from summarize.render import reasons
+from summarize.render.text import to_text
+
+if TYPE_CHECKING:
+    from summarize.mcp.articles import Given
+    from summarize.result import SummarySentence
+    from summarize.summary import Summary
+
+MOST_LEFT_OUT = 50
+_OF_ARTICLE = ("title", "source", "published", "url", "path")
+_OF_DOCUMENT = ("language", "n_sentences", "origin", "copy_of", "skipped")
+
+
+def of_summary(summary: Summary, read: Given) -> results.Summary:
+    """Return a summary as data."""
+    return results.Summary(**_fields(summary, read))
+
+
+def of_explained(summary: Summary, read: Given) -> results.Explained:
+    """Return a summary with its reasons as data."""
+    sentences = [each for each in summary.left_out if each.relevance is not None]
+    first = sorted(sentences, key=lambda each: -(each.relevance or 0))[:MOST_LEFT_OUT]
+    told = reasons.left_out(summary, MOST_LEFT_OUT)
+    return results.Explained(
+        **_fields(summary, read),
+        left_out=[
+            results.LeftOut(
+                document=each.document, start=each.start, end=each.end, text=text, reason=reason
+            )
+            for each, (_, text, reason) in zip(first, told, strict=True)
+        ],
+        n_left_out=len(sentences),
+    )
+
+
+def explained_text(summary: Summary) -> str:
+    """Write a summary with its reasons, and the most relevant of what was left out."""
+    left_out = reasons.left_out(summary, reasons.MOST_LEFT_OUT)
+    lines = [f"[{number}] “{text}”: {reason}" for number, text, reason in left_out]
+    head = ["", "Not in the summary:"] if lines else []
+    return to_text(replace(summary, left_out=())) + "\n".join([*head, *lines])
+
+
+def _fields(summary: Summary, read: Given) -> dict[str, Any]:
+    of_text = {article.sha256: article for article in read.articles}
+    return {
+        "headline": summary.headline and summary.headline.text,
+        "text": summary.text,
+        "n_words": summary.n_words,
+        "sentences": [_sentence(each) for each in summary.sentences],
+        "documents": [
+            results.SummaryDocument(
+                **document(each.number, of_text[each.sha256])
+                | {name: getattr(each, name) for name in (*_OF_ARTICLE, *_OF_DOCUMENT)}
+            )
+            for each in summary.documents
+        ],
+        "differences": [
+            results.Difference(
+                kind=each.kind,
+                values=[
+                    results.Value(
+                        value=value.value,
+                        documents=sorted({place.document for place in value.places}),
+                    )
+                    for value in each.values
+                ],
+            )
+            for each in summary.differences
+        ],
+        "warnings": [warning.message for warning in summary.warnings],
+        "language": summary.language,
+        "signature": summary.signature,
+        **skipped(read),
+    }
+
+
+def _sentence(sentence: SummarySentence) -> results.Sentence:
+    return results.Sentence(
+        document=sentence.document,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        corroboration=sentence.corroboration,
+        citations=[
+            results.Citation(
+                document=each.document,
+                start=each.start,
+                end=each.end,
+                confidence=round(each.confidence, 4),
+            )
+            for each in likeliest(sentence.citations)
+        ],
+        n_citations=len(sentence.citations),
+        why=_why(sentence),
+    )
+
+
+def _why(sentence: SummarySentence) -> results.Why | None:
+    if sentence.explanation is None:
+        return None
+    runner_up = None
+    if other := sentence.explanation.runner_up:
+        runner_up = results.RunnerUp(
+            document=other.document,
+            start=other.start,
+            end=other.end,
+            text=other.text,
+            reason=reasons.FATES[other.fate] + (f" {other.like}" if other.like else ""),
+        )
+    return results.Why(
+        relevance=round(sentence.relevance, 4),
+        redundancy=round(sentence.redundancy, 4),
+        factors=[
+            results.Factor(name=name, value=round(value, 4))
+            for name, value in sentence.explanation.factors
+        ],
+        runner_up=runner_up,
+    )

@@ -1,0 +1,71 @@
+import http.client
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from agents import SEEDS
+from commands import NORTH
+
+from summarize import OptionError
+from summarize.mcp.http import address
+
+PING = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "ping"})
+
+
+def status(served, **headers):
+    """Return the status of a request with these headers."""
+    place = urlsplit(served).netloc
+    connection = http.client.HTTPConnection(place, timeout=10)
+    accepted = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
+    connection.request("POST", "/mcp", PING, {"Host": place, **accepted, **headers})
+    found = connection.getresponse().status
+    connection.close()
+    return found
+
+
+def test_a_page_of_another_site_cannot_reach_the_server(http):
+    _, served = http
+    assert status(served) == 200
+    assert status(served, Host="evil.example") == 421
+    assert status(served, Host="127.0.0.1:1") == 421
+    assert status(served, Origin="https://evil.example") == 403
+
+
+def test_tools_and_resources_are_the_same_over_http(http):
+    agent, _ = http
+    data = agent.data("summarize", paths=["seeds"], words=60)
+    text = agent.ask("read_resource", data["documents"][0]["resource"]).contents[0].text
+    assert text in {path.read_text("utf-8") for path in SEEDS.iterdir()}
+
+
+def test_large_calls_get_the_message_of_the_tool(http):
+    agent, _ = http
+    message = agent.error("summarize", texts=["ab " * 1_700_000])
+    assert "more than 5,000,000 characters" in message
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://127.0.0.1:9/", "http://[::1]:9/", "http://169.254.169.254/latest", "http://10.0.0.1/"],
+)
+def test_private_addresses_are_refused_where_urls_are_allowed(http, url):
+    agent, _ = http
+    message = agent.error("summarize", urls=[url])
+    assert "is at a private address" in message
+    assert message.endswith("it is never fetched; give the text of the page")
+
+
+@pytest.mark.parametrize(
+    "url", ["/etc/passwd", "seeds", "file:///etc/passwd", "-", "ftp://a.example/"]
+)
+def test_only_links_are_urls(http, url):
+    agent, _ = http
+    assert "is not a link" in agent.error("summarize", urls=[url], texts=[NORTH])
+
+
+@pytest.mark.parametrize(
+    "given", ["8000", "localhost", ":80", "a:b", "a:70000", "0.0.0.0:80", "[::]:80"]
+)
+def test_what_is_no_address_is_refused(given):
+    with pytest.raises(OptionError, match="give"):
+        address(given)

@@ -29,9 +29,9 @@ sentences from the articles, word for word, each followed by the numbers of
 the articles that report it.
 
 PATH is a file, a folder, a link or -. All PATHs together are one event, unless
---group finds the events in them. Read are text, Markdown, web pages, feeds,
-lists of links, PDF, Word, EPUB, e-mail, tables, JSON, ZIP and WARC; what needs
-an extra says so. A .jsonl file of events is a batch."""
+--group finds the events in them. It may contain text, Markdown, web pages,
+feeds, lists of links, PDF, Word, EPUB, e-mail, tables, JSON, ZIP or WARC; what
+needs an extra says so. A .jsonl file of events is a batch."""
 
 _EPILOG = """\
 rankings:
@@ -125,7 +125,7 @@ def build_parser() -> argparse.ArgumentParser:
         add_help=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=argparse.SUPPRESS)
-    flags.add_length(parser.add_argument_group("length, at most (one of)"))
+    flags.add_length(parser.add_argument_group("length (one of)"))
     flags.add_choice(parser.add_argument_group("choice of sentences"))
     flags.add_output(parser.add_argument_group("output"))
     inputs = parser.add_argument_group("input")

@@ -1,0 +1,40 @@
+"""Prints the lowest version of each dependency in ``pyproject.toml``, as constraints for pip."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+_BOUND = re.compile(r"(?P<name>[\w.-]+)(?P<extras>\[[\w,-]+\])?>=(?P<version>[\w.]+)")
+
+
+def lowest(project: Path) -> dict[str, set[str]]:
+    """Return the lower bounds of each package that a project depends on, with all its extras.
+
+    Raises
+    ------
+    ValueError
+        If a dependency has no lower bound, or has another one besides.
+    """
+    table = tomllib.loads(project.read_text("utf-8"))["project"]
+    own = f"{table['name']}["
+    bounds: dict[str, set[str]] = {}
+    for given in [*table["dependencies"], *sum(table["optional-dependencies"].values(), [])]:
+        if given.startswith(own):  # an extra that consists of others
+            continue
+        if not (found := _BOUND.fullmatch(given)):
+            raise ValueError(f"{given!r} is not NAME>=VERSION; write the lowest version that works")
+        bounds.setdefault(found["name"].lower(), set()).add(found["version"])
+    return bounds
+
+
+def main() -> None:
+    """Print one line for each bound."""
+    for name, versions in sorted(lowest(Path(__file__).parents[1] / "pyproject.toml").items()):
+        for version in sorted(versions):
+            print(f"{name}=={version}")
+
+
+if __name__ == "__main__":
+    main()

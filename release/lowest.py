@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 _BOUND = re.compile(r"(?P<name>[\w.-]+)(?P<extras>\[[\w,-]+\])?>=(?P<version>[\w.]+)")
@@ -20,7 +21,7 @@ def lowest(project: Path) -> dict[str, set[str]]:
     table = tomllib.loads(project.read_text("utf-8"))["project"]
     own = f"{table['name']}["
     bounds: dict[str, set[str]] = {}
-    for given in [*table["dependencies"], *sum(table["optional-dependencies"].values(), [])]:
+    for given in chain(table["dependencies"], *table["optional-dependencies"].values()):
         if given.startswith(own):  # an extra that consists of others
             continue
         if not (found := _BOUND.fullmatch(given)):

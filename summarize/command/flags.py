@@ -83,8 +83,8 @@ def add_output(group: argparse._ArgumentGroup) -> None:
         "--format",
         choices=tuple(FORMATS),
         metavar="NAME",
-        help="format of the output: one of those below (default: with -o, by the suffix of FILE; otherwise "
-        "terminal on a terminal and text elsewhere)",
+        help="format of the output: one of those below (default: with -o, by the suffix of FILE; "
+        "otherwise terminal on a terminal and text elsewhere)",
     )
     group.add_argument(
         "-o",

@@ -32,6 +32,6 @@ lowest:
 	$(PYTHON) -m venv --clear build/lowest
 	$(PYTHON) -m release.lowest > build/lowest/constraints.txt
 	build/lowest/bin/python -m pip install --quiet --constraint build/lowest/constraints.txt --editable \
-		".[dev,all,benchmarks,dask,fuzz,peers,semantic]"
+		".[dev,all,benchmarks,dask,fuzz,semantic]"
 	build/lowest/bin/summarize seeds/
 	build/lowest/bin/python -m pytest -n auto

@@ -30,8 +30,7 @@ floors:
 # The tests with the oldest versions that pyproject.toml allows. PYTHON is 3.11 here, the oldest one.
 lowest:
 	$(PYTHON) -m venv --clear build/lowest
-	$(PYTHON) -m release.lowest > build/lowest/constraints.txt
-	build/lowest/bin/python -m pip install --quiet --constraint build/lowest/constraints.txt --editable \
-		".[dev,all,benchmarks,dask,fuzz,semantic]"
+	$(PYTHON) -m release.lowest > build/lowest/requirements.txt
+	build/lowest/bin/python -m pip install --quiet --requirement build/lowest/requirements.txt --editable .
 	build/lowest/bin/summarize seeds/
 	build/lowest/bin/python -m pytest -n auto

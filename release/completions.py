@@ -56,7 +56,7 @@ _FISH_VALUES = {
 
 
 def bash(command: Command) -> str:
-    """Return the completion for bash 3.2 or newer."""
+    """Return the completion for bash 4 or newer; older ones offer files where nothing fits."""
     flags_of: dict[str, list[str]] = {}
     for option in command.options:
         if option.metavar:

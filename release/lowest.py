@@ -1,4 +1,4 @@
-"""Prints the lowest version of each dependency in ``pyproject.toml``, as constraints for pip."""
+"""Prints the lowest version of each dependency in ``pyproject.toml``, as requirements for pip."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import tomllib
 from itertools import chain
 from pathlib import Path
 
-_BOUND = re.compile(r"(?P<name>[\w.-]+)(?P<extras>\[[\w,-]+\])?>=(?P<version>[\w.]+)")
+_BOUND = re.compile(r"(?P<name>[\w.-]+(?:\[[\w,-]+\])?)>=(?P<version>[\w.]+)")
+_WITHOUT = {"peers"}  # one of them installs a package named tests, which would hide ours
 
 
 def lowest(project: Path) -> dict[str, set[str]]:
-    """Return the lower bounds of each package that a project depends on, with all its extras.
+    """Return the lower bounds of each package that a project or its extras depend on.
 
     Raises
     ------
@@ -19,10 +20,12 @@ def lowest(project: Path) -> dict[str, set[str]]:
         If a dependency has no lower bound, or has another one besides.
     """
     table = tomllib.loads(project.read_text("utf-8"))["project"]
-    own = f"{table['name']}["
+    extras = [
+        given for name, given in table["optional-dependencies"].items() if name not in _WITHOUT
+    ]
     bounds: dict[str, set[str]] = {}
-    for given in chain(table["dependencies"], *table["optional-dependencies"].values()):
-        if given.startswith(own):  # an extra that consists of others
+    for given in chain(table["dependencies"], *extras):
+        if given.startswith(f"{table['name']}["):  # an extra that consists of others
             continue
         if not (found := _BOUND.fullmatch(given)):
             raise ValueError(f"{given!r} is not NAME>=VERSION; write the lowest version that works")

@@ -13,6 +13,7 @@ dependencies = ["numpy>=1.26", "PyStemmer>=3.1"]
 all = ["ours[web]"]
 web = ["urllib3>=2.8", "Numpy>={}"]
 tools = ["pyright[nodejs]>=1.1.400"]
+peers = ["sumy>=0.11.0"]
 """
 
 
@@ -22,12 +23,12 @@ def bounds(tmp_path, text):
     return lowest(project)
 
 
-def test_the_bounds_of_all_extras_are_read(tmp_path):
+def test_the_bounds_of_all_extras_but_the_peers_are_read(tmp_path):
     assert bounds(tmp_path, PROJECT.format("2.0")) == {
         "numpy": {"1.26", "2.0"},
         "pystemmer": {"3.1"},
         "urllib3": {"2.8"},
-        "pyright": {"1.1.400"},
+        "pyright[nodejs]": {"1.1.400"},
     }
 
 

@@ -33,6 +33,8 @@ def page(command: Command) -> str:
     metavars = re.compile(r"\b(?:{})(?![A-Z])".format("|".join(map(re.escape, reversed(names)))))
     lines = [
         f'.TH {command.name.upper()} 1 "" "summarize {__version__}" "User Commands"',
+        ".nh",  # no hyphens in options, and no wide gaps
+        ".ad l",
         ".SH NAME",
         rf"{command.name} \- {command.about}",
         ".SH SYNOPSIS",

@@ -42,10 +42,10 @@ formats:
 
 examples:
   summarize articles/                     one summary of the folder's articles
-  summarize https://... page.html a.pdf   of a link, a saved page and a PDF
+  summarize https://... page.html a.pdf   a link, a saved page and a PDF
   summarize news.rss --since 24h --group  the events of a feed's last day
-  summarize articles/ -n 3 -o page.html   in three sentences, as a page
-  summarize articles/ --focus trade       about what the reader asks for
+  summarize articles/ -n 3 -o page.html   three sentences, as a page
+  summarize articles/ --focus trade       what the reader asks for
   summarize table.csv --group-by event    an event for each value of a column
   summarize events.jsonl -o out.jsonl --jobs 4 --resume
                                           a batch in four processes; resumes

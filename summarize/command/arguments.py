@@ -29,8 +29,8 @@ sentences from the articles, word for word, each followed by the numbers of
 the articles that report it.
 
 PATH is a file, a folder, a link or -. All PATHs together are one event, unless
---group finds the events in them. It may contain text, Markdown, web pages,
-feeds, lists of links, PDF, Word, EPUB, e-mail, tables, JSON, ZIP or WARC; what
+--group finds the events in them. Each may be text, Markdown, a web page, a
+feed, a list of links, PDF, Word, EPUB, e-mail, a table, JSON, ZIP or WARC; what
 needs an extra says so. A .jsonl file of events is a batch."""
 
 _EPILOG = """\

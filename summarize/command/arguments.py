@@ -30,8 +30,8 @@ the articles that report it.
 
 PATH is a file, a folder, a link or -. All PATHs together are one event, unless
 --group finds the events in them. Each may be text, Markdown, a web page, a
-feed, a list of links, PDF, Word, EPUB, e-mail, a table, JSON, ZIP or WARC; what
-needs an extra says so. A .jsonl file of events is a batch."""
+feed, a list of links, PDF, Word, EPUB, e-mail, a table, JSON, ZIP or WARC;
+what needs an extra says so. A .jsonl file of events is a batch."""
 
 _EPILOG = """\
 rankings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from argparse import SUPPRESS
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -31,12 +32,12 @@ _VALUES = {  # by the metavar; of all others, nothing is offered
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option.
+    """One option, or an argument without a flag.
 
     Parameters
     ----------
     flags
-        As they are written: ``("-w", "--words")``.
+        As they are written: ``("-w", "--words")``; empty for an argument.
     metavar
         The name of its value; None if it takes none.
     value
@@ -84,12 +85,12 @@ class Command:
 
     @property
     def groups(self) -> dict[str, list[Option]]:
-        """The options by the titles of their groups, in the order of the help."""
+        """Options and arguments by the titles of their groups, as in the help."""
         groups = {
             group.title or "": [
                 self._option(action)
                 for action in group._group_actions  # noqa: SLF001 - argparse has no other list
-                if action.option_strings
+                if action.help != SUPPRESS
             ]
             for group in self.parser._action_groups  # noqa: SLF001 - likewise
         }
@@ -97,8 +98,8 @@ class Command:
 
     @property
     def options(self) -> list[Option]:
-        """All options."""
-        return [option for options in self.groups.values() for option in options]
+        """All options, without arguments that have no flag."""
+        return [option for group in self.groups.values() for option in group if option.flags]
 
     def _option(self, action: Action) -> Option:
         words = action.choices or [

@@ -91,7 +91,8 @@ def _zsh_spec(option: Option) -> str:
     if option.metavar:
         words = option.value
         action = _ZSH_VALUES[words] if isinstance(words, Value) else f"({' '.join(words)})"
-        value = f":{option.metavar}:{action}"
+        metavar = option.metavar.replace(":", "\\:")
+        value = f":{metavar}:{action}"
     return f"{_quoted(f'({others})')}{written}{_quoted(f'[{help_}]{value}')}"
 
 

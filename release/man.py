@@ -21,7 +21,7 @@ _WIDTH = 79  # columns of a line of the source
 _NAMES = {"exit codes": "exit status"}  # as manuals call them
 _TABLE = re.compile(r"^(\S.*):\n((?:  .+\n?)+)", re.MULTILINE)
 _ROW = re.compile(r"  (?P<left>\S.*?)(?:  +(?P<right>\S.*))?")
-_FLAG = re.compile(r"(?<![\w\[-])--?[a-z][\w-]*")
+_FLAG = re.compile(r"(?<![\w-])--?[a-z][\w-]*")
 _ESCAPES = {"\\": r"\e", "~": r"\(ti", "^": r"\(ha", "`": r"\(ga", '"': r"\(dq"}
 _QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")  # an apostrophe is within a word
 
@@ -38,7 +38,7 @@ def page(command: Command) -> str:
         ".SH NAME",
         rf"{command.name} \- {command.about}",
         ".SH SYNOPSIS",
-        _synopsis(parser.usage or ""),
+        _synopsis(parser.usage or parser.format_usage().partition(":")[2]),
         ".SH DESCRIPTION",
     ]
     for paragraph in (parser.description or "").split("\n\n"):
@@ -58,11 +58,14 @@ def page(command: Command) -> str:
 
 
 def _synopsis(usage: str) -> str:
-    name, _, rest = usage.partition(" ")
-    return f"{_bold(name)} " + re.sub(r"[A-Z]{2,}", lambda found: _italic(found[0]), rest)
+    name, *words = usage.split()
+    rest = _FLAG.sub(lambda found: _bold(found[0]), " ".join(words))
+    return f"{_bold(name)} " + re.sub(r"\b[A-Z]+\b", lambda found: _italic(found[0]), rest)
 
 
 def _invocation(option: Option) -> str:
+    if not option.flags:
+        return _italic(option.metavar or "")
     value = f" {_italic(option.metavar)}" if option.metavar else ""
     return ", ".join(f"{_bold(flag)}{value}" for flag in option.flags)
 

@@ -1,5 +1,6 @@
 """The manuals and completions are what the parsers say now, and complete."""
 
+import argparse
 import re
 import shutil
 import subprocess
@@ -9,6 +10,8 @@ from commands import ROOT
 
 from release.__main__ import COMMANDS, SHARE, files
 from release.command import Command, Value
+from release.completions import bash, fish, zsh
+from release.man import page
 from summarize.command.arguments import build_parser
 
 MANUALS = sorted(SHARE.glob("man/man1/*.1"))
@@ -66,6 +69,22 @@ def test_the_values_of_options_are_of_the_right_kind():
     assert values["--focus"] is Value.NOTHING
     assert values["--color"] == ("auto", "always", "never")
     assert values["--lang"] == ("auto", "de")
+
+
+def test_a_parser_with_the_usage_and_the_help_of_argparse_has_a_manual_too():
+    parser = argparse.ArgumentParser("serve-it", description="Serve it.\n\nSlowly: it's a \\ ~.")
+    parser.add_argument("folders", nargs="*", metavar="FOLDER", help="what is served")
+    parser.add_argument("--at", metavar="HOST:PORT", help="where [v4]; 'a' or -b for --at")
+    command = Command(parser, "a server", {}, {"files": {".rc": "read first, with --at"}})
+    text = page(command)
+    assert "\\fBserve\\-it\\fR [\\fB\\-h\\fR] [\\fB\\-\\-at\\fR" in text
+    assert "\n.TP\n\\fIFOLDER\\fR\nwhat is served\n" in text
+    assert "\n.TP\n\\fB\\-\\-at\\fR \\fIHOST:PORT\\fR\nwhere [v4]; \\(aqa\\(aq or" in text
+    assert "\n.PP\nSlowly: it's a \\e \\(ti.\n.SH OPTIONS\n" in text
+    assert "\n.SH FILES\n.TP\n\\fB.rc\\fR\nread first, with \\fB\\-\\-at\\fR\n" in text
+    assert "--at='[where \\[v4\\]]:HOST\\:PORT: '" in zsh(command)
+    assert "-l at -x -d 'where [v4]'" in fish(command)
+    assert "_serve_it() {" in bash(command)
 
 
 @pytest.mark.skipif(not shutil.which("groff"), reason="needs groff")

@@ -1,9 +1,9 @@
 # The checks of this project. `make check` runs them all; PYTHON is the interpreter of an
 # environment in which `pip install -e ".[dev]"` has been run.
 PYTHON ?= python3
-CODE = summarize tests benchmarks docs
+CODE = summarize tests benchmarks docs release
 
-.PHONY: check format lint types imports test floors
+.PHONY: check format lint types imports test floors lowest
 
 check: lint types imports test floors
 
@@ -27,3 +27,11 @@ test:
 
 floors:
 	$(PYTHON) -m benchmarks check
+
+# The tests with the oldest versions that pyproject.toml allows. PYTHON is 3.11 here, the oldest one.
+lowest:
+	$(PYTHON) -m venv --clear build/lowest
+	$(PYTHON) -m release.lowest > build/lowest/requirements.txt
+	build/lowest/bin/python -m pip install --quiet --requirement build/lowest/requirements.txt --editable .
+	build/lowest/bin/summarize seeds/
+	build/lowest/bin/python -m pytest -n auto

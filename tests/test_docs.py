@@ -169,5 +169,8 @@ def test_every_decision_has_a_number_of_its_own():
     assert numbers == list(range(1, len(numbers) + 1))
 
 
-def test_the_citation_names_this_version():
+def test_the_citation_and_the_changelog_name_this_version():
     assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    unreleased, *releases = re.findall(r"^## \[(.+)\]", PAGES["CHANGELOG.md"], re.MULTILINE)
+    assert unreleased == "Unreleased"
+    assert releases[:1] in ([], [__version__])

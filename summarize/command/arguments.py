@@ -29,9 +29,9 @@ sentences from the articles, word for word, each followed by the numbers of
 the articles that report it.
 
 PATH is a file, a folder, a link or -. All PATHs together are one event, unless
---group finds the events in them. Read are text, Markdown, web pages, feeds,
-lists of links, PDF, Word, EPUB, e-mail, tables, JSON, ZIP and WARC; what needs
-an extra says so. A .jsonl file of events is a batch."""
+--group finds the events in them. Each may be text, Markdown, a web page, a
+feed, a list of links, PDF, Word, EPUB, e-mail, a table, JSON, ZIP or WARC;
+what needs an extra says so. A .jsonl file of events is a batch."""
 
 _EPILOG = """\
 rankings:
@@ -42,10 +42,10 @@ formats:
 
 examples:
   summarize articles/                     one summary of the folder's articles
-  summarize https://... page.html a.pdf   of a link, a saved page and a PDF
+  summarize https://... page.html a.pdf   a link, a saved page and a PDF
   summarize news.rss --since 24h --group  the events of a feed's last day
-  summarize articles/ -n 3 -o page.html   in three sentences, as a page
-  summarize articles/ --focus trade       about what the reader asks for
+  summarize articles/ -n 3 -o page.html   three sentences, as a page
+  summarize articles/ --focus trade       what the reader asks for
   summarize table.csv --group-by event    an event for each value of a column
   summarize events.jsonl -o out.jsonl --jobs 4 --resume
                                           a batch in four processes; resumes
@@ -125,7 +125,7 @@ def build_parser() -> argparse.ArgumentParser:
         add_help=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=argparse.SUPPRESS)
-    flags.add_length(parser.add_argument_group("length, at most (one of)"))
+    flags.add_length(parser.add_argument_group("length (one of)"))
     flags.add_choice(parser.add_argument_group("choice of sentences"))
     flags.add_output(parser.add_argument_group("output"))
     inputs = parser.add_argument_group("input")

@@ -14,18 +14,26 @@ NARROWEST = 24
 def add_length(group: argparse._ArgumentGroup) -> None:
     """Add the options of how long a summary may be."""
     group.add_argument(
-        "-w", "--words", type=_whole, metavar="N", help=f"words (default: {DEFAULT_WORDS})"
+        "-w",
+        "--words",
+        type=_whole,
+        metavar="N",
+        help=f"at most N words (default: {DEFAULT_WORDS})",
     )
-    group.add_argument("-n", "--sentences", type=_whole, metavar="N", help="sentences")
+    group.add_argument("-n", "--sentences", type=_whole, metavar="N", help="at most N sentences")
     group.add_argument(
         "-c",
         "--chars",
         type=_whole,
         metavar="N",
-        help="characters, including spaces",
+        help="at most N characters, including spaces",
     )
     group.add_argument(
-        "-p", "--percent", type=_number, metavar="X", help="percent of the words in the articles"
+        "-p",
+        "--percent",
+        type=_number,
+        metavar="X",
+        help="at most X percent of the words in the articles",
     )
 
 
@@ -46,7 +54,7 @@ def add_choice(group: argparse._ArgumentGroup) -> None:
         "--mmr-lambda",
         type=_number,
         metavar="X",
-        help=f"from 1 (relevance only) to 0 (novelty only); default: {DEFAULT_LAMBDA}",
+        help=f"weight of relevance, 1, against novelty, 0 (default: {DEFAULT_LAMBDA})",
     )
     group.add_argument(
         "--min-origins",
@@ -58,8 +66,8 @@ def add_choice(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--seen",
         metavar="SUMMARY.json",
-        help="leave out what this earlier summary (with --group, digest) and its articles already "
-        "say",
+        help="leave out what this earlier summary and its articles already say; with --group, "
+        "an earlier digest",
     )
     group.add_argument(
         "--encoder",
@@ -75,8 +83,8 @@ def add_output(group: argparse._ArgumentGroup) -> None:
         "--format",
         choices=tuple(FORMATS),
         metavar="NAME",
-        help="one of the formats below (default: with -o, by the suffix of FILE; otherwise "
-        "terminal on a terminal and text elsewhere)",
+        help="format of the output: one of those below (default: with -o, by the suffix of FILE; "
+        "otherwise terminal on a terminal and text elsewhere)",
     )
     group.add_argument(
         "-o",
@@ -90,7 +98,7 @@ def add_output(group: argparse._ArgumentGroup) -> None:
         choices=("auto", "always", "never"),
         default="auto",
         metavar="WHEN",
-        help="auto, always or never; auto respects NO_COLOR, FORCE_COLOR and TERM",
+        help="use of colours: auto, always or never; auto respects NO_COLOR, FORCE_COLOR and TERM",
     )
     group.add_argument(
         "--width",
@@ -117,7 +125,8 @@ def add_input(group: argparse._ArgumentGroup) -> None:
         choices=("auto", "jsonl"),
         default="auto",
         metavar="KIND",
-        help="jsonl reads every PATH, even -, as a batch; auto decides by the suffix .jsonl",
+        help="how PATHs are read: jsonl reads each, even -, as a batch; auto decides by the suffix "
+        ".jsonl",
     )
     group.add_argument(
         "--encoding",
@@ -182,7 +191,7 @@ def add_batches(group: argparse._ArgumentGroup) -> None:
         "--group", action="store_true", help="find the events in a mix of articles, and tell each"
     )
     group.add_argument(
-        "--top", type=_whole, metavar="N", help="with --group: tell the N weightiest events"
+        "--top", type=_whole, metavar="N", help="tell only the N weightiest events; with --group"
     )
     group.add_argument(
         "--jobs",

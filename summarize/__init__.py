@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarize.grouping.grouped import Event, Grouping, Likeness, Member, NearlyJoined
     from summarize.inputs.load import load
     from summarize.model import Article, Block, Cluster, Document, Kind
+    from summarize.reading.plain import quoted
     from summarize.result import (
         Citation,
         Difference,

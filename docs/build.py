@@ -37,29 +37,44 @@ SECTIONS = {
 }
 
 
-def build(target: Path) -> int:
-    """Build the site in place of a folder, and return the exit code of the builder."""
+def build(target: Path) -> None:
+    """Build the site in place of a folder.
+
+    Raises
+    ------
+    SystemExit
+        If a link leads nowhere, or a docstring cannot be read.
+    """
     with TemporaryDirectory() as name:
         folder = Path(name)
         copy(folder / "pages")
-        (folder / "mkdocs.yml").write_text(json.dumps(settings()), "utf-8")  # JSON is YAML
-        path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-        built = subprocess.run(
-            [sys.executable, "-m", "zensical", "build", "--strict"],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": path},
-            check=False,
-        )
-        if built.returncode == 0:
-            shutil.rmtree(target, ignore_errors=True)
-            shutil.copytree(folder / "site", target)
-        return built.returncode
+        render(folder, settings())
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(folder / "site", target)
+
+
+def render(folder: Path, config: dict[str, object]) -> None:
+    """Render the Markdown in `folder`/pages into `folder`/site; raise as `build` does."""
+    config = {**config, "docs_dir": "pages", "site_dir": "site"}
+    (folder / "mkdocs.yml").write_text(json.dumps(config), "utf-8")  # JSON is YAML
+    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", "build", "--strict"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": path},
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode or "griffe:" in done.stdout:  # griffe reads docstrings, and only warns
+        sys.exit(done.stdout)
 
 
 def settings() -> dict[str, object]:
     """Return the settings of docs/site.toml, with the navigation."""
     settings = tomllib.loads((ROOT / "docs" / "site.toml").read_text("utf-8"))["project"]
-    return {**settings, "docs_dir": "pages", "nav": navigation()}
+    return {**settings, "nav": navigation()}
 
 
 def copy(pages: Path) -> None:
@@ -145,4 +160,4 @@ def navigation() -> list[dict[str, object]]:
 
 
 if __name__ == "__main__":
-    sys.exit(build(Path(sys.argv[1])))
+    build(Path(sys.argv[1]))

@@ -3,7 +3,7 @@
 PYTHON ?= python3
 CODE = summarize tests benchmarks docs
 
-.PHONY: check format lint types imports test floors
+.PHONY: check format lint types imports test floors site
 
 check: lint types imports test floors
 
@@ -23,6 +23,10 @@ imports:
 
 test:
 	$(PYTHON) -m pytest -n auto
+
+# Needs `pip install -e ".[site]"`; `make test` builds it too. To read it: python -m http.server -d site
+site:
+	$(PYTHON) docs/build.py site
 
 floors:
 	$(PYTHON) -m benchmarks check

@@ -1,4 +1,4 @@
-"""Builds the site: ``python docs/build.py FOLDER`` writes it into FOLDER, and fails if a link is broken.
+"""Builds the site: ``python docs/build.py FOLDER`` writes it into FOLDER.
 
 The Markdown of the repository is copied in the layout that it has, with the files that it links
 to, so links work on the site as they do on the repository's host. Two kinds of page are made here:
@@ -17,13 +17,14 @@ import tomllib
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import summarize
 from summarize.command.cli import main as command
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\]\(([^)\s#]+)")
-# A section of docs/README.md, or a page: "**Guide**: ...", "**[Title](path)**: ...", "- [Title](path)".
+# "**Section**", "**[Page](path)**" and "- [Page](path)" in docs/README.md.
 ENTRY = re.compile(r"^(?:\*\*(\w[^*]*)\*\*|(- |\*\*)\[([^]]+)\]\(([^)#]+\.md)\))", re.MULTILINE)
 EXAMPLES = {
     "evidence": ("The evidence page", "seeds/"),
@@ -38,13 +39,15 @@ SECTIONS = {
 
 
 def build(target: Path) -> None:
-    """Build the site in place of a folder.
+    """Build the site, in place of an earlier one.
 
     Raises
     ------
     SystemExit
-        If a link leads nowhere, or a docstring cannot be read.
+        If a link leads nowhere, a docstring cannot be read, or the folder has something else.
     """
+    if target.exists() and not (target / "search.json").exists():
+        sys.exit(f"{target} exists, and is not a site; give a folder that does not exist")
     with TemporaryDirectory() as name:
         folder = Path(name)
         copy(folder / "pages")
@@ -137,9 +140,11 @@ def section_of(name: str) -> str:
 
 def navigation() -> list[dict[str, object]]:
     """Read the sections and pages of docs/README.md, and add the pages that it cannot link to."""
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     entries: list[dict[str, str]] = []
-    for section, mark, title, target in ENTRY.findall((ROOT / "docs" / "README.md").read_text("utf-8")):
+    for section, mark, title, target in ENTRY.findall(
+        (ROOT / "docs" / "README.md").read_text("utf-8")
+    ):
         page = os.path.normpath(f"docs/{target}")
         if section:
             found[section] = entries = []

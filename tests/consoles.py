@@ -63,7 +63,7 @@ def run(line):
 def shell(command):
     """Run a command of the shell."""
     return subprocess.run(
-        ["bash", "-ec", command], check=True, capture_output=True, text=True
+        ["/bin/bash", "-ec", command], check=True, capture_output=True, text=True
     ).stdout
 
 

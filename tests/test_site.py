@@ -3,6 +3,7 @@
 import fcntl
 import importlib.util
 import os
+import re
 import shutil
 import threading
 from collections import Counter
@@ -24,7 +25,25 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOADING = {"script", "img", "iframe", "link", "source", "embed", "object"}
-COUNTED = "p h1 h2 h3 h4 ul ol li table tr th td pre blockquote img strong em".split()
+COUNTED = [
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "tr",
+    "th",
+    "td",
+    "pre",
+    "blockquote",
+    "img",
+    "strong",
+    "em",
+]
 
 
 def load_builder():
@@ -50,7 +69,7 @@ def site(tmp_path_factory):
 
 
 class Page(HTMLParser):
-    """The addresses, anchors and elements of a page; elements only in its article, if it has one."""
+    """The addresses and anchors of a page, and the elements of its article, or of all if none."""
 
     def __init__(self, html):
         super().__init__()
@@ -122,7 +141,7 @@ def test_the_build_refuses_a_page_with_a_broken_link(tmp_path, text, is_refused)
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "a.md").write_text(f"# Top\n\n{text}\n")
     if is_refused:
-        with pytest.raises(SystemExit, match="gone|does not exist|b.md"):
+        with pytest.raises(SystemExit, match="Aborted"):
             BUILDER.render(tmp_path, {"site_name": "x"})
     else:
         BUILDER.render(tmp_path, {"site_name": "x"})
@@ -138,9 +157,11 @@ def test_no_page_loads_anything_from_elsewhere(site):
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_the_site_shows_a_page_as_the_host_of_the_repository_does(site, path):
-    """Both have the same paragraphs, lists and tables, although the two read Markdown by other rules."""
+    """Both have the same paragraphs, lists and tables, though they read Markdown by other rules."""
     place = site / path.relative_to(ROOT)
-    place = place.with_name("index.html") if path.name == "README.md" else place.with_suffix(".html")
+    place = (
+        place.with_name("index.html") if path.name == "README.md" else place.with_suffix(".html")
+    )
     ours = Page(place.read_text("utf-8")).elements
     host = Page(MarkdownIt("commonmark").enable("table").render(path.read_text("utf-8"))).elements
     assert {tag: ours[tag] for tag in COUNTED} == {tag: host[tag] for tag in COUNTED}
@@ -240,7 +261,9 @@ def test_search_finds_a_page_without_leaving_the_site(visit, address):
     page.goto(address)
     page.get_by_role("button", name="Search").first.click()
     page.keyboard.type("corroboration")
-    page.locator("a[href*='citations.html']").first.wait_for(timeout=20_000)
+    page.get_by_text(re.compile(r"\d+ results")).wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**?h=corroboration*")
     assert page.own_faults() == []
 
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tomllib
 from contextlib import chdir
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -44,8 +45,11 @@ def build(target: Path) -> None:
     Raises
     ------
     SystemExit
-        If a link leads nowhere, a docstring cannot be read, or the folder has something else.
+        If a link leads nowhere, a docstring cannot be read, the folder has something else, or
+        the extra `site` is not installed.
     """
+    if find_spec("zensical") is None:
+        sys.exit("zensical is not installed; pip install -e '.[site]'")
     if target.exists() and not (target / "search.json").exists():
         sys.exit(f"{target} exists, and is not a site; give a folder that does not exist")
     with TemporaryDirectory() as name:

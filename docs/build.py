@@ -24,6 +24,7 @@ import summarize
 from summarize.command.cli import main as command
 
 ROOT = Path(__file__).resolve().parent.parent
+COLOR = re.compile(r"\x1b\[[\d;]*m")
 LINK = re.compile(r"\]\(([^)\s#]+)")
 # "**Section**", "**[Page](path)**" and "- [Page](path)" in docs/README.md.
 ENTRY = re.compile(r"^(?:\*\*(\w[^*]*)\*\*|(- |\*\*)\[([^]]+)\]\(([^)#]+\.md)\))", re.MULTILINE)
@@ -75,7 +76,7 @@ def render(folder: Path, config: dict[str, object]) -> None:
         text=True,
     )
     if done.returncode or "griffe:" in done.stdout:  # griffe reads docstrings, and only warns
-        sys.exit(done.stdout)
+        sys.exit(COLOR.sub("", done.stdout))
 
 
 def settings() -> dict[str, object]:

@@ -1,5 +1,6 @@
-"""Runs the commands in the ``console`` blocks of the documentation, as on a terminal of 80 columns.
+"""Runs the commands in the ``console`` blocks of the documentation, as on a terminal.
 
+They find the folders of the repository, and the first block of Markdown on the page as `draft.md`.
 ``python tests/consoles.py`` writes what they print into the pages; read the change before a commit.
 """
 
@@ -16,6 +17,7 @@ from summarize.command.cli import main
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+DRAFT = re.compile(r"(?<=^```markdown\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 SETTINGS = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "xterm"}
 
 
@@ -38,6 +40,8 @@ def played(page):
     with tempfile.TemporaryDirectory() as folder, chdir(folder), patch.dict(os.environ, SETTINGS):
         for name in ("seeds", "docs"):
             Path(name).symlink_to(ROOT / name)
+        for draft in DRAFT.findall(page)[:1]:
+            Path("draft.md").write_text(draft)
         return BLOCK.sub(lambda block: "".join(map(run, commands(block[0]))), page)
 
 

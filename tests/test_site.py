@@ -25,25 +25,8 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOADING = {"script", "img", "iframe", "link", "source", "embed", "object"}
-COUNTED = [
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "tr",
-    "th",
-    "td",
-    "pre",
-    "blockquote",
-    "img",
-    "strong",
-    "em",
-]
+# Without paragraphs: CommonMark makes one of every item of a list if one item has two.
+COUNTED = ["h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "tr", "th", "td", "pre", "blockquote", "img", "strong", "em"]
 
 
 def load_builder():
@@ -160,7 +143,7 @@ def test_no_page_loads_anything_from_elsewhere(site):
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_the_site_shows_a_page_as_the_host_of_the_repository_does(site, path):
-    """Both have the same paragraphs, lists and tables, though they read Markdown by other rules."""
+    """Both have the same lists, tables and blocks, though they read Markdown by other rules."""
     place = site / path.relative_to(ROOT)
     place = (
         place.with_name("index.html") if path.name == "README.md" else place.with_suffix(".html")

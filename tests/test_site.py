@@ -26,7 +26,8 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOADING = {"script", "img", "iframe", "link", "source", "embed", "object"}
 # Without paragraphs: CommonMark makes one of every item of a list if one item has two.
-COUNTED = ["h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "tr", "th", "td", "pre", "blockquote", "img", "strong", "em"]
+BLOCKS = ("ul", "ol", "li", "table", "tr", "th", "td", "pre", "blockquote")
+COUNTED = ("h1", "h2", "h3", "h4", *BLOCKS, "img", "strong", "em")
 
 
 def load_builder():

@@ -3,7 +3,7 @@
 PYTHON ?= python3
 CODE = summarize tests benchmarks docs release
 
-.PHONY: check format lint types imports test floors lowest
+.PHONY: check format lint types imports test floors site lowest
 
 check: lint types imports test floors
 
@@ -24,6 +24,10 @@ imports:
 
 test:
 	$(PYTHON) -m pytest -n auto
+
+# Needs `pip install -e ".[site]"`; `make test` builds it too. To read it: python -m http.server -d site
+site:
+	$(PYTHON) docs/build.py site
 
 floors:
 	$(PYTHON) -m benchmarks check

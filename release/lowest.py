@@ -7,7 +7,7 @@ import tomllib
 from itertools import chain
 from pathlib import Path
 
-_BOUND = re.compile(r"(?P<name>[\w.-]+(?:\[[\w,-]+\])?)>=(?P<version>[\w.]+)")
+_BOUND = re.compile(r"(?P<name>[\w.-]+(?:\[[\w,-]+\])?)[>=]=(?P<version>[\w.]+)")
 _WITHOUT = {"peers"}  # one of them installs a package named tests, which would hide ours
 
 
@@ -17,7 +17,7 @@ def lowest(project: Path) -> dict[str, set[str]]:
     Raises
     ------
     ValueError
-        If a dependency has no lower bound, or has another one besides.
+        If a dependency has no lower bound, or has an upper one besides.
     """
     table = tomllib.loads(project.read_text("utf-8"))["project"]
     extras = [
@@ -28,7 +28,7 @@ def lowest(project: Path) -> dict[str, set[str]]:
         if given.startswith(f"{table['name']}["):  # an extra that consists of others
             continue
         if not (found := _BOUND.fullmatch(given)):
-            raise ValueError(f"{given!r} is not NAME>=VERSION; write the lowest version that works")
+            raise ValueError(f"{given!r} is neither NAME>=VERSION nor NAME==VERSION; write the lowest version that works")
         bounds.setdefault(found["name"].lower(), set()).add(found["version"])
     return bounds
 

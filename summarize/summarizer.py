@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 class Summarizer(Options):
     """Summarises clusters of articles, all with the same options, which are those of `Options`.
 
+    Examples
+    --------
     >>> summarizer = Summarizer(sentences=1)
     >>> summarizer.summarize(["The council approved the new bridge on Monday."]).n_words
     8
@@ -155,6 +157,8 @@ class Summarizer(Options):
 def summarize(articles: Cluster | Iterable[Given], **options: Unpack[Choices]) -> Summary:
     """Summarise the articles about one event; the options are those of `Options`.
 
+    Examples
+    --------
     >>> print(summarize(["The council approved the new bridge on Monday."], words=50).text)
     The council approved the new bridge on Monday.
     """
@@ -166,6 +170,8 @@ def check(
 ) -> Check:
     """Check which sentences of a draft the articles say, and what it has that no article has.
 
+    Examples
+    --------
     >>> check("The bridge opened.", ["The bridge opened. It rained."]).sentences[0].status
     'said'
     """

@@ -67,6 +67,8 @@ def group(articles: Iterable[Given]) -> Grouping:
     -----
     About linear time and memory: docs/method/grouping.md has the figures.
 
+    Examples
+    --------
     >>> lines = "The ferry ran aground off Oban on Friday.", "A ferry ran aground off Oban."
     >>> [len(event.articles) for event in group([*lines, "The bank cut its rate."]).events]
     [2]

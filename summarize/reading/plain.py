@@ -155,6 +155,8 @@ def quoted(text: str, start: int, end: int) -> str:
     start, end
         The half-open span, in code points.
 
+    Examples
+    --------
     >>> quoted("**Note.** The *bridge* is\nopen.[1]", 10, 35)
     'The bridge is open.'
     """

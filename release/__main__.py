@@ -14,8 +14,15 @@ from release.man import page
 from summarize.command.arguments import build_parser
 from summarize.languages import codes
 from summarize.languages.identify import AUTO
+from summarize.mcp.__main__ import build_parser as build_server_parser
 
 SHARE = Path(__file__).parents[1] / "share"
+_FETCHING = {
+    "HTTP_PROXY, HTTPS_PROXY, NO_PROXY": "The proxies that pages are fetched through, and the "
+    "hosts that are asked directly.",
+    "LOCALAPPDATA": "On Windows, what XDG_CACHE_HOME is elsewhere.",
+    "XDG_CACHE_HOME": "The folder of caches, by default ~/.cache.",
+}
 COMMANDS = [
     Command(
         build_parser(),
@@ -26,13 +33,10 @@ COMMANDS = [
                 "COLUMNS": "The width of the terminal format, if --width is not given.",
                 "FORCE_COLOR": "If it is not empty, colours are used even where standard output is "
                 "not a terminal.",
-                "HTTP_PROXY, HTTPS_PROXY, NO_PROXY": "The proxies that pages are fetched through, "
-                "and the hosts that are asked directly.",
-                "LOCALAPPDATA": "On Windows, what XDG_CACHE_HOME is elsewhere.",
+                **_FETCHING,
                 "NO_COLOR": "If it is not empty, no colours are used, unless --color always is "
                 "given.",
                 "TERM": "If it is dumb, no colours are used.",
-                "XDG_CACHE_HOME": "The folder of caches, by default ~/.cache.",
             },
             "files": {
                 "~/.cache/summarize/pages": "Pages that were fetched. Later runs and --verify read "
@@ -40,6 +44,12 @@ COMMANDS = [
                 "FILE.part": "Finished events of a batch that is written to FILE, for --resume.",
             },
         },
+    ),
+    Command(
+        build_server_parser(),
+        about="summaries and checks of articles, as tools for language models",
+        values={},
+        sections={"environment": _FETCHING},
     ),
 ]
 

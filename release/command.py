@@ -26,6 +26,7 @@ _VALUES = {  # by the metavar; of all others, nothing is offered
     "DRAFT": Value.FILE,
     "SUMMARY.json": Value.FILE,
     "DIR": Value.FOLDER,
+    "FOLDER": Value.FOLDER,
     "NAME|DIR": Value.FOLDER,
 }
 

@@ -28,7 +28,7 @@ def lowest(project: Path) -> dict[str, set[str]]:
         if given.startswith(f"{table['name']}["):  # an extra that consists of others
             continue
         if not (found := _BOUND.fullmatch(given)):
-            raise ValueError(f"{given!r} is neither NAME>=VERSION nor NAME==VERSION; write the lowest version that works")
+            raise ValueError(f"{given!r} is not NAME>=VERSION; write the lowest version that works")
         bounds.setdefault(found["name"].lower(), set()).add(found["version"])
     return bounds
 

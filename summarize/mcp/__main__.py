@@ -10,6 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_EPILOG = """\
+examples:
+  summarize-mcp articles/                as a client starts it
+  summarize-mcp articles/ --http         for any number of clients
+
+exit codes:
+  0    the client closed standard input
+  2    wrong usage, a FOLDER that cannot be read, or the extra mcp is missing
+  130  interrupted"""
 _MISSING = "needs the extra mcp: pip install 'summarize[mcp]'"
 
 
@@ -23,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         interrupted.
     """
     try:
-        options = parse(argv)
+        options = build_parser().parse_args(argv)
         if not all(map(find_spec, ("mcp", "mcp_types"))):  # the second came with version 2
             return _refuse(_MISSING)
         return _serve(options)
@@ -31,12 +40,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def parse(argv: Sequence[str] | None) -> argparse.Namespace:
-    """Parse the arguments of the command."""
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of the command."""
     parser = argparse.ArgumentParser(
         "summarize-mcp",
         description="Serve summaries and checks of articles to agents, by the Model Context "
         "Protocol, over standard input and output.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(
@@ -53,7 +64,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         metavar="HOST:PORT",
         help="serve over HTTP instead, by default at 127.0.0.1:8000",
     )
-    return parser.parse_args(argv)
+    return parser
 
 
 def _serve(options: argparse.Namespace) -> int:

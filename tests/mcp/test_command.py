@@ -41,8 +41,8 @@ def test_without_the_extra_one_line_says_what_to_install():
 
 def test_help_loads_nothing_heavy():
     code = (
-        "import sys\nfrom summarize.mcp.__main__ import parse\n"
-        "try: parse(['--help'])\nexcept SystemExit: pass\n"
+        "import sys\nfrom summarize.mcp.__main__ import build_parser\n"
+        "try: build_parser().parse_args(['--help'])\nexcept SystemExit: pass\n"
         "print({'mcp', 'numpy', 'pydantic'} & set(sys.modules), file=sys.stderr)"
     )
     done = run(sys.executable, "-c", code)

@@ -7,7 +7,7 @@ import pytest
 from agents import ROOT
 
 from summarize.mcp import arguments, articles, held
-from summarize.mcp.__main__ import parse
+from summarize.mcp.__main__ import build_parser
 from summarize.mcp.tools import TOOLS
 
 PAGE = (ROOT / "docs" / "guide" / "agents.md").read_text("utf-8")
@@ -22,7 +22,7 @@ def test_the_session_prints_what_the_page_shows(http, capsys):
     agent, _ = http
     names = {"__name__": "session"}
     exec(compile(block("python"), "session", "exec"), names)  # noqa: S102 - it is our own
-    assert parse(names["SERVER"].args).folders == ["seeds"]
+    assert build_parser().parse_args(names["SERVER"].args).folders == ["seeds"]
     agent.portal.call(names["ask"], agent.client)
     assert capsys.readouterr().out == block("text")
 
@@ -30,7 +30,7 @@ def test_the_session_prints_what_the_page_shows(http, capsys):
 def test_the_configuration_starts_the_server():
     [server] = json.loads(block("json"))["mcpServers"].values()
     assert server["command"] == "summarize-mcp"
-    assert parse(server["args"]).folders == server["args"]
+    assert build_parser().parse_args(server["args"]).folders == server["args"]
 
 
 def test_every_tool_is_in_the_table():

@@ -61,9 +61,9 @@ class Weights:
 
 FITTED_ON = "en"  # the language of the development sets
 FITTED = Weights()
-# Elsewhere the place of a sentence is worth more, the same news takes fewer words, and a summary is
-# filled: what is far from the best is no trifle where the first sentences are so far ahead. See
-# "Other languages" in docs/method/ranking.md.
+# Elsewhere the place of a sentence is worth more, many languages use fewer words in a sentence, and
+# summaries are filled: where first sentences are so far ahead, others are not trifles for being far
+# from the best. What each is worth is in docs/method/ranking.md, "Other languages".
 ELSEWHERE = Weights(lead_weight=1.0, full_words=12, trifle=0.0)
 
 

@@ -61,9 +61,10 @@ class Weights:
 
 FITTED_ON = "en"  # the language of the development sets
 FITTED = Weights()
-# In other languages the place of a sentence is worth more: all of +.65, +.46 and +.17 of ROUGE-2 on
-# French, Czech and Hebrew, none of it beyond its interval.
-ELSEWHERE = Weights(lead_weight=1.0)
+# Elsewhere the place of a sentence is worth more, many languages use fewer words in a sentence, and
+# summaries are filled: where first sentences are so far ahead, others are not trifles for being far
+# from the best. What each is worth is in docs/method/ranking.md, "Other languages".
+ELSEWHERE = Weights(lead_weight=1.0, full_words=12, trifle=0.0)
 
 
 def weights_for(language: str) -> Weights:

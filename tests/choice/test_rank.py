@@ -8,7 +8,8 @@ from strategies import evidence, sparse_rows
 from summarize.choice.rank import RANKERS, factors, rank
 from summarize.choice.rank.lexrank import lexrank
 from summarize.choice.rank.textrank import textrank
-from summarize.weights import Weights
+from summarize.model import Sentence
+from summarize.weights import Weights, weights_for
 
 DAMPING = 0.85
 
@@ -79,6 +80,15 @@ def test_corroboration_prefers_what_the_titles_say():
 def test_corroboration_depends_on_the_form_of_a_sentence():
     relevance = ask("corroboration", csr_array(np.eye(2)), document=[0, 1], form=[0.9, 1.1])
     assert relevance == pytest.approx([0.9 / 1.1, 1])
+
+
+@pytest.mark.parametrize(("language", "full"), [("en", 16), ("cs", 12), ("und", 12)])
+def test_a_sentence_of_fewer_words_than_its_language_takes_counts_less(language, full):
+    own, lengths = weights_for(language), [full - 1, full, full + 9]
+    listed = [Sentence(i, 0, 0, 0, 1, "word " * (n - 1) + "word") for i, n in enumerate(lengths)]
+    short, *others = factors("corroboration", evidence(listed), own)["length"].tolist()
+    assert short == pytest.approx((1 - 1 / full) ** own.short_power)
+    assert others == [1, 1]
 
 
 def test_centroid_does_not_let_a_long_article_outweigh_the_others():

@@ -14,7 +14,7 @@ from summarize.choice.select import PATIENCE, select
 from summarize.choice.select.again import Told
 from summarize.languages import load
 from summarize.reading.judge import Verdict
-from summarize.weights import Weights
+from summarize.weights import Weights, weights_for
 
 WEIGHTS = Weights()
 
@@ -72,14 +72,14 @@ def choose(
         lambda index: (usable[index], needs[index]), options.pop("accept", lambda _: True)
     )
     costs = np.array([1] * n if costs is None else costs, int)
-    size = options.pop("budget", n)
+    size, constants = options.pop("budget", n), options.pop("constants", WEIGHTS)
     with patch.object(Told, "repeat", return_value=None):  # these sentences have no words
         return select(
             known,
             np.array(relevance, float),
             gate,
             Budget(size, costs),
-            **{"mmr_lambda": 0.5, "weights": WEIGHTS, **options},
+            **{"mmr_lambda": 0.5, "weights": constants, **options},
         ).picks
 
 
@@ -197,6 +197,13 @@ def test_a_summary_that_is_nearly_full_is_not_filled_up_with_a_trifle():
     assert chosen([1.0, 0.1], np.eye(2), costs=[9, 1], budget=10) == [0]
     assert chosen([1.0, 0.3], np.eye(2), costs=[9, 1], budget=10) == [0, 1]
     assert chosen([1.0, 0.1], np.eye(2), costs=[5, 1], budget=10) == [0, 1]
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", [0]), ("fr", [0, 1]), ("und", [0, 1])])
+def test_only_an_english_summary_leaves_a_trifle_out(language, expected):
+    constants = weights_for(language)
+    picks = chosen([1.0, 0.1], np.eye(2), costs=[9, 1], budget=10, constants=constants)
+    assert picks == expected
 
 
 def test_a_near_copy_is_never_picked_however_relevant():

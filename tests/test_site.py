@@ -222,7 +222,7 @@ def visit(browser, address):
         contexts.append(context)
         page = context.new_page()
         page.faults = []
-        page.on("console", lambda message: page.faults.append(message.text))
+        page.on("console", lambda said: said.type == "error" and page.faults.append(said.text))
         page.on("pageerror", lambda error: page.faults.append(str(error)))
         context.on("request", lambda request: page.faults.append(request.url))
         page.own_faults = lambda: [text for text in page.faults if not text.startswith(address)]

@@ -32,7 +32,7 @@ def disagree(first: str, second: str, language: Language) -> bool:
     >>> disagree("Six people died.", "Eight people died.", load())
     True
     """
-    if _negates(first, language) != _negates(second, language):
+    if negates(first, language) != negates(second, language):
         return True
     own, others = (list(numbers(text, language)) for text in (first, second))
     values, other_values = ({figure.value for figure in some} for some in (own, others))
@@ -45,7 +45,7 @@ def disagree(first: str, second: str, language: Language) -> bool:
     return all(in_digits) or bool(units[0] & units[1])
 
 
-def _negates(text: str, language: Language) -> bool:
+def negates(text: str, language: Language) -> bool:
     """Return whether a text has a negation."""
     low = text.lower().replace("’", "'")
     words, phrases, endings, numbered = _negations(language.name)

@@ -92,7 +92,7 @@ class Known:
             for document in documents
         ]
         self.words = keys(texts)
-        self.near = Near(texts)
+        self.near = Near(texts, language)
         for long, short in language.aliases:
             if any(long in text for text in texts):
                 self.words.add(short.lower())

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.reading.introduce import key
 from summarize.reading.names import is_name
+from summarize.record.check.forms import form
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -24,25 +24,31 @@ _WORD = word_pattern("<letters>")
 
 
 class Near:
-    """The places of all words of some texts."""
+    """The places of all words of some texts in one language."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], language: Language) -> None:
+        self._language = language
         self._places: dict[str, list[int]] = defaultdict(list)
         self._small: set[str] = set()
         at = 0
         for text in texts:
             for word in _WORD.findall(text):
-                self._places[key(word)].append(at)
+                self._places[form(word, language.name)].append(at)
                 if word.islower():
                     self._small.add(word)
                 at += 1
             at += _APART
 
-    def strangers(self, text: str, language: Language) -> Iterator[tuple[int, int]]:
+    def has(self, word: str) -> bool:
+        """Return whether the texts have a word, in any form."""
+        return form(word, self._language.name) in self._places
+
+    def strangers(self, text: str) -> Iterator[tuple[int, int]]:
         """Find two words of a name, both in the texts, that are nowhere near one another.
 
         The first word of a sentence is one of a name if the texts never have it in small letters.
         """
+        language = self._language
         if language.nouns_capitalised:
             return
         ordinary = language.stop_words | language.sentence_starters | language.titles
@@ -57,7 +63,9 @@ class Near:
         ]
         for first, second in pairwise(words):
             is_one = text[first.end() : second.start()] == " "
-            if is_one and not self._are_near(*sorted((key(first[0]), key(second[0])))):
+            if is_one and not self._are_near(
+                *sorted(form(each[0], language.name) for each in (first, second))
+            ):
                 yield first.start(), second.end()
 
     @lru_cache(maxsize=1024)  # noqa: B019 - lives as long as one check

@@ -73,7 +73,7 @@ def problems(text: str, alike: Sequence[Alike], known: Known, language: Language
         else each
         for each in missing
     ]
-    for each in (*(Found("name", *s) for s in known.near.strangers(text, language)), *others):
+    for each in (*(Found("name", *s) for s in known.near.strangers(text)), *others):
         if not any(_meet(each, other) for other in found):
             found.append(each)
     if not found and _is_denied(text, alike, language):
@@ -87,7 +87,8 @@ def _missing(text: str, known: Known, language: Language) -> Iterator[Found]:
     yield from (Found("quotation", *span) for span in wrong)
     spans = (("figure", *span) for span in known.new_figures(text))
     for kind, start, end in (*spans, *new_names(text, known.words, language)):
-        if not any(a <= start and end <= b for a, b in wrong):
+        is_inflected = kind == "name" and known.near.has(text[start:end])
+        if not is_inflected and not any(a <= start and end <= b for a, b in wrong):
             yield Found(kind, start, end)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
 from summarize.reading.figures import figures, numbers
-from summarize.reading.introduce import key
+from summarize.record.check.forms import form
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _slots(text: str, name: str) -> tuple[_Slot, ...]:
         kind = "figure" if value else _kind(token[0], language, is_first=i == 0)
         if kind:
             beside = words[i], words[i + 2]
-            found.append(_Slot(kind, value or key(token[0]), beside, *token.span()))
+            found.append(_Slot(kind, value or form(token[0], name), beside, *token.span()))
     return tuple(found)
 
 

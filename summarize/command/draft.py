@@ -11,13 +11,9 @@ from summarize.command.checking import read_articles, read_encoder
 from summarize.command.console import has_frame, is_terminal, say, wants_color
 from summarize.command.output import Output
 from summarize.errors import InputError, OptionError
+from summarize.inputs.draft import read_draft
 from summarize.inputs.events import would_read
-from summarize.inputs.files import read_file
-from summarize.inputs.given import STDIN, display
-from summarize.inputs.own import is_output
-from summarize.inputs.records import Skipped
-from summarize.inputs.summaries import read_summary
-from summarize.model import Article
+from summarize.inputs.given import display
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,7 +37,7 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         raise OptionError("--check needs the articles; give their PATHs after the draft")
     if options.output and would_read([options.check, *options.paths], options.output):
         raise OptionError(f"{options.output} is an input; choose another file for -o")
-    draft = _read_draft(options)
+    draft = read_draft(options.check, load_options(options))
     articles, is_unreadable = read_articles(options.paths, options)
     if not articles:
         raise InputError("no article could be read; give at least one")
@@ -67,17 +63,3 @@ def check_draft(options: Namespace, signals: Signals) -> int:
     if not found.sentences:
         say(f"{display(options.check)} has no sentence to check; give its text")
     return 2 if is_unreadable else 4 if found.n_wrong or not found.sentences else 0
-
-
-def _read_draft(options: Namespace) -> Article:
-    """Read the draft: any text, or the JSON of a summary."""
-    path = options.check
-    if path.lower().endswith(".json") and is_output(path):
-        return Article(str(read_summary(path)["text"]), path=path)
-    for item in read_file(path, load_options(options), is_named=True):
-        if isinstance(item, Skipped):
-            raise InputError(f"cannot read {display(path)}: {item.reason}")
-        if isinstance(item, Article):
-            return item
-    what = "standard input" if path == STDIN else display(path)
-    raise InputError(f"{what} has no text to check; give a text, Markdown or HTML file")

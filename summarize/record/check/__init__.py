@@ -23,7 +23,7 @@ from summarize.reading.days import day
 from summarize.reading.gather import canonical
 from summarize.reading.plain import spans_of
 from summarize.reading.read import read
-from summarize.record.check.draft import not_checked, read_draft
+from summarize.record.check.draft import read_draft
 from summarize.record.check.known import Known
 from summarize.record.check.problems import ALIKE, MOST_ALIKE, Alike, problems
 from summarize.result import CONFIDENT, Number, Place
@@ -61,7 +61,7 @@ def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None =
     tongues = find([article.text for article in given])
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
-    own, drafted = read_draft(draft, language)
+    own, drafted, not_checked = read_draft(draft, language)
     known = Known(documents, language)
     checked: list[CheckedSentence] = []
     for first in range(0, len(drafted), _AT_A_TIME):
@@ -95,7 +95,7 @@ def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None =
         CheckedArticle(Number(n), d.title, d.article.source, d.article.path, d.article.sha256)
         for n, d in enumerate(documents, start=1)
     )
-    return Check(tuple(checked), listed, not_checked(own))
+    return Check(tuple(checked), listed, not_checked)
 
 
 def _claims(

@@ -71,11 +71,16 @@ class CheckedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The sentences of a draft, the articles, and the lines that have no sentence to check."""
+    """The sentences of a draft, the articles, and the lines that have no sentence to check.
+
+    `foreign` is the code of the draft's language if no article is in that language, and otherwise
+    None. What is said in another language is not found, and only quotations and figures are named.
+    """
 
     sentences: tuple[CheckedSentence, ...]
     articles: tuple[CheckedArticle, ...]
     not_checked: tuple[str, ...] = ()
+    foreign: str | None = None
 
     @property
     def n_wrong(self) -> int:

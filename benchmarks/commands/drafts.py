@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add = parser.add_argument
     add("--data", nargs="+", type=Path, metavar="SET", required=True, help="JSONL of clusters")
-    add("--limit", type=count, metavar="N", help="only the first N clusters of each set")
+    add("--limit", type=count, metavar="N", help="errors in the first N clusters of each set only")
     add("--gold", type=Path, metavar="FILE", default=GOLD / "news.json", help="graded pairs")
     add("--encoder", metavar="NAME|DIR", help="a model of sentences that helps our rule")
 
@@ -37,10 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what is reported of made errors and true sentences, and how graded ones are checked."""
     encoder = None if options.encoder is None else load_encoder(options.encoder)
-    sets = {path.stem: read(path)[: options.limit] for path in options.data}
+    sets = {path.stem: read(path) for path in options.data}
     by_language: dict[str, list[Sequence[Item]]] = defaultdict(list)
     for items in sets.values():
-        by_language[items[0].lang].append(items)
+        by_language[items[0].lang].append(items[: options.limit])
     for code, some in by_language.items():
         for of_references, name in ((False, "articles"), (True, "references")):
             found = [
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
             _print(("changed", "to", *_HALVES), _rows(found, f"{code}, sentences of {name}"))
     graded = drafts.graded(options.gold, sets, encoder)
     if graded:
-        heads = ("graded", "n", "articles right", "found", "spans right", "called contradictions")
+        heads = ("graded", "n", "articles right", "found", "spans right", "right, but contradicted")
         _print(heads, _graded_rows(graded))
     return 0
 

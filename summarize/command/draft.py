@@ -6,6 +6,7 @@ import shutil
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from summarize import languages
 from summarize.command.arguments import load_options
 from summarize.command.checking import read_articles, read_encoder
 from summarize.command.console import has_frame, is_terminal, say, wants_color
@@ -60,6 +61,12 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         else:
             output.write(to_check_text(found))
         output.is_wanted = True
+    if found.foreign:
+        name = languages.load(found.foreign).english_name
+        say(
+            f"{display(options.check)} is in {name} and no article is; nothing can be found across "
+            f"languages: give articles in {name}"
+        )
     if not found.sentences:
         say(f"{display(options.check)} has no sentence to check; give its text")
     return 2 if is_unreadable else 4 if found.n_wrong or not found.sentences else 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarize.render.lines import Page
 
 _STYLES = {"said": "green", "similar": "yellow", "not found": "red"}
-_NEGATION = "the most alike sentences negate this, or say what it negates"
+_NEGATION = "the articles negate this, or say what it negates"
 
 
 def to_check_text(check: Check) -> str:
@@ -63,11 +63,11 @@ def _lines(check: Check) -> Iterator[tuple[str, str]]:
 
 def _says(problem: Problem) -> str:
     """Say what is wrong."""
-    instead = " or ".join(f"“{text}”" for text in problem.instead)
-    have = f"the most alike sentences have {instead}" if instead else ""
+    instead = ", ".join(f"“{text}”" for text in problem.instead)
     if problem.kind == "contradiction":
-        return f"“{problem.text}”: {have}" if have else _NEGATION
-    return "; ".join(filter(None, [f"“{problem.text}” is in no article", have]))
+        return f"“{problem.text}”; the articles have {instead}" if instead else _NEGATION
+    text = problem.text if problem.kind == "quotation" else f"“{problem.text}”"
+    return f"{text} is in no article" + (f"; they have {instead}" if instead else "")
 
 
 def _numbers(sentence: CheckedSentence) -> str:

@@ -18,7 +18,7 @@ from summarize.choice.cite import cite
 from summarize.choice.same import Same
 from summarize.evidence.embed import embed
 from summarize.evidence.tokens import tokens
-from summarize.languages.identify import find
+from summarize.languages.identify import find, identify
 from summarize.reading.days import day
 from summarize.reading.gather import canonical
 from summarize.reading.plain import spans_of
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from summarize.model import Article, Document, Sentence
     from summarize.semantic.encoder import Encoder
 
+_IN_ANY_LANGUAGE = ("quotation", "figure")
 _AT_A_TIME = 256  # sentences of the draft; more at once would be compared with one another
 
 
@@ -63,6 +64,8 @@ def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None =
     documents, sentences = read(given, language, tongues.each)
     own, drafted, not_checked = read_draft(draft, language)
     known = Known(documents, language)
+    code = identify(draft.text)
+    foreign = None if code in {languages.UNKNOWN, language.name, *tongues.each} else code
     checked: list[CheckedSentence] = []
     for first in range(0, len(drafted), _AT_A_TIME):
         some = [each._replace(document=len(given)) for each in drafted[first:][:_AT_A_TIME]]
@@ -71,6 +74,8 @@ def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None =
         for index, sentence in enumerate(drafted[first:][:_AT_A_TIME], start=len(sentences)):
             citations, alike = _citations(index, same, claims, known)
             found = problems(sentence.text, alike, known, language)
+            if foreign:
+                found = [each for each in found if each.kind in _IN_ANY_LANGUAGE]
             spans = spans_of(sentence, [(each.start, each.end) for each in found], [own.text])
             checked.append(
                 CheckedSentence(
@@ -95,7 +100,7 @@ def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None =
         CheckedArticle(Number(n), d.title, d.article.source, d.article.path, d.article.sha256)
         for n, d in enumerate(documents, start=1)
     )
-    return Check(tuple(checked), listed, not_checked)
+    return Check(tuple(checked), listed, not_checked, foreign)
 
 
 def _claims(

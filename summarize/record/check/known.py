@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarize.reading.counts import Count
     from summarize.reading.figures import Figure
 
+_SHORT_MONTHS = 3, 4  # letters
 _MOST_INSTEAD = 3  # counts that are listed
 
 _WORD = re.compile(rf"[^\W_]+(?:{HIDDEN}+[^\W_]+)*")
@@ -101,6 +102,9 @@ class Known:
         self.words |= {name for text in texts for name in _initials(text)}
         self._read(texts)
         self._publish(documents)
+        for month in language.months:  # "Feb." is February
+            if not self.words.isdisjoint(forms := {month, *(month[:n] for n in _SHORT_MONTHS)}):
+                self.words |= forms
 
     def _read(self, texts: Sequence[str]) -> None:
         self._tokens = {token for text in texts for token in _NUMBER.findall(text)}

@@ -10,7 +10,7 @@ from summarize.record.check.names import new_names
 from summarize.record.check.rivals import rivals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.record.check.known import Known
@@ -59,7 +59,7 @@ def problems(text: str, alike: Sequence[Alike], known: Known, language: Language
         In text order. What is in a wrong quotation is not repeated, and a negation is not named
         where something else is wrong.
     """
-    missing = list(_missing(text, known, language))
+    missing = _joined(text, _missing(text, known, language))
     others = [
         Found("contradiction", *other)
         for other in (
@@ -90,6 +90,19 @@ def _missing(text: str, known: Known, language: Language) -> Iterator[Found]:
         is_inflected = kind == "name" and known.near.has(text[start:end])
         if not is_inflected and not any(a <= start and end <= b for a, b in wrong):
             yield Found(kind, start, end)
+
+
+def _joined(text: str, found: Iterable[Found]) -> list[Found]:
+    """Join the words of a name."""
+    joined: list[Found] = []
+    for each in sorted(found, key=lambda each: each[1:3]):
+        last = joined[-1] if joined else None
+        is_one = last and last.kind == each.kind == "name" and text[last.end : each.start] == " "
+        if last and is_one:
+            joined[-1] = last._replace(end=each.end)
+        else:
+            joined.append(each)
+    return joined
 
 
 def _meet(found: Found, other: Found) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.semantic.encoder import Encoder
 
+_NEEDED = itemgetter("set", "cluster", "a", "article", "grade", "candidates")
 SAYS_THE_SAME = 1  # the least grade
 FALSE = 2.0
 
@@ -123,13 +125,15 @@ def read_pairs(path: Path) -> list[dict[str, Any]]:
         It cannot be read, or is not a set of pairs.
     """
     try:
-        return list(json.loads(path.read_text("utf-8"))["pairs"])
+        pairs = list(json.loads(path.read_text("utf-8"))["pairs"])
+        list(map(_NEEDED, pairs))
     except OSError as error:
         raise BenchmarkError(
             f"{path}: {error.strerror}; give a JSON file of graded pairs"
         ) from None
     except (ValueError, KeyError, TypeError) as error:
         raise BenchmarkError(f"{path}: is not a set of graded pairs ({error!r})") from None
+    return pairs
 
 
 def rates(pairs: Sequence[Pair], rule: Callable[[Pair], Cited], least: float) -> Rates:

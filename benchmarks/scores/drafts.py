@@ -105,7 +105,9 @@ def graded(
             ours = Cited(best.confidence, is_right(span, spans))
         is_same = pair["grade"] >= SAYS_THE_SAME
         cluster = f"{pair['set']}/{pair['cluster']}"
-        scored = Pair(pair["half"], cluster, pair["weight"], is_same, ours, ours, ())
+        scored = Pair(
+            pair.get("half", "all"), cluster, pair.get("weight", 1.0), is_same, ours, ours, ()
+        )
         kinds = {problem.kind for each in result.sentences for problem in each.problems}
         found.append(Graded(scored, "contradiction" in kinds))
     return found

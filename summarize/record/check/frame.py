@@ -36,7 +36,8 @@ _LINE = re.compile(
 # In a mail, the titles of articles, which may be questions.
 _NAMES = re.compile(r"(?<=[.!?…”’\"»)]) \[(?!\d)[^\[\]\n]{1,2000}(?<!\.)\][ \t]*$", re.MULTILINE)
 _REST = re.compile(r"^Not in the summary:[ \t]*$", re.MULTILINE)
-_SOURCE = re.compile(r"\s*\[\d{1,4}\] \S|\s*\.\.\. |\s*\Z")
+# "[1] Title", "1  Title" on a terminal; and lines that go with it.
+_SOURCE = re.compile(r"\s*(?P<number>\[\d{1,4}\] |\d{1,4}  )\S|\s*\.\.\. |[ ]{4}|\s*\Z")
 
 
 def hide_frame(text: str) -> tuple[str, tuple[str, ...]]:
@@ -60,13 +61,18 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of lines, and of names of sources after a sentence."""
     rest = _REST.search(text)
     end = rest.start() if rest else len(text)
-    listed = []
-    while end > 0:  # the list of sources is at the end
-        start = text.rfind("\n", 0, end - 1) + 1
-        if not _SOURCE.match(text, start, end):
+    listed: list[tuple[int, int]] = []
+    n_listed, start = 0, end
+    while start > 0:  # the list of sources is at the end
+        line = text.rfind("\n", 0, start - 1) + 1
+        found = _SOURCE.match(text, line, start)
+        if not found:
             break
-        listed.append((start, end))
-        end = start
+        listed.append((line, start))
+        start = line
+        n_listed = len(listed) if found["number"] else n_listed
+    listed = listed[:n_listed]
+    end = min((line for line, _ in listed), default=end)
     yield from (match.span() for match in _LINE.finditer(text, 0, end))
     yield from (match.span() for match in _NAMES.finditer(text, 0, end))
     yield from (span for span in listed if text[slice(*span)].strip())

@@ -142,11 +142,12 @@ class Known:
         """Find the figures of a sentence that no article has."""
         found = list(_every(text, self._language))
         is_new = [(each.start, each.stop) for each in found if not self._has(each, text)]
-        read = [(each.start, each.stop) for each in found]
+        is_read = bytearray(len(text))
+        for each in found:
+            is_read[each.start : each.stop] = b"1" * (each.stop - each.start)
         for match in _NUMBER.finditer(text):
-            is_read = any(start <= match.start() < stop for start, stop in read)
             is_time = ":" in match[0]  # of which only the hour is read
-            if (is_time or not is_read) and match[0] not in self._tokens:
+            if (is_time or not is_read[match.start()]) and match[0] not in self._tokens:
                 is_new.append(match.span())
         is_new += [
             (each.start, each.end)

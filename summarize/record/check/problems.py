@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.choice.disagree import negates
 from summarize.reading.quotations import quotations
 from summarize.record.check.names import new_names
-from summarize.record.check.rivals import rivals
+from summarize.record.check.rivals import Rival, rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,43 +59,50 @@ def problems(text: str, alike: Sequence[Alike], known: Known, language: Language
         In text order. What is in a wrong quotation is not repeated, and a negation is not named
         where something else is wrong.
     """
-    missing = _joined(text, _missing(text, known, language))
     others = [
-        Found("contradiction", *other)
-        for other in (
-            *rivals(text, [other.text for other in alike], language),
-            *known.other_counts(text),
-        )
+        *rivals(text, [other.text for other in alike], language),
+        *(Rival(*each) for each in known.other_counts(text)),
     ]
-    found = [
-        each._replace(instead=next((other.instead for other in others if _meet(each, other)), ()))
-        if each.kind != "quotation"
-        else each
-        for each in missing
-    ]
-    for each in (*(Found("name", *s) for s in known.near.strangers(text)), *others):
-        if not any(_meet(each, other) for other in found):
-            found.append(each)
+    instead: dict[int, tuple[str, ...]] = {}
+    for other in others:
+        for at in range(other.start, other.end):
+            instead.setdefault(at, other.instead)
+    found: list[Found] = []
+    is_named = bytearray(len(text))
+    for each in (
+        *_missing(text, known, language),
+        *(Found("name", *span) for span in known.near.strangers(text)),
+        *(Found("contradiction", *other) for other in others),
+    ):
+        start, end = each.start, each.end
+        if any(is_named[start:end]):
+            continue
+        is_named[start:end] = b"1" * (end - start)
+        if each.kind != "quotation":
+            there = next((instead[at] for at in range(start, end) if at in instead), ())
+            each = each._replace(instead=there)  # noqa: PLW2901 - the same, completed
+        found.append(each)
     if not found and _is_denied(text, alike, language):
         found.append(Found("contradiction", 0, len(text)))
     return sorted(found, key=lambda each: each[1:3])
 
 
 def _missing(text: str, known: Known, language: Language) -> Iterator[Found]:
-    """Find what no article has."""
-    wrong = [span for span in quotations(text).spans if not known.has_quotation(text[slice(*span)])]
-    yield from (Found("quotation", *span) for span in wrong)
-    spans = (("figure", *span) for span in known.new_figures(text))
-    for kind, start, end in (*spans, *new_names(text, known.words, language)):
-        is_inflected = kind == "name" and known.near.has(text[start:end])
-        if not is_inflected and not any(a <= start and end <= b for a, b in wrong):
-            yield Found(kind, start, end)
+    """Find what no article has, quotations first."""
+    for start, end in quotations(text).spans:
+        if not known.has_quotation(text[start:end]):
+            yield Found("quotation", start, end)
+    yield from (Found("figure", *span) for span in known.new_figures(text))
+    names = (Found(*each) for each in new_names(text, known.words, language))
+    yield from _joined(
+        text, (n for n in names if n.kind != "name" or not known.near.has(text[n.start : n.end]))
+    )
 
 
 def _joined(text: str, found: Iterable[Found]) -> list[Found]:
     """Join the words of a name."""
     joined: list[Found] = []
-    for each in sorted(found, key=lambda each: each[1:3]):
+    for each in found:
         last = joined[-1] if joined else None
         is_one = last and last.kind == each.kind == "name" and text[last.end : each.start] == " "
         if last and is_one:
@@ -103,10 +110,6 @@ def _joined(text: str, found: Iterable[Found]) -> list[Found]:
         else:
             joined.append(each)
     return joined
-
-
-def _meet(found: Found, other: Found) -> bool:
-    return found.start < other.end and other.start < found.end
 
 
 def _is_denied(text: str, alike: Sequence[Alike], language: Language) -> bool:

@@ -33,10 +33,14 @@ NAMES = {
 NAMES |= {"json": "s.json", "jsonl": "s.jsonl", "atom": "s.xml", "feed": "feed.json"}
 
 
-@pytest.mark.parametrize("event", ["one", "--group"])
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_summary_is_found_in_its_articles_whatever_its_format(run, name, event):
-    options = ["--group"] if event == "--group" else []
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        *((name, ()) for name in FORMATS),
+        *((name, ("--group",)) for name in ("json", "html", "text")),
+    ],
+)
+def test_a_summary_is_found_in_its_articles_whatever_its_format(run, name, options):
     text = run(str(SEEDS), *options, "-f", name, "--quiet").out
     Path(NAMES[name]).write_text(text)
     result = run("--check", NAMES[name], str(SEEDS), "-f", "json")
@@ -100,6 +104,12 @@ def test_what_is_not_a_whole_summary_is_refused(run, name, content):
     result = run("--check", name, "news")
     assert (result.code, result.out) == (2, "")
     assert result.notes == [f"{name} is not a complete summary; give it as it was written"]
+
+
+def test_a_draft_may_come_from_standard_input(run):
+    result = run("--check", "-", "news", stdin=f"{NORTH.split('.')[0]}.\n")
+    assert (result.code, result.notes) == (0, [])
+    assert "1 of 1 sentence found" in result.out
 
 
 def test_an_article_is_found_in_itself(run):

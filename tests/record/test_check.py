@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import Article, check, load, summarize
+from summarize import Article, check, languages, load, summarize
+from summarize.model import HIDDEN
+from summarize.record.check.frame import hide_frame
+from summarize.record.check.near import Near
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ARTICLE = (
@@ -200,6 +203,42 @@ def test_the_frame_of_a_summary_is_not_checked(draft):
     assert "3 articles" in listed
 
 
+@given(st.lists(st.sampled_from([*FRAME.splitlines(), *FOOTNOTES.splitlines(), "It rained."])))
+def test_a_frame_is_hidden_place_for_place(lines):
+    text = "\n".join(lines)
+    hidden, listed = hide_frame(text)
+    assert len(hidden) == len(text)
+    assert all(a in (b, HIDDEN) for a, b in zip(hidden, text, strict=True))
+    assert hidden.count("It rained.") == text.count("It rained.")
+    assert hide_frame(hidden)[0].strip(f"{HIDDEN}\n") == hidden.strip(f"{HIDDEN}\n")
+    assert all(line and line not in hidden for line in listed)
+
+
+PEOPLE = ("Anna", "Berg", "Holm", "Falk", "met", "twice", "near", "Lunde")
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(PEOPLE), max_size=12), max_size=3),
+    st.lists(st.sampled_from(PEOPLE[:4]), min_size=2, max_size=2),
+)
+def test_words_are_near_one_another_as_a_slow_search_says(texts, pair):
+    listed = [[word.lower() for word in words] for words in texts]
+    places = [(t, at, word) for t, words in enumerate(listed) for at, word in enumerate(words)]
+    first, second = (word.lower() for word in pair)
+    is_near = any(
+        t == u and abs(a - b) <= 5 and (v, w) == (first, second)
+        for t, a, v in places
+        for u, b, w in places
+    )
+    are_known = {first, second} <= {word for _, _, word in places}
+    found = list(
+        Near([" ".join(words) for words in texts], languages.load()).strangers(
+            f"Yesterday, {' '.join(pair)} left."
+        )
+    )
+    assert bool(found) == (are_known and not is_near)
+
+
 def test_what_only_looks_like_a_frame_is_checked():
     draft = "[1] articles were lost.\n\n3 articles were stolen.\n\nSources say it rained."
     assert len(check(draft, [ARTICLE]).sentences) == 3
@@ -225,6 +264,7 @@ def test_spans_are_those_of_the_draft_and_of_the_articles():
     assert (wrong.text, "It is the\n*ferry* Molde"[wrong.start : wrong.end]) == ("Molde", "Molde")
 
 
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(ARTICLE.split(". ")), min_size=1, unique=True))
 def test_a_sentence_that_is_verbatim_in_an_article_is_always_said(chosen):
     text = "\n\n".join(each.rstrip(".") + "." for each in chosen)

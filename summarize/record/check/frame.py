@@ -28,16 +28,18 @@ _LINE = re.compile(
     rf"^[ \t]{{0,9}}(?:"
     rf"(?:{_N} events?(?:, | · ))?(?:{_COUNT})(?:(?:, | · )(?:{_COUNT})){{0,4}}\.?[ \t]*$"
     rf"|Sources differ(?::[ ]|[ ]{{2}}).*"
-    rf"|Not cited: .*"
+    rf"|Not cited: .*|Not in the summary:[ \t]*$"
+    rf"|(?:- )?\\?\[{_N}\\?\] “.*”: .*"
     rf"|\[\^[^\[\]\s]{{1,40}}\]: .*"
     rf"|{re.escape(NOTHING)}[ \t]*$)",
     re.MULTILINE,
 )
 # In a mail, the titles of articles, which may be questions.
 _NAMES = re.compile(r"(?<=[.!?…”’\"»)]) \[(?!\d)[^\[\]\n]{1,2000}(?<!\.)\][ \t]*$", re.MULTILINE)
-_REST = re.compile(r"^Not in the summary:[ \t]*$", re.MULTILINE)
 # "[1] Title", "1  Title" on a terminal; and lines that go with it.
-_SOURCE = re.compile(r"\s*(?P<number>\[\d{1,4}\] |\d{1,4}  )\S|\s*\.\.\. |[ ]{4}|\s*\Z")
+_SOURCE = re.compile(
+    r"\s*(?P<number>\[\d{1,4}\] |\d{1,4}  )\S|\s*\.\.\. |\s*Not in the summary:|[ ]{4}|\s*\Z"
+)
 
 
 def hide_frame(text: str) -> tuple[str, tuple[str, ...]]:
@@ -59,10 +61,8 @@ def hide_frame(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of lines, and of names of sources after a sentence."""
-    rest = _REST.search(text)
-    end = rest.start() if rest else len(text)
     listed: list[tuple[int, int]] = []
-    n_listed, start = 0, end
+    n_listed, start = 0, len(text)
     while start > 0:  # the list of sources is at the end
         line = text.rfind("\n", 0, start - 1) + 1
         found = _SOURCE.match(text, line, start)
@@ -72,9 +72,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         start = line
         n_listed = len(listed) if found["number"] else n_listed
     listed = listed[:n_listed]
-    end = min((line for line, _ in listed), default=end)
+    end = min((line for line, _ in listed), default=len(text))
     yield from (match.span() for match in _LINE.finditer(text, 0, end))
     yield from (match.span() for match in _NAMES.finditer(text, 0, end))
     yield from (span for span in listed if text[slice(*span)].strip())
-    if rest:
-        yield rest.start(), len(text)

@@ -15,6 +15,8 @@ from summarize.errors import InputError, OptionError
 from summarize.inputs.draft import read_draft
 from summarize.inputs.events import would_read
 from summarize.inputs.given import display
+from summarize.languages.identify import AUTO
+from summarize.options import Options
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,6 +40,7 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         raise OptionError("--check needs the articles; give their PATHs after the draft")
     if options.output and would_read([options.check, *options.paths], options.output):
         raise OptionError(f"{options.output} is an input; choose another file for -o")
+    wanted = AUTO if options.lang is None else Options(lang=options.lang).lang
     draft = read_draft(options.check, load_options(options))
     articles, is_unreadable = read_articles(options.paths, options)
     if not articles:
@@ -46,7 +49,7 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         import_module("summarize.record.check")
     from summarize.record.check import check
 
-    found = check(draft, articles, read_encoder(options.encoder))
+    found = check(draft, articles, read_encoder(options.encoder), wanted)
     from summarize.render.check import to_check_json, to_check_terminal, to_check_text
 
     with Output(options.output) as output:

@@ -112,6 +112,13 @@ def test_a_draft_may_come_from_standard_input(run):
     assert "1 of 1 sentence found" in result.out
 
 
+def test_the_language_of_the_articles_may_be_named(run):
+    Path("a.txt").write_text("Das Schiff lief am Dienstag bei Lunde auf Grund.")  # too short
+    Path("d.md").write_text("Der Dampfer lief am Dienstag bei Lunde auf Grund.")
+    assert "name: “Der Dampfer” is in no article" in run("--check", "d.md", "a.txt").out
+    assert "name" not in run("--check", "d.md", "a.txt", "--lang", "de").out
+
+
 def test_an_article_is_found_in_itself(run):
     for path in sorted(SEEDS.iterdir())[:2]:
         result = run("--check", str(path), str(SEEDS))
@@ -139,6 +146,7 @@ def test_what_is_not_found_is_named_and_the_exit_code_is_4(run):
         (("--check", "none.md", "news"), "cannot read none.md: does not exist; check the path"),
         (("--check", "news/north.txt"), "--check needs the articles"),
         (("--check", "news/north.txt", "news", "-f", "html"), "--check has no format html"),
+        (("--check", "news/north.txt", "news", "--lang", "xx"), "lang is 'xx'; choose one of"),
         (("--check", "a", "--verify", "b", "news"), "--verify and --check cannot be combined"),
     ],
 )

@@ -18,7 +18,7 @@ from summarize.choice.cite import cite
 from summarize.choice.same import Same
 from summarize.evidence.embed import embed
 from summarize.evidence.tokens import tokens
-from summarize.languages.identify import find, identify
+from summarize.languages.identify import AUTO, find, identify
 from summarize.reading.days import day
 from summarize.reading.gather import canonical
 from summarize.reading.plain import spans_of
@@ -51,15 +51,22 @@ class _Claims:
     claims: csr_array
 
 
-def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None = None) -> Check:
+def check(
+    draft: Article,
+    articles: Iterable[Article],
+    encoder: Encoder | None = None,
+    wanted: str = AUTO,
+) -> Check:
     """Find for each sentence of a draft which articles say it, and what no article has.
+
+    `wanted` is the language of the articles, or `AUTO`.
 
     Notes
     -----
     O(sentences of the draft · words of the articles).
     """
     given, _ = canonical(articles)
-    tongues = find([article.text for article in given])
+    tongues = find([article.text for article in given], wanted)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
     own, drafted, not_checked = read_draft(draft, language)

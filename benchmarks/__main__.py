@@ -13,6 +13,7 @@ COMMANDS = {
     "speed": "time and memory: cold starts, ten to 100,000 articles, batches, hostile inputs",
     "ranking": "what each part of the ranking is worth, and how its constants were fitted",
     "citations": "precision and recall of citations on graded pairs",
+    "drafts": "what is named of errors made in drafts, and of what is true",
     "pages": "main text, titles and dates of web pages, on two public sets",
     "grouping": "events found in a mix of clusters, with baselines; time and memory",
     "reading": "a sheet of summaries for people to grade, and rates from their grades",

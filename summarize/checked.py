@@ -17,14 +17,16 @@ class Problem:
     """A span of the draft that no article supports.
 
     `kind` is ``"quotation"``, ``"figure"`` (dates and weekdays too) or ``"name"`` for what no
-    article has, and ``"contradiction"`` for a sentence that is only like sentences which negate
-    what it says, or which have other figures.
+    article has; and ``"contradiction"`` for a figure, day or name in the place of which the
+    sentences that are most alike have another one, or a whole sentence that negates what they say,
+    or says what they negate. `instead` is what those sentences have in its place.
     """
 
     kind: str
     text: str
     start: int
     end: int
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,16 @@ class CheckedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The sentences of a draft, the articles, and the lines that have no sentence to check."""
+    """The sentences of a draft, the articles, and the lines that have no sentence to check.
+
+    `foreign` is the code of the draft's language if no article is in that language, and otherwise
+    None. What is said in another language is not found, and only quotations and figures are named.
+    """
 
     sentences: tuple[CheckedSentence, ...]
     articles: tuple[CheckedArticle, ...]
     not_checked: tuple[str, ...] = ()
+    foreign: str | None = None
 
     @property
     def n_wrong(self) -> int:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.errors import BenchmarkError
+from benchmarks.scores.spans import is_right, overlap
 from benchmarks.scores.statistics import N_RESAMPLES, SEED
 from summarize import languages
 from summarize.choice.disagree import disagree
@@ -37,9 +39,9 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.semantic.encoder import Encoder
 
+_NEEDED = itemgetter("set", "cluster", "a", "article", "grade", "candidates")
 SAYS_THE_SAME = 1  # the least grade
 FALSE = 2.0
-OVERLAP = 0.5  # share of two spans together from which one has the grade of the other
 
 
 class Cited(NamedTuple):
@@ -97,8 +99,8 @@ def load(
     BenchmarkError
         The file is not a set of pairs, or an article or a span is not in the data.
     """
+    pairs = read_pairs(path)
     try:
-        pairs = json.loads(path.read_text("utf-8"))["pairs"]
         by_cluster: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for pair in pairs:
             names = f"{pair['set']}/{pair['cluster']}", pair["cluster"]
@@ -110,12 +112,28 @@ def load(
             for known, some in by_cluster.items()
             for found in _look(some, clusters[known], encoder)
         ]
+    except (ValueError, KeyError, TypeError) as error:
+        raise BenchmarkError(f"{path}: is not a set of graded pairs ({error!r})") from None
+
+
+def read_pairs(path: Path) -> list[dict[str, Any]]:
+    """Read graded pairs as they are in the file.
+
+    Raises
+    ------
+    BenchmarkError
+        It cannot be read, or is not a set of pairs.
+    """
+    try:
+        pairs = list(json.loads(path.read_text("utf-8"))["pairs"])
+        list(map(_NEEDED, pairs))
     except OSError as error:
         raise BenchmarkError(
             f"{path}: {error.strerror}; give a JSON file of graded pairs"
         ) from None
     except (ValueError, KeyError, TypeError) as error:
         raise BenchmarkError(f"{path}: is not a set of graded pairs ({error!r})") from None
+    return pairs
 
 
 def rates(pairs: Sequence[Pair], rule: Callable[[Pair], Cited], least: float) -> Rates:
@@ -253,7 +271,7 @@ def _cited(
     if scores.max() <= 0:
         return _NOTHING
     quoted = evidence.sentences[int(others[scores.argmax()])]
-    return Cited(float(scores.max()), _is_right((quoted.start, quoted.end), graded))
+    return Cited(float(scores.max()), is_right((quoted.start, quoted.end), graded))
 
 
 def _features(
@@ -275,25 +293,7 @@ def _features(
 
 def _sentence(evidence: Evidence, own: NDArray[np.int64], start: int, end: int) -> int:
     """Find the sentence of an article, one of `own`, that shares most of a span."""
-    overlaps = [_overlap(evidence.sentences[index][3:5], (start, end)) for index in own.tolist()]
+    overlaps = [overlap(evidence.sentences[index][3:5], (start, end)) for index in own.tolist()]
     if not any(overlaps):
         raise ValueError(f"no sentence at {start} to {end}")
     return int(own[np.argmax(overlaps)])
-
-
-def _is_right(span: tuple[int, int], graded: Mapping[tuple[int, int], bool]) -> bool | None:
-    """Return the grade of the graded span that is mostly the same; None if there is none."""
-    nearest = max(graded, key=lambda other: _overlap(span, other), default=None)
-    if nearest is None or _overlap(span, nearest) < OVERLAP:
-        return None
-    return graded[nearest]
-
-
-def _overlap(first: Sequence[int], second: Sequence[int]) -> float:
-    """Return the share of two spans together that both have.
-
-    >>> _overlap((0, 10), (5, 15))
-    0.3333333333333333
-    """
-    common = min(first[1], second[1]) - max(first[0], second[0])
-    return max(common, 0) / (max(first[1], second[1]) - min(first[0], second[0]))

@@ -35,7 +35,7 @@ def disagree(first: str, second: str, language: Language) -> bool:
     >>> disagree("He won stage 13 in 2007.", "He won stage 15 in 2007.", load())
     True
     """
-    if _negates(first, language) != _negates(second, language):
+    if negates(first, language) != negates(second, language):
         return True
     if _name_others(first, second, language):
         return True
@@ -57,7 +57,7 @@ def _name_others(first: str, second: str, language: Language) -> bool:
     return bool(shared) and own.isdisjoint(others)
 
 
-def _negates(text: str, language: Language) -> bool:
+def negates(text: str, language: Language) -> bool:
     """Return whether a text has a negation."""
     low = text.lower().replace("’", "'")
     words, phrases, endings, numbered = _negations(language.name)

@@ -6,18 +6,17 @@ import shutil
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from summarize import languages
 from summarize.command.arguments import load_options
 from summarize.command.checking import read_articles, read_encoder
 from summarize.command.console import has_frame, is_terminal, say, wants_color
 from summarize.command.output import Output
 from summarize.errors import InputError, OptionError
+from summarize.inputs.draft import read_draft
 from summarize.inputs.events import would_read
-from summarize.inputs.files import read_file
-from summarize.inputs.given import STDIN, display
-from summarize.inputs.own import is_output
-from summarize.inputs.records import Skipped
-from summarize.inputs.summaries import read_summary
-from summarize.model import Article
+from summarize.inputs.given import display
+from summarize.languages.identify import AUTO
+from summarize.options import Options
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,7 +40,8 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         raise OptionError("--check needs the articles; give their PATHs after the draft")
     if options.output and would_read([options.check, *options.paths], options.output):
         raise OptionError(f"{options.output} is an input; choose another file for -o")
-    draft = _read_draft(options)
+    wanted = AUTO if options.lang is None else Options(lang=options.lang).lang
+    draft = read_draft(options.check, load_options(options))
     articles, is_unreadable = read_articles(options.paths, options)
     if not articles:
         raise InputError("no article could be read; give at least one")
@@ -49,7 +49,7 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         import_module("summarize.record.check")
     from summarize.record.check import check
 
-    found = check(draft, articles, read_encoder(options.encoder))
+    found = check(draft, articles, read_encoder(options.encoder), wanted)
     from summarize.render.check import to_check_json, to_check_terminal, to_check_text
 
     with Output(options.output) as output:
@@ -64,20 +64,12 @@ def check_draft(options: Namespace, signals: Signals) -> int:
         else:
             output.write(to_check_text(found))
         output.is_wanted = True
+    if found.foreign:
+        name = languages.load(found.foreign).english_name
+        say(
+            f"{display(options.check)} is in {name} and no article is; nothing can be found across "
+            f"languages: give articles in {name}"
+        )
     if not found.sentences:
         say(f"{display(options.check)} has no sentence to check; give its text")
     return 2 if is_unreadable else 4 if found.n_wrong or not found.sentences else 0
-
-
-def _read_draft(options: Namespace) -> Article:
-    """Read the draft: any text, or the JSON of a summary."""
-    path = options.check
-    if path.lower().endswith(".json") and is_output(path):
-        return Article(str(read_summary(path)["text"]), path=path)
-    for item in read_file(path, load_options(options), is_named=True):
-        if isinstance(item, Skipped):
-            raise InputError(f"cannot read {display(path)}: {item.reason}")
-        if isinstance(item, Article):
-            return item
-    what = "standard input" if path == STDIN else display(path)
-    raise InputError(f"{what} has no text to check; give a text, Markdown or HTML file")

@@ -159,18 +159,26 @@ def stem(
         small in stop_words and not (word.isupper() and len(word) > 1)
         for word, small in zip(plain, lower, strict=True)
     ]
-    if language.stemmer:
-        from Stemmer import Stemmer
-
-        stems = Stemmer(language.stemmer).stemWords(lower)
-    else:
-        stems = [word[:_STEM] for word in lower]
     numbers: dict[tuple[str, bool], int] = {}
     stem_of_word = [
         numbers.setdefault((small if stop else stem, stop), len(numbers))
-        for small, stem, stop in zip(lower, stems, is_stop, strict=True)
+        for small, stem, stop in zip(lower, stems(lower, language), is_stop, strict=True)
     ]
     return np.array(stem_of_word, np.int32), np.array([stop for _, stop in numbers], np.bool_)
+
+
+def stems(lower: Sequence[str], language: Language) -> list[str]:
+    """Return the stems of words in small letters.
+
+    >>> from summarize.languages import load
+    >>> stems(["ferries", "ferry"], load())
+    ['ferri', 'ferri']
+    """
+    if not language.stemmer:
+        return [word[:_STEM] for word in lower]
+    from Stemmer import Stemmer
+
+    return list(Stemmer(language.stemmer).stemWords(lower))
 
 
 def _paired(

@@ -15,12 +15,11 @@ from summarize.render.safe import clean_strings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.checked import Check, CheckedSentence
+    from summarize.checked import Check, CheckedSentence, Problem
     from summarize.render.lines import Page
 
 _STYLES = {"said": "green", "similar": "yellow", "not found": "red"}
-_NO_ARTICLE = "is in no article"
-_SAYS = {"contradiction": "the articles negate this, or have other figures"}
+_NEGATION = "the articles negate this, or say what it negates"
 
 
 def to_check_text(check: Check) -> str:
@@ -50,8 +49,7 @@ def _lines(check: Check) -> Iterator[tuple[str, str]]:
     for sentence in check.sentences:
         yield f"{sentence.status}: {sentence.text}{_numbers(sentence)}", _STYLES[sentence.status]
         for problem in sentence.problems:
-            says = _SAYS.get(problem.kind) or f"“{problem.text}” {_NO_ARTICLE}"
-            yield f"    ! {problem.kind}: {says}", "red"
+            yield f"    ! {problem.kind}: {_says(problem)}", "red"
     for text in check.not_checked:
         yield f"not checked: {text}", "dim"
     yield "", ""
@@ -61,6 +59,15 @@ def _lines(check: Check) -> Iterator[tuple[str, str]]:
         parts = (article.title, article.source, article.path)
         listed = " | ".join(part.replace(" | ", " / ") for part in parts if part)
         yield f"[{article.number}] {listed}".rstrip(), "dim"
+
+
+def _says(problem: Problem) -> str:
+    """Say what is wrong."""
+    instead = ", ".join(f"“{text}”" for text in problem.instead)
+    if problem.kind == "contradiction":
+        return f"“{problem.text}”; the articles have {instead}" if instead else _NEGATION
+    text = problem.text if problem.kind == "quotation" else f"“{problem.text}”"
+    return f"{text} is in no article" + (f"; they have {instead}" if instead else "")
 
 
 def _numbers(sentence: CheckedSentence) -> str:

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import Article, check, load, summarize
+from summarize import Article, check, languages, load, summarize
+from summarize.model import HIDDEN
+from summarize.record.check.frame import hide_frame
+from summarize.record.check.near import Near
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ARTICLE = (
@@ -59,6 +62,188 @@ def test_a_changed_negation_is_a_contradiction():
     assert problems(text.replace("was", "was not")) == []
 
 
+STORM = (
+    "The storm killed 12 people in Lunde and 4 in Molde on Tuesday. Mayor Anna Berg said the "
+    "repairs would cost $3 million. Rescuers saved 40 horses. Governor Erik Holm visited Molde on "
+    "Friday with Anna Berg, and promised a loan of $5 million to 9 villages by March."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The storm killed 4 people in Lunde and 4 in Molde on Tuesday.",
+            ("killed 4 people", "killed 12 people"),
+        ),
+        ("The storm killed 12 people in Lunde and 4 in Molde on Friday.", ("Friday", "Tuesday")),
+        ("The storm killed 12 people in Holm and 4 in Molde on Tuesday.", ("Holm", "Lunde")),
+        ("Mayor Anna Berg said repairs would cost $5 million.", ("5", "3")),
+        ("The mayor, who is 40, said 12 of the villages would be rebuilt.", None),
+        ("Villagers were glad that rescuers led 9 horses out.", ("9 horses", "40 horses")),
+    ],
+)
+def test_what_another_sentence_has_is_named_with_what_the_articles_have_instead(text, expected):
+    found = [each for s in check(text, [STORM]).sentences for each in s.problems]
+    assert [(p.kind, p.text, p.instead[0]) for p in found] == (
+        [("contradiction", *expected)] if expected else []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday the storm killed 12 people in Lunde and 4 in Molde.",
+        "The storm killed twelve people in Lunde and four in Molde on Tuesday.",
+        "About 40 horses were saved by rescuers.",
+        "Repairs would cost $3 million, mayor Berg said.",
+        "On Friday Governor Holm visited Molde with Anna Berg.",
+        "Governor Erik Holm promised 9 villages a loan by March.",
+    ],
+)
+def test_what_an_article_has_at_that_place_is_not_named(text):
+    assert problems(text, STORM) == []
+
+
+def test_a_figure_that_one_of_two_articles_has_is_not_named():
+    other = STORM.replace("killed 12", "killed 14")
+    text = STORM.split(". ", maxsplit=1)[0].replace("12", "14") + " again."
+    assert problems(text, STORM) == [("figure", "14")]
+    assert problems(text, STORM, other) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A loan was promised by Anna Holm of Molde.", [("name", "Anna Holm")]),
+        ("Anna Holm promised a loan.", [("name", "Anna Holm")]),
+        ("A loan was promised by Anna and Holm.", []),
+        ("A loan was promised by Governor Holm.", []),
+        ("A loan was promised by Martin Falk of Molde.", [("name", "Martin Falk")]),
+    ],
+)
+def test_words_of_two_names_are_not_one_name(text, expected):
+    assert problems(text, STORM) == expected
+
+
+def test_a_name_may_have_another_case_ending():
+    article = (
+        "Starosta Prahy Jan Novotný navštívil ve čtvrtek Švédsko a jednal tam o nové lince, která "
+        "má spojit obě země. Podle něj se o tom bude jednat také v Británii, kam se chystá příští "
+        "týden spolu s ministrem dopravy, jenž o cestě mluvil už dříve."
+    )
+    assert problems("O nové lince jednal Novotný na cestě do Švédska.", article) == []
+    assert problems("O nové lince jednal Novotný na cestě do Norska.", article) == [
+        ("name", "Norska")
+    ]
+
+
+def test_a_german_noun_is_not_a_name():
+    article = (
+        "Die Fähre Hilda ist am Dienstag bei Lunde auf Grund gelaufen. Rettungskräfte brachten 32 "
+        "Passagiere an Land, sagte die Sprecherin Anna Berg von der Küstenwache. Verletzt wurde "
+        "niemand. Die Reederei will den Unfall untersuchen lassen, weil das Schiff neu ist."
+    )
+    assert problems("Am Dienstag brachten Retter 32 Reisende ans Ufer.", article) == []
+    assert problems("Das sagte die Sprecherin Anna Holm.", article) == [("name", "Holm")]
+    assert problems("Retter brachten 33 Passagiere an Land.", article) == [("figure", "33")]
+
+
+def test_a_draft_in_another_language_has_no_names_to_name():
+    draft = (
+        "Die Fähre Hilda ist am Dienstag bei Lunde auf Grund gelaufen. Rettungskräfte brachten 33 "
+        "Passagiere an Land, sagte die Sprecherin Anna Berg von der Küstenwache. Verletzt wurde "
+        "niemand. Die Reederei will den Unfall nun untersuchen lassen und hat um Hilfe gebeten."
+    )
+    found = check(draft, load(SEEDS))
+    assert found.foreign == "de"
+    assert {each.kind for s in found.sentences for each in s.problems} == {"figure"}
+    assert check("\n\n".join(TRUE), load(SEEDS)).foreign is None
+
+
+FRAME = """\
+Bridge opens [1]
+The bridge opened on Monday. [1, 3; similar: 2]
+It cost two million. [2, one origin]
+
+3 articles, 2 independent, 2025-06-09
+Sources differ: Will it hold? [1]; Was it cheap? [2]
+[1] Will the bridge hold? | a.txt
+ 4  Who paid for it?
+    /a/long/path.txt
+[2] Was it cheap?
+... and 1 more article.
+
+Not in the summary:
+[3] “Nobody came.”: too long for the space left
+"""
+FOOTNOTES = """\
+# Bridge opens [^1]
+
+The bridge opened on Monday. [^1] [^3] *(2025-06-09, one origin)* similar: [^2]
+
+It cost two million.[^1-2][^1-3]
+
+3 articles, 2 independent, no dates known.
+
+[^1]: Will the bridge hold?
+[^1-2]: It was cheap.
+"""
+
+
+@pytest.mark.parametrize("draft", [FRAME, FOOTNOTES])
+def test_the_frame_of_a_summary_is_not_checked(draft):
+    found = check(draft, ["The bridge opened on Monday. It cost two million."])
+    assert [(each.text, each.status) for each in found.sentences] == [
+        ("The bridge opened on Monday.", "said"),
+        ("It cost two million.", "said"),
+    ]
+    listed = " ".join(found.not_checked)
+    assert "Will the bridge hold?" in listed
+    assert "3 articles" in listed
+
+
+@given(st.lists(st.sampled_from([*FRAME.splitlines(), *FOOTNOTES.splitlines(), "It rained."])))
+def test_a_frame_is_hidden_place_for_place(lines):
+    text = "\n".join(lines)
+    hidden, listed = hide_frame(text)
+    assert len(hidden) == len(text)
+    assert all(a in (b, HIDDEN) for a, b in zip(hidden, text, strict=True))
+    assert hidden.count("It rained.") == text.count("It rained.")
+    assert hide_frame(hidden)[0].strip(f"{HIDDEN}\n") == hidden.strip(f"{HIDDEN}\n")
+    assert all(line and line not in hidden for line in listed)
+
+
+PEOPLE = ("Anna", "Berg", "Holm", "Falk", "met", "twice", "near", "Lunde")
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(PEOPLE), max_size=12), max_size=3),
+    st.lists(st.sampled_from(PEOPLE[:4]), min_size=2, max_size=2),
+)
+def test_words_are_near_one_another_as_a_slow_search_says(texts, pair):
+    listed = [[word.lower() for word in words] for words in texts]
+    places = [(t, at, word) for t, words in enumerate(listed) for at, word in enumerate(words)]
+    first, second = (word.lower() for word in pair)
+    is_near = any(
+        t == u and abs(a - b) <= 5 and (v, w) == (first, second)
+        for t, a, v in places
+        for u, b, w in places
+    )
+    are_known = {first, second} <= {word for _, _, word in places}
+    found = list(
+        Near([" ".join(words) for words in texts], languages.load()).strangers(
+            f"Yesterday, {' '.join(pair)} left."
+        )
+    )
+    assert bool(found) == (are_known and not is_near)
+
+
+def test_what_only_looks_like_a_frame_is_checked():
+    draft = "[1] articles were lost.\n\n3 articles were stolen.\n\nSources say it rained."
+    assert len(check(draft, [ARTICLE]).sentences) == 3
+
+
 def test_a_part_of_a_sentence_is_not_the_sentence():
     text = "The council denied that the very old bridge of the town was sold."
     assert statuses("The very old bridge of the town was sold.", text) != ["said"]
@@ -79,6 +264,7 @@ def test_spans_are_those_of_the_draft_and_of_the_articles():
     assert (wrong.text, "It is the\n*ferry* Molde"[wrong.start : wrong.end]) == ("Molde", "Molde")
 
 
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(ARTICLE.split(". ")), min_size=1, unique=True))
 def test_a_sentence_that_is_verbatim_in_an_article_is_always_said(chosen):
     text = "\n\n".join(each.rstrip(".") + "." for each in chosen)
@@ -90,32 +276,6 @@ def test_a_summary_is_found_whole():
     found = check(summarize(articles, words=400).text, articles)
     assert {each.status for each in found.sentences} == {"said"}
     assert found.n_wrong == 0
-
-
-def test_five_planted_errors_are_all_named_and_nothing_else():
-    articles = load(SEEDS)
-    assert check("\n\n".join(TRUE), articles).n_wrong == 0
-    planted = (
-        TRUE[2].replace("30%", "35%"),
-        TRUE[1].replace("Howard Lutnick", "Howard Larkin"),
-        TRUE[1].replace("will be resolved", "will be solved"),
-        TRUE[2].replace("May", "April"),
-        "Fishermen in the harbour celebrated the outcome with fireworks and free soup.",
-    )
-    found = check("\n\n".join([*TRUE, *planted]), articles)
-    named = [[(p.kind, p.text) for p in each.problems] for each in found.sentences]
-    assert named == [
-        [],
-        [],
-        [],
-        [("figure", "35%")],
-        [("name", "Larkin")],
-        [("quotation", "“will be solved”")],
-        [("figure", "April")],
-        [],
-    ]
-    lost = [each.text for each in found.sentences if each.status == "not found"]
-    assert lost == [planted[-1]]
 
 
 def test_a_long_draft_is_checked_in_parts_with_the_same_result():

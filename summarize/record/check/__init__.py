@@ -15,19 +15,17 @@ from scipy.sparse import csr_array, vstack
 from summarize import languages
 from summarize.checked import Check, CheckedArticle, CheckedSentence, Problem, Supported
 from summarize.choice.cite import cite
-from summarize.choice.disagree import disagree
 from summarize.choice.same import Same
 from summarize.evidence.embed import embed
 from summarize.evidence.tokens import tokens
-from summarize.languages.identify import find
+from summarize.languages.identify import AUTO, find, identify
 from summarize.reading.days import day
 from summarize.reading.gather import canonical
 from summarize.reading.plain import spans_of
-from summarize.reading.quotations import quotations
 from summarize.reading.read import read
-from summarize.record.check.draft import not_checked, read_draft
+from summarize.record.check.draft import read_draft
 from summarize.record.check.known import Known
-from summarize.record.check.names import new_names
+from summarize.record.check.problems import ALIKE, MOST_ALIKE, Alike, problems
 from summarize.result import CONFIDENT, Number, Place
 
 if TYPE_CHECKING:
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from summarize.model import Article, Document, Sentence
     from summarize.semantic.encoder import Encoder
 
+_IN_ANY_LANGUAGE = ("quotation", "figure")
 _AT_A_TIME = 256  # sentences of the draft; more at once would be compared with one another
 
 
@@ -52,38 +51,55 @@ class _Claims:
     claims: csr_array
 
 
-def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None = None) -> Check:
+def check(
+    draft: Article,
+    articles: Iterable[Article],
+    encoder: Encoder | None = None,
+    wanted: str = AUTO,
+) -> Check:
     """Find for each sentence of a draft which articles say it, and what no article has.
+
+    `wanted` is the language of the articles, or `AUTO`.
 
     Notes
     -----
     O(sentences of the draft · words of the articles).
     """
     given, _ = canonical(articles)
-    tongues = find([article.text for article in given])
+    tongues = find([article.text for article in given], wanted)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
-    own, drafted = read_draft(draft, language)
+    own, drafted, not_checked = read_draft(draft, language)
     known = Known(documents, language)
+    code = identify(draft.text)
+    foreign = None if code in {languages.UNKNOWN, language.name, *tongues.each} else code
     checked: list[CheckedSentence] = []
     for first in range(0, len(drafted), _AT_A_TIME):
         some = [each._replace(document=len(given)) for each in drafted[first:][:_AT_A_TIME]]
         claims = _claims(documents, sentences, some, language)
         same = Same(claims, language, encoder)
         for index, sentence in enumerate(drafted[first:][:_AT_A_TIME], start=len(sentences)):
-            citations = _citations(index, same, claims, known)
-            problems = _problems(sentence, citations, index, claims, known, language)
-            spans = spans_of(sentence, [(p[1], p[2]) for p in problems], [own.text])
+            citations, alike = _citations(index, same, claims, known)
+            found = problems(sentence.text, alike, known, language)
+            if foreign:
+                found = [each for each in found if each.kind in _IN_ANY_LANGUAGE]
+            spans = spans_of(sentence, [(each.start, each.end) for each in found], [own.text])
             checked.append(
                 CheckedSentence(
                     sentence.text,
                     sentence.start,
                     sentence.end,
-                    _status(citations.values()),
-                    tuple(citations.values()),
+                    _status(citations),
+                    citations,
                     tuple(
-                        Problem(kind, sentence.text[start:end], span.start, span.end)
-                        for (kind, start, end), span in zip(problems, spans, strict=True)
+                        Problem(
+                            each.kind,
+                            sentence.text[each.start : each.end],
+                            span.start,
+                            span.end,
+                            each.instead,
+                        )
+                        for each, span in zip(found, spans, strict=True)
                     ),
                 )
             )
@@ -91,7 +107,7 @@ def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None =
         CheckedArticle(Number(n), d.title, d.article.source, d.article.path, d.article.sha256)
         for n, d in enumerate(documents, start=1)
     )
-    return Check(tuple(checked), listed, not_checked(own))
+    return Check(tuple(checked), listed, not_checked, foreign)
 
 
 def _claims(
@@ -108,45 +124,28 @@ def _claims(
     return _Claims(every, document, np.array(days)[document], csr_array(rows))
 
 
-def _citations(index: int, same: Same, claims: _Claims, known: Known) -> dict[int, Supported]:
-    """Return what each article says of a sentence, by the index of the nearest sentence."""
+def _citations(
+    index: int, same: Same, claims: _Claims, known: Known
+) -> tuple[tuple[Supported, ...], list[Alike]]:
+    """Return what each article says of a sentence, and the sentences that may contradict it."""
     verbatim = {place.document: place for place in known.verbatim(claims.sentences[index].text)}
-    found: dict[int, Supported] = {}
+    found = {number: Supported(place, 1.0) for number, place in verbatim.items()}
     for match in cite(index, same):
         other = claims.sentences[match.index]
         place = Place(Number(other.document + 1), other.start, other.end)
-        if place.document not in verbatim:
-            found[match.index] = Supported(place, match.confidence)
-    found |= {-n: Supported(place, 1.0) for n, place in enumerate(verbatim.values(), start=1)}
-    return dict(sorted(found.items(), key=lambda item: item[1].place.document))
+        found.setdefault(place.document, Supported(place, match.confidence))
+    ordered = tuple(citation for _, citation in sorted(found.items()))
+    return ordered, [] if verbatim else _alike(index, same, claims)
+
+
+def _alike(index: int, same: Same, claims: _Claims) -> list[Alike]:
+    """Find the sentences of articles that are most alike, those first."""
+    likeness = np.where(claims.document == claims.document[index], 0.0, same.likeness(index))
+    near = np.flatnonzero(likeness >= ALIKE)
+    near = near[np.argsort(-likeness[near], kind="stable")][:MOST_ALIKE]
+    return [Alike(float(likeness[i]), claims.sentences[i].text) for i in near.tolist()]
 
 
 def _status(citations: Iterable[Supported]) -> str:
     most = max((each.confidence for each in citations), default=0.0)
     return "said" if most >= CONFIDENT else "similar" if most else "not found"
-
-
-def _problems(
-    sentence: Sentence,
-    citations: dict[int, Supported],
-    index: int,
-    claims: _Claims,
-    known: Known,
-    language: Language,
-) -> list[tuple[str, int, int]]:
-    """Return the kind and span of each problem; what is in a wrong quotation is not repeated."""
-    text = sentence.text
-    wrong = [span for span in quotations(text).spans if not known.has_quotation(text[slice(*span)])]
-    found = [("quotation", *span) for span in wrong]
-    found += [("figure", *span) for span in known.new_figures(text)]
-    found += list(new_names(text, known.words, language))
-    outer = [
-        each
-        for each in found
-        if each[0] == "quotation" or not any(a <= each[1] and each[2] <= b for a, b in wrong)
-    ]
-    if not outer and _status(citations.values()) == "similar":
-        others = (claims.sentences[other].text for other in citations)
-        if all(disagree(claims.sentences[index].text, other, language) for other in others):
-            outer.append(("contradiction", 0, len(text)))
-    return sorted(outer, key=lambda each: each[1:])

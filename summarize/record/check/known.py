@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarize.model import HIDDEN
-from summarize.reading.counts import half_a_unit
+from summarize.model import HIDDEN, squeeze
+from summarize.reading.counts import counts, half_a_unit
 from summarize.reading.days import day
 from summarize.reading.figures import NUMBER, dates, figures, numbers
 from summarize.reading.introduce import key, keys
 from summarize.reading.signs import STOPS
+from summarize.record.check.near import Near
 from summarize.result import Number, Place
 
 if TYPE_CHECKING:
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.model import Document
+    from summarize.reading.counts import Count
     from summarize.reading.figures import Figure
+
+_SHORT_MONTHS = 3, 4  # letters
+_MOST_INSTEAD = 3  # counts that are listed
 
 _WORD = re.compile(rf"[^\W_]+(?:{HIDDEN}+[^\W_]+)*")
 _CUT = re.compile(r"\[[^\]]*\]|\.\.\.|…")  # what a quotation leaves out or puts in
@@ -87,6 +93,7 @@ class Known:
             for document in documents
         ]
         self.words = keys(texts)
+        self.near = Near(texts, language)
         for long, short in language.aliases:
             if any(long in text for text in texts):
                 self.words.add(short.lower())
@@ -95,12 +102,20 @@ class Known:
         self.words |= {name for text in texts for name in _initials(text)}
         self._read(texts)
         self._publish(documents)
+        for month in language.months:  # "Feb." is February
+            if not self.words.isdisjoint(forms := {month, *(month[:n] for n in _SHORT_MONTHS)}):
+                self.words |= forms
 
     def _read(self, texts: Sequence[str]) -> None:
         self._tokens = {token for text in texts for token in _NUMBER.findall(text)}
         found = [each for text in texts for each in _every(text, self._language)]
         self._values = {(each.value, each.unit == "%") for each in found}
         self._dates = {each.value for text in texts for each in dates(text, self._language)}
+        self._counts: dict[tuple[str, str], list[tuple[Count, str]]] = defaultdict(list)
+        for text in texts:
+            for count in counts(text, self._language):
+                written = squeeze(text[count.start : count.end])
+                self._counts[count.kind, count.noun].append((count, written))
 
     def _publish(self, documents: Sequence[Document]) -> None:
         """Add the days of publication, and the days before, which articles may not name."""
@@ -127,11 +142,12 @@ class Known:
         """Find the figures of a sentence that no article has."""
         found = list(_every(text, self._language))
         is_new = [(each.start, each.stop) for each in found if not self._has(each, text)]
-        read = [(each.start, each.stop) for each in found]
+        is_read = bytearray(len(text))
+        for each in found:
+            is_read[each.start : each.stop] = b"1" * (each.stop - each.start)
         for match in _NUMBER.finditer(text):
-            is_read = any(start <= match.start() < stop for start, stop in read)
             is_time = ":" in match[0]  # of which only the hour is read
-            if (is_time or not is_read) and match[0] not in self._tokens:
+            if (is_time or not is_read[match.start()]) and match[0] not in self._tokens:
                 is_new.append(match.span())
         is_new += [
             (each.start, each.end)
@@ -139,6 +155,16 @@ class Known:
             if each.value not in self._dates
         ]
         yield from _outermost(is_new)
+
+    def other_counts(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Find what articles count, but never so many; and what they write instead."""
+        for count in counts(text, self._language):
+            others = self._counts.get((count.kind, count.noun), [])
+            if others and not any(
+                count.least <= other.most and other.least <= count.most for other, _ in others
+            ):
+                written = dict.fromkeys(written for _, written in others)
+                yield count.start, count.end, tuple(written)[:_MOST_INSTEAD]
 
     def _has(self, figure: Figure, text: str) -> bool:
         """Return whether an article has a figure, or what it is rounded from."""

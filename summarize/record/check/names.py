@@ -9,7 +9,7 @@ from summarize.reading.introduce import key
 from summarize.reading.names import is_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
 
@@ -21,6 +21,7 @@ def new_names(text: str, known: set[str], language: Language) -> Iterator[tuple[
     """Find names with a word that no article has; a date's words are figures.
 
     The first word of a sentence is a name only if a capitalised word or a verb of speech follows.
+    In a language that capitalises all nouns, it takes a capitalised word before it.
     """
     words = list(_WORD.finditer(text))
     ordinary = language.stop_words | language.sentence_starters | language.titles
@@ -41,5 +42,13 @@ def new_names(text: str, known: set[str], language: Language) -> Iterator[tuple[
             is_next = following[:1].isupper() or following in language.speech_verbs
             if not is_next or low in language.calendar:
                 continue
+        if language.nouns_capitalised and not (is_name(word) or _is_second(words, i, text)):
+            continue
         kind = "figure" if low in language.calendar else "name"
         yield kind, match.start(), match.end()
+
+
+def _is_second(words: Sequence[re.Match[str]], i: int, text: str) -> bool:
+    """Return whether a capitalised word inside the sentence is right before a word."""
+    is_inside = i > 1 and text[words[i - 1].end() : words[i].start()] == " "
+    return is_inside and words[i - 1][0][:1].isupper()

@@ -69,6 +69,7 @@ def of_check(check: Check, read: Given) -> results.Checks:
         n_wrong=check.n_wrong,
         sentences=[_sentence(each, quote) for each in check.sentences],
         not_checked=list(check.not_checked),
+        foreign=check.foreign,
         documents=[
             results.Document(**document(known.number, article, title=known.title))
             for article, known in zip(listed, check.articles, strict=True)
@@ -106,7 +107,13 @@ def _sentence(sentence: CheckedSentence, quote: Callable[[int, int, int], str]) 
         ],
         n_citations=len(sentence.citations),
         problems=[
-            results.Problem(kind=each.kind, text=each.text, start=each.start, end=each.end)
+            results.Problem(
+                kind=each.kind,
+                text=each.text,
+                start=each.start,
+                end=each.end,
+                instead=list(each.instead),
+            )
             for each in sentence.problems
         ],
     )

@@ -242,6 +242,7 @@ class Problem(_Result):
     text: str
     start: int = Field(description="In the draft, like `end`.")
     end: int
+    instead: list[str] = Field(description="What the articles have in its place, if that is known.")
 
 
 class Checked(_Result):
@@ -263,4 +264,8 @@ class Checks(_Articles):
     n_wrong: int = Field(description="Sentences that are not found or have a problem.")
     sentences: list[Checked]
     not_checked: list[str] = Field(description="Lines without a sentence, such as headings.")
+    foreign: str | None = Field(
+        None,
+        description="The draft's language if no article is in it: then nothing can be found.",
+    )
     documents: list[Document]

@@ -1,5 +1,6 @@
 """A draft is checked sentence by sentence."""
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,28 @@ def statuses(text, *articles):
 )
 def test_what_no_article_has_is_named(text, expected):
     assert problems(text) == expected
+
+
+def test_articles_of_the_first_day_of_all_have_no_day_before():
+    first = Article(ARTICLE, published="0001-01-01")
+    assert problems("Rescuers took 32 passengers ashore on Monday.", first) == []
+    assert problems("Rescuers took 32 passengers ashore on Friday.", first) == [
+        ("figure", "Friday")
+    ]
+
+
+def test_a_dated_article_may_be_in_no_known_language():
+    article = Article("Bwana alisema 12 leo.", published="2025-06-11")
+    assert problems("Bwana alisema 12 leo.", article) == []
+    assert problems("Bwana alisema 13 leo 2025.", article) == [("figure", "13")]
+
+
+def test_nothing_of_a_check_is_kept_after_it():
+    near = Near(["Howard Lutnick was in London.", "Jamieson Greer was not."], languages.load())
+    assert list(near.strangers("So Howard Greer was glad.")) == [(3, 15)]
+    gone = weakref.ref(near)
+    del near
+    assert gone() is None
 
 
 def test_a_changed_negation_is_a_contradiction():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ class Near:
         self._language = language
         self._places: dict[str, list[int]] = defaultdict(list)
         self._small: set[str] = set()
+        self._found: dict[tuple[str, str], bool] = {}
         at = 0
         for text in texts:
             for word in _WORD.findall(text):
@@ -63,12 +63,12 @@ class Near:
         ]
         for first, second in pairwise(words):
             is_one = text[first.end() : second.start()] == " "
-            if is_one and not self._are_near(
-                *sorted(form(each[0], language.name) for each in (first, second))
-            ):
+            pair = form(first[0], language.name), form(second[0], language.name)
+            if is_one and pair not in self._found:  # a draft repeats its names
+                self._found[pair] = self._are_near(*pair)
+            if is_one and not self._found[pair]:
                 yield first.start(), second.end()
 
-    @lru_cache(maxsize=1024)  # noqa: B019 - lives as long as one check
     def _are_near(self, first: str, second: str) -> bool:
         """Return whether two words are near one another somewhere, or one is nowhere."""
         few, many = sorted((self._places.get(each, []) for each in (first, second)), key=len)

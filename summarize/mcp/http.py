@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DEFAULT = "127.0.0.1:8000"
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _MOST_BYTES = 4 * MOST_CHARACTERS  # of a request: more than any call may give
+_LONGEST_PORT = 5  # digits
 _FORM = "give HOST:PORT, such as 127.0.0.1:8000"
 
 
@@ -34,7 +35,8 @@ def address(given: str) -> tuple[str, int]:
     host, colon, port = given.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
     shown = clean_text(given)[:100] or "''"
-    if not (host and colon and port.isascii() and port.isdigit() and int(port) < 2**16):
+    is_port = port.isascii() and port.isdigit() and len(port) <= _LONGEST_PORT
+    if not (host and colon and is_port and int(port) < 2**16):
         raise OptionError(f"--http {shown} is not an address; {_FORM}")
     try:
         is_any = ip_address(host).is_unspecified
@@ -66,8 +68,8 @@ def serve_http(reader: Reader, host: str, port: int) -> None:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         listening = socket.create_server((host, port), family=family)
-    except OSError as error:
-        reason = (error.strerror or "cannot be used").partition(" (")[0]
+    except (OSError, UnicodeError) as error:  # UnicodeError: no host may have such a name
+        reason = (getattr(error, "strerror", None) or "cannot be used").partition(" (")[0]
         raise OptionError(f"--http {host}:{port}: {reason}; give another address") from None
     bound = listening.getsockname()
     name = f"[{host}]" if ":" in host else host

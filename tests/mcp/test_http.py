@@ -64,7 +64,8 @@ def test_only_links_are_urls(http, url):
 
 
 @pytest.mark.parametrize(
-    "given", ["8000", "localhost", ":80", "a:b", "a:70000", "0.0.0.0:80", "[::]:80"]
+    "given",
+    ["8000", "localhost", ":80", "a:b", "a:70000", "a:" + "9" * 5000, "0.0.0.0:80", "[::]:80"],
 )
 def test_what_is_no_address_is_refused(given):
     with pytest.raises(OptionError, match="give"):

@@ -111,6 +111,13 @@ def test_a_draft_is_checked_sentence_by_sentence(agent):
         assert quoted(text, citation["start"], citation["end"]) == citation["text"]
 
 
+def test_of_copies_the_article_that_a_draft_was_checked_against_is_listed(agent):
+    copies = [{"text": SOUTH, "source": name, "url": f"https://{name}.example/"} for name in "ab"]
+    for texts in (copies, copies[::-1]):
+        [document] = agent.data("check", draft=SOUTH, texts=texts)["documents"]
+        assert (document["source"], document["url"]) == ("a", "https://a.example/")
+
+
 def test_an_explanation_says_why_and_why_not(agent):
     data = agent.data("explain", texts=TEXTS, sentences=2)
     plain = agent.data("summarize", texts=TEXTS, sentences=2)

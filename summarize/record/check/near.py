@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.reading.names import is_name
-from summarize.record.check.forms import form
+from summarize.record.check.forms import form, ordinary
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ class Near:
         language = self._language
         if language.nouns_capitalised:
             return
-        ordinary = language.stop_words | language.sentence_starters | language.titles
-        ordinary |= language.calendar | language.speech_verbs
+        ignored = ordinary(language.name) | language.calendar | language.speech_verbs
         words = [
             match
             for i, match in enumerate(_WORD.finditer(text))
             if match[0][:1].isupper()
             and len(match[0]) >= _SHORTEST
-            and match[0].lower() not in (ordinary if i else ordinary | self._small)
+            and match[0].lower() not in ignored
+            and (i or match[0].lower() not in self._small)
             and not is_name(match[0])
         ]
         for first, second in pairwise(words):

@@ -60,17 +60,17 @@ def serve_http(reader: Reader, host: str, port: int) -> None:
     OptionError
         If nothing can be served at the address.
     """
-    import uvicorn
-    from mcp.server.transport_security import TransportSecuritySettings
-
-    from summarize.mcp.server import build
-
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         listening = socket.create_server((host, port), family=family)
     except (OSError, UnicodeError) as error:  # UnicodeError: no host may have such a name
         reason = (getattr(error, "strerror", None) or "cannot be used").partition(" (")[0]
         raise OptionError(f"--http {host}:{port}: {reason}; give another address") from None
+    import uvicorn
+    from mcp.server.transport_security import TransportSecuritySettings
+
+    from summarize.mcp.server import build
+
     bound = listening.getsockname()
     name = f"[{host}]" if ":" in host else host
     names = {name, *(_LOOPBACK if ip_address(bound[0]).is_loopback else ())}

@@ -58,11 +58,9 @@ def test_what_is_no_folder_is_refused_at_the_start(tmp_path, monkeypatch, wrong)
         Folders([wrong])
 
 
-@pytest.mark.parametrize(
-    "wrong", [["no"], ["--foo"], ["--http", "1.2.3.4:80"], ["--http", f"{'a' * 70}:80"]]
-)
+@pytest.mark.parametrize("wrong", ["no", "--foo"])
 def test_a_wrong_call_of_the_command_is_one_line(wrong):
-    done = run(*COMMAND, *wrong)
+    done = run(*COMMAND, wrong)
     assert done.returncode == 2
     assert done.stderr.startswith("summarize-mcp: ")
     assert done.stderr.count("\n") == 1

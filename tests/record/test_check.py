@@ -40,6 +40,10 @@ def statuses(text, *articles):
     [
         ("Rescuers took 32 passengers ashore, said Anna Berg.", []),
         ("Rescuers took 33 passengers ashore, said Anna Berg.", [("figure", "33")]),
+        ("Rescuers took [33-year-old] passengers ashore.", [("figure", "33")]),
+        ("Rescuers took 32 passengers ashore [33-35; 37].", []),
+        ("Rescuers took 32 passengers ashore [33][34], said Anna Berg.[35]", []),
+        ("Rescuers took 32 passengers ashore [33 of them].", [("figure", "33")]),
         ("Rescuers took 32 passengers ashore, said Anna Holm.", [("name", "Holm")]),
         ("The ferry ran aground near Lunde on Friday.", [("figure", "Friday")]),
         ("The company lost $1.5 million on May 7.", [("figure", "May 7")]),

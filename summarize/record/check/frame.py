@@ -10,15 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.model import HIDDEN, squeeze
+from summarize.reading.signs import STOPS
 from summarize.render.facts import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOTE = r"\[\^[^\[\]\s]{1,40}\]"
-# After a sentence: the numbers of articles, as this package and others write them; footnotes.
+# The numbers of articles, as this package and others write them, also before a stop; footnotes.
 _NUMBERS = re.compile(
-    r"[ \t]{0,2}\[\d{1,4}(?:[,;–-][^\[\]\n]{0,120})?\](?=\s|\Z)"
+    r"[ \t]{0,2}\[\d{1,4}(?:(?:[,;]|[–-]\d)[^\[\]\n]{0,120})?\]"
+    rf"(?=[\s\[,;{re.escape(STOPS)}]|\Z)"
     rf"|(?:[ \t]{{0,2}}{_NOTE}(?!:))+(?:[ \t]\*\([^()\n]{{1,80}}\)\*)?"
     rf"(?:[ \t]similar:(?:[ \t]{_NOTE}){{1,500}})?"
 )

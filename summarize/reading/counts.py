@@ -31,7 +31,7 @@ _REACH = 70  # characters on either side of a figure that are looked at
 _NOUNS = 4  # words of the noun phrase after it
 _LINKS = 8  # words between it and the word for its kind
 
-_TOKEN = word_pattern(r"(?:[A-Z]\.){2,}|<word>(?>(?:[_'’]|<word>)*)(?:[.,]\d+)*|[^\w\s]")
+_TOKEN = word_pattern(r"(?:<capital>\.){2,}|<word>(?>(?:[_'’]|<word>)*)(?:[.,]\d+)*|[^\w\s]")
 
 
 class Count(NamedTuple):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.reading.dates import LAST_DAY, days_of_months
 from summarize.reading.numerals import NUMERALS, spelled_value
-from summarize.words import NARROW, WIDE, is_spaceless, word_pattern
+from summarize.words import NARROW, WIDE, is_capitalised, is_spaceless, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +174,7 @@ def _is_type(word: str, noun: str, language: Language) -> bool:
     if not language.plurals:
         return False
     ordinary = language.stop_words | language.calendar | language.sentence_starters
-    is_capital = word[:1].isupper() and len(word) > 1
+    is_capital = is_capitalised(word) and len(word) > 1
     is_counted = noun.islower() and (noun.endswith("s") or noun in language.plurals)
     return is_capital and not is_counted and word.lower() not in ordinary
 

@@ -6,7 +6,6 @@ that a sentence leans on an introduction is that its own article has given one.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ _FURTHEST = 100  # sentences; who was introduced further back is as good as know
 
 _WORD = word_pattern("<letters>")
 _TOKEN = word_pattern(r"<word>(?>(?:[_'’-]|<word>)*)|[^\w\s]")
-_SAYS_WHO = re.compile(r"(?:, | [^\W\d_]{2,3} )([^\W\d_]+)")  # "Lee, a pilot"; "Lee is a pilot"
+_SAYS_WHO = word_pattern(r"(?:, | <letter>{2,3} )(<letter>+)")  # "Lee, a pilot"; "Lee is a pilot"
 _LONGEST_LINK = 40  # characters
 _MOST_WORDS = 3  # of a noun phrase after its article
 

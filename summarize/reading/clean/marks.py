@@ -18,7 +18,7 @@ from summarize.reading.clean.datelines import dateline
 from summarize.reading.clean.lines import is_finished, rough_sentences
 from summarize.reading.clean.patterns import closing_note, is_byline
 from summarize.reading.signs import BULLETS, one_of
-from summarize.words import is_spaceless, is_without_stops, width
+from summarize.words import is_capitalised, is_spaceless, is_without_stops, width
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -149,7 +149,7 @@ def is_headline(line: str, language: Language) -> bool:
     if len(line) > _LONGEST_HEADLINE or line.endswith("."):
         return False
     words = [word for word in _WORD.findall(line) if word.casefold() not in language.headline_words]
-    capitals = sum(word[0].isupper() for word in words)
+    capitals = sum(is_capitalised(word) for word in words)
     spared = 0 if line.endswith(("?", "!")) else len(words) // 6
     return len(words) >= _HEADLINE_WORDS and capitals >= len(words) - spared and not line.isupper()
 

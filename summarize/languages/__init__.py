@@ -82,7 +82,8 @@ class Language:
     days
         Pairs of a word for a day and its distance from today: ("yesterday", -1).
     last_times
-        Pairs of a phrase and the unit that it means the last one of: ("last month", "month").
+        Pairs of a phrase and the unit that it means the last one of: ("last month", "month"). The
+        unit is empty if the phrase only contains such a one.
     ahead
         Words that show that something lies ahead, or might.
     before_other_days
@@ -103,8 +104,8 @@ class Language:
         "dead").
     people
         Nouns that count people as such.
-    plurals
-        Plurals that do not end in "s".
+    plurals_in_s, plurals
+        Whether its plurals end in "s"; plurals that do not.
     measures
         Units of measure, as `introduce.key` gives them: what is measured is not counted.
     count_links
@@ -115,9 +116,9 @@ class Language:
     rest
         Words that make a count one of a part: "another 12".
     part_links
-        Words after a figure that is a part of something: "12 of them".
+        Words and phrases after a figure that is a part of something: "12 of them".
     rate_links, ones
-        Words before the second figure of a rate, and those for 1 in it: "one in 12".
+        Words and phrases before the second figure of a rate, and words for 1 in it: "one in 12".
     number_names
         Words that a number belongs to as a name: "flight 12", "aged 12".
     publishing
@@ -163,6 +164,7 @@ class Language:
     decimal: str
     groups: tuple[str, ...]
     nouns_capitalised: bool
+    plurals_in_s: bool
     weekdays_capitalised: bool
     month_first: bool
     date_links: frozenset[str]
@@ -270,7 +272,7 @@ def load(name: str = "en") -> Language:
         for key in ("days", "last_times", "numbers", "scales", "suffixes", "aliases", "metadata")
     }
     own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
-    for key in ("nouns_capitalised", "weekdays_capitalised", "month_first"):
+    for key in ("nouns_capitalised", "weekdays_capitalised", "month_first", "plurals_in_s"):
         own[key] = lists.get(key, False)
     own["fewest_words"] = lists.get("fewest_words", _FEWEST_WORDS)
     return Language(name=name, **own)

@@ -31,6 +31,8 @@ SIGNS = ("$", "€", "£", "%")  # units that are not nouns
 TENS = 20  # number words from here on form others with a hyphen: "twenty-two"
 SPACES = " \xa0\u202f"  # between groups of digits
 DENSE = ("Han", "Hiragana")  # scripts whose figures have no spaces beside them
+JOINED = (*DENSE, "Hangul")  # and those that join a figure to what it counts
+SYLLABLES = "\uac00-\ud7a3"  # of Hangul
 _BESIDE, _HALF_DAY = 20, len(" p.m.")  # characters beside a figure that are looked at
 _VAGUE_WORDS = 3  # words before a figure that may make it vague
 
@@ -222,9 +224,11 @@ def _lists(name: str) -> _Lists:
     case = "(?i:" if language.nouns_capitalised else "(?:"  # "Millionen", "Prozent"
     decimal = language.decimal or "."
     group = f"[{re.escape(''.join(language.groups) or ',')}٬]".replace(r"\ ", SPACES)
-    # In a script without spaces a figure has none beside it, and is counted by the next letter.
-    beside, gap = rf"[^\W{WIDE}{NARROW}]", "[ -]?" if language.script in DENSE else "[ -]"
-    blank, bound = (" ?", "") if language.script in DENSE else (" ", r"\b")
+    # Where a figure is joined to what it counts, the next letter says what that is.
+    is_joined = language.script in JOINED
+    letters = f"{WIDE}{SYLLABLES}" if language.script == "Hangul" else WIDE
+    beside, gap = rf"[^\W{letters}{NARROW}]", "[ -]?" if is_joined else "[ -]"
+    blank, bound = (" ?", "") if is_joined else (" ", r"\b")
     digits = word_pattern(
         rf"(?P<figure>(?<!{beside}|[.,:/-])(?P<currency>[$€£])?"
         rf"(?P<digits>\d{{1,3}}(?:{group}\d{{3}})+(?:[{decimal}٫]\d+)?"
@@ -232,7 +236,7 @@ def _lists(name: str) -> _Lists:
         rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?{beside}|[-–/]\d)"
         rf"(?:{gap}(?P<scale>{case}{scales})){bound})?"
         rf"(?P<percent> ?[%٪％]|{blank}{case}{percents}){bound})?)"
-        rf"(?: (?P<noun><letter>{{3,}})|(?P<counter>[{WIDE}]))?"
+        rf"(?: (?P<noun><letter>{{3,}})|(?P<counter>[{letters}]))?"
     )
     by_length = sorted((word for word, _ in language.numbers), key=len, reverse=True)
     words = "|".join(map(re.escape, by_length)) or "(?!)"

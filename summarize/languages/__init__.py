@@ -29,6 +29,8 @@ class Language:
         Its code, such as ``"en"``, and the name of its folder.
     english_name
         Its name in English.
+    codes
+        Other codes of it, in any edition of ISO 639.
     script
         The script that it is written in, by its name in Unicode: "Latin".
     tier
@@ -158,6 +160,7 @@ class Language:
 
     name: str
     english_name: str
+    codes: frozenset[str]
     script: str
     tier: str
     common: frozenset[str]

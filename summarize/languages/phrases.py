@@ -63,6 +63,9 @@ class Phrases:
         The mark of an agency after the last sentence of a report.
     newsroom
         What opens the brackets of a dateline.
+    dateline
+        A dateline of another form than a place and an agency in brackets, and what is between it
+        and the sentence. It is matched against the text as printed, in capitals or not.
     byline
         A line that names the author. It is matched against the line as printed, and so is `label`.
     label
@@ -76,6 +79,7 @@ class Phrases:
     credit_tails: tuple[str, ...] = ()
     agency_note: str = NEVER
     newsroom: str = NEVER
+    dateline: str = NEVER
     byline: str = NEVER
     label: str = NEVER
 
@@ -86,6 +90,7 @@ def usual(
     starts: Mapping[str, str],
     anywhere: Mapping[str, Mapping[str, str]],
     byline: str,
+    dateline: str = NEVER,
 ) -> Phrases:
     """Return the phrases of a language whose credits, datelines and addresses have the usual form.
 
@@ -93,7 +98,7 @@ def usual(
     ----------
     picture
         A pattern for "photo", "video" and the like; the name ``<picture>`` in the others.
-    starts, anywhere, byline
+    starts, anywhere, byline, dateline
         As in `Phrases`.
     """
     return Phrases(
@@ -104,6 +109,7 @@ def usual(
         credit_tails=_CREDIT_TAILS,
         agency_note=_AGENCY_NOTE,
         newsroom=_NEWSROOM,
+        dateline=dateline,
         byline=byline,
     )
 

@@ -118,6 +118,8 @@ class Patterns:
         All of `starts` in one, for nearly all sentences fit none of them.
     label : Pattern
         A button's label in front of a caption.
+    dateline : Pattern or None
+        A dateline of a form that only this language has.
     credit : Pattern
         The ends of paragraphs that credit somebody.
     dotted_agencies : tuple of str
@@ -149,6 +151,11 @@ class Patterns:
         self.newsroom = own.newsroom
         self.byline = own.byline
         self.label = self._compile(own.label)
+        self.dateline = (
+            None
+            if own.dateline == NEVER
+            else re.compile(self.spelled_out(own.dateline), re.IGNORECASE)
+        )
         self.dotted_agencies = tuple(name for name in agencies if name.endswith("."))
         self.compiled = cache(self._compile)
 

@@ -33,8 +33,6 @@ class Language:
         Other codes of it, in any edition of ISO 639.
     script
         The script that it is written in, by its name in Unicode: "Latin".
-    tier
-        "A" if its lists cover all rules, "B" if some.
     common
         Its commonest words, about 100, by which it is identified.
     decimal, groups
@@ -53,9 +51,9 @@ class Language:
         Words that lose their vowel and are joined to the next by an apostrophe: "l" of "l'homme".
     abbreviations
         Words that a full stop may follow inside a sentence, without that stop; one with a capital
-        (``Ill``) is an abbreviation only if it is written like that.
+        (``Ill``) is an abbreviation only if it is written like that. The `titles` are among them.
     titles
-        Those abbreviations that never end a sentence: they come before a name, or link words.
+        Those that never end a sentence: they come before a name, or link words.
     ordinals
         Words before a number in figures whose full stop makes it an ordinal, as in "am 3. Oktober".
     collocations
@@ -162,7 +160,6 @@ class Language:
     english_name: str
     codes: frozenset[str]
     script: str
-    tier: str
     common: frozenset[str]
     decimal: str
     groups: tuple[str, ...]
@@ -262,6 +259,7 @@ def load(name: str = "en") -> Language:
     }
     own |= {
         "english_name": lists.get("name", "an unknown language"),
+        "abbreviations": frozenset(words("abbreviations") + words("titles")),
         "collocations": frozenset(map(tuple, words("collocations"))),
         "calendar": frozenset(words("weekdays") + words("holidays") + words("months")),
         "agencies": tuple(
@@ -274,7 +272,7 @@ def load(name: str = "en") -> Language:
         key: pairs(key)
         for key in ("days", "last_times", "numbers", "scales", "suffixes", "aliases", "metadata")
     }
-    own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
+    own |= {key: lists.get(key, "") for key in ("script", "decimal", "stemmer")}
     for key in ("nouns_capitalised", "weekdays_capitalised", "month_first", "plurals_in_s"):
         own[key] = lists.get(key, False)
     own["fewest_words"] = lists.get("fewest_words", _FEWEST_WORDS)

@@ -31,6 +31,8 @@ _CREDIT_TAILS = (
 _AGENCY_NOTE = (
     r"(?<=[.!?\"”’'«»。！？।])\s*(?:[(\[（]<agency>[)\]）]|(?:--?|[–—])\s?<agency>)[.。]?$"
 )
+# "11/06/2025 à 10:30", "11 de junio de 2025 a las 10:30", "11. Juni 2025 | 10:30 Uhr".
+_DATE = r"[\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*"
 _NEWSROOM = r"<agency>(?!\w)"
 _ADDRESSES = {
     "://": r"\bhttps?://\S{0,300}+\W{0,20}$",
@@ -102,7 +104,7 @@ def usual(
         As in `Phrases`.
     """
     return Phrases(
-        words={"<network>": _NETWORKS, "<picture>": picture},
+        words={"<network>": _NETWORKS, "<picture>": picture, "<date>": _DATE},
         starts=starts,
         anywhere={**anywhere, "addresses": _ADDRESSES},
         credit_note=_CREDIT_NOTE,

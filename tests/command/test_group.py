@@ -4,6 +4,7 @@ import json
 
 import pytest
 from commands import EAST, NORTH, SOUTH, Result, command, names
+from reports import REPORTS
 
 from summarize import Digest, OptionError, Summarizer
 
@@ -209,3 +210,52 @@ def test_an_event_without_a_sentence_to_tell_is_counted(mix):
     (mix / "again.txt").write_text(told, "utf-8")
     result = run("again.txt", "mix/mill.txt", "--group", "--seen", "monday.json", "-f", "json")
     assert "1 event without a sentence to tell" in json.loads(result.out)["notes"]
+
+
+FEUER = """\
+---
+title: "Feuer im Hafen von Lunde"
+{}date: "2025-06-11"
+---
+
+Feuer im Hafen von Lunde: zwei Arbeiter verletzt.
+"""
+BRAND = """\
+---
+title: "Zwei Verletzte nach Feuer"
+{}date: "2025-06-11"
+---
+
+Feuer im Hafen von Lunde, zwei Arbeiter verletzt, Lager zerstört.
+"""
+
+
+def grouped(tmp_path, line):
+    """Return the languages and articles of the events of a mix in which two articles are short."""
+    for name, text in (("feuer", FEUER), ("brand", BRAND)):
+        (tmp_path / "mix" / f"{name}.md").write_text(text.format(line), "utf-8")
+    result = run("mix", "--group", "-f", "json")
+    assert result.code == 0
+    return {
+        frozenset(document["id"] for document in each["documents"]): each["language"]
+        for each in (event["summary"] for event in json.loads(result.out)["events"])
+    }
+
+
+def test_a_declared_language_keeps_short_articles_in_events_of_their_own(mix):
+    own = frozenset({"brand.md", "feuer.md"})
+    bank, ferry = (
+        frozenset({"bank.txt", "rate.txt"}),
+        frozenset({"north.txt", "south.txt", "east.txt"}),
+    )
+    found = grouped(mix, 'language: "de-AT"\n')
+    assert found == {own: "de", bank: "en", ferry: "en"}
+    assert grouped(mix, "")[own] == "und"  # too short to be identified
+
+
+def test_the_same_words_in_two_languages_are_two_events(mix):
+    for number, text in enumerate(REPORTS["de"]):
+        (mix / "mix" / f"de{number}.txt").write_text(text, "utf-8")
+    found = grouped(mix, 'language: "en"\n')  # which is wrong
+    assert found[frozenset({"de0.txt", "de1.txt", "de2.txt"})] == "de"
+    assert found[frozenset({"bank.txt", "rate.txt"})] == "en"

@@ -8,6 +8,7 @@ from summarize.reading.counts import counts
 from summarize.reading.days import iso_date
 from summarize.reading.figures import DENSE, JOINED, dates, figures, numbers
 from summarize.reading.lean import leans
+from summarize.reading.names import begins_with_name
 from summarize.reading.times import times
 
 CODES = [code for code in codes() if code != "und"]
@@ -68,6 +69,23 @@ def test_a_sentence_that_opens_with_a_connective_or_pronoun_leans(code):
     for word in language.connectives | language.pronouns:
         assert leans(joined(word, rest, language=language), language), word
     assert not leans(rest, language)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if load(code).number_names])
+def test_a_number_after_what_it_names_counts_nothing(code):
+    language = load(code)
+    for word in language.number_names:
+        assert list(numbers(f"xyzzy {printed(word, language)} 12", language)) == [], word
+    assert [each.value for each in numbers("xyzzy 12", language)] == [12]
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if load(code).name_prefixes])
+def test_a_name_may_begin_with_a_small_letter(code):
+    language = load(code)
+    for prefix in language.name_prefixes:
+        space = "" if prefix.endswith(("-", "'")) else " "
+        assert begins_with_name(f"{prefix}{space}Plugh xyzzy", language), prefix
+    assert not begins_with_name("xyzzy Plugh xyzzy", language)
 
 
 def kinds(text, code):

@@ -4,6 +4,7 @@ import pytest
 
 from summarize.choice.disagree import disagree
 from summarize.languages import codes, load
+from summarize.reading.clean.marks import mark_metadata
 from summarize.reading.counts import counts
 from summarize.reading.days import iso_date
 from summarize.reading.figures import DENSE, JOINED, dates, figures, numbers
@@ -77,6 +78,17 @@ def test_a_number_after_what_it_names_counts_nothing(code):
     for word in language.number_names:
         assert list(numbers(f"xyzzy {printed(word, language)} 12", language)) == [], word
     assert [each.value for each in numbers("xyzzy 12", language)] == [12]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_line_of_what_is_known_above_an_article_is_not_body(code):
+    language = load(code)
+    for key, kind in language.metadata:
+        line = f"{key.capitalize()}{'：' if language.script in DENSE else ': '}Xyzzy"
+        marks = mark_metadata(line, (0, len(line)), language) or []
+        assert [mark[2] for mark in marks][-1:] == [kind], key
+    line = "Xyzzy: Plugh"
+    assert mark_metadata(line, (0, len(line)), language) is None
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if load(code).name_prefixes])

@@ -24,11 +24,12 @@ CODES = [code for code in codes() if code != "und"]
 EVERYWHERE = """
 stop_words pronouns connectives negations personal months weekdays scales percents vague
 lower_bounds upper_bounds people agencies speech_verbs common counted count_links rest
+metadata
 """
 TIER_A_ONLY = """
 abbreviations titles collocations sentence_starters ahead before_other_days reaching part_links
 rate_links ones number_names publishing comments time_words time_pronouns headings sentence_words
-definite articles complements particles name_prefixes aliases metadata persons last_times
+definite articles complements particles name_prefixes aliases persons last_times
 """
 # Words as they are written.
 AS_WRITTEN = {"agencies", "aliases", "groups", "abbreviations"}

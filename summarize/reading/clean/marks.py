@@ -121,7 +121,7 @@ def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[
 @cache
 def _metadata(name: str) -> re.Pattern[str]:
     keys = "|".join(re.escape(key) for key, _ in languages.load(name).metadata) or "(?!)"
-    return re.compile(rf"(?P<key>{keys})[ \t]{{0,9}}:[^\S\n]+(?=\S)", re.IGNORECASE)
+    return re.compile(rf"(?P<key>{keys})[ \t]{{0,9}}(?::[^\S\n]+|：[^\S\n]*)(?=\S)", re.IGNORECASE)
 
 
 def holds_body(marks: list[Mark]) -> bool:

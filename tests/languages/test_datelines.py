@@ -123,3 +123,8 @@ def test_a_dateline_is_cut_and_nothing_else(code, head, sentence):
 def test_a_summary_has_no_dateline(code, head, sentence):
     (found,) = summarize([head + sentence], lang=code).sentences
     assert found.text == sentence
+
+
+def test_a_comma_is_not_a_town():
+    text = ", Oslo — The talks go on."
+    assert dateline(text, 0, len(text), load(), is_first=True) == 0

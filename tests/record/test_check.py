@@ -83,6 +83,13 @@ def test_a_name_is_new_in_any_alphabet(article, draft, name):
     assert problems(article, article) == []
 
 
+def test_a_draft_may_be_in_a_language_without_a_folder():
+    text = "Kivuko kilikwama Jumatatu asubuhi karibu na bandari ya kisiwa, nahodha alisema."
+    article = Article(text, published="2025-06-11")
+    assert problems(text, article) == []
+    assert problems(text.replace("nahodha", "watu 12"), article) == [("figure", "12")]
+
+
 def test_names_in_letters_with_marks_are_whole():
     assert problems("The mayor met E\u0301mile Berg.", "The mayor met E\u0301mile Berg.") == []
 

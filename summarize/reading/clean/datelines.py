@@ -108,7 +108,7 @@ def _is_town_mark(match: re.Match[str], line: str, language: Language) -> bool:
     return (
         match["gap"] != ""
         and _DASH.fullmatch(match["gap"][-1] + match[0][match.end("gap") :]) is not None
-        and len(town) <= _MOST_WORDS
+        and 0 < len(town) <= _MOST_WORDS
         and town[0][0].isupper()
         and town[0].lower() not in language.stop_words
         and _is_place(match["place"], language)

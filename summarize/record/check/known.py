@@ -108,9 +108,11 @@ class Known:
         days = (day(document.article.published) for document in documents)
         for number in {int(each) for each in days if not math.isnan(each)}:
             for when in map(date.fromordinal, (number - 1, number)):
+                self._tokens |= {str(when.year), str(when.day)}
+                if not self._language.months:  # a language without a folder
+                    continue
                 month = self._language.months[when.month - 1]
                 self.words |= {self._language.weekdays[when.weekday()], month}
-                self._tokens |= {str(when.year), str(when.day)}
                 named = f"{month.capitalize()} {when.day}"
                 self._dates |= {each.value for each in dates(named, self._language)}
 

@@ -158,7 +158,9 @@ def _in_digits(text: str, language: Language) -> Iterator[Figure]:
 def _is_name(text: str, start: int, stop: int, language: Language) -> bool:
     """Return whether digits name or date something: "Flight 990", "aged 35", "7 p.m.", "June 5"."""
     before, after = text[max(0, start - _BESIDE) : start], text[stop : stop + _BESIDE]
-    last, following = _LAST_WORD.search(before), _WORD.match(after.lstrip())
+    # "12. Juni": the stop of an ordinal.
+    next_word = after if language.month_first else after.removeprefix(".")
+    last, following = _LAST_WORD.search(before), _WORD.match(next_word.lstrip())
     word, noun = (match[0].rstrip(". ") if match else "" for match in (last, following))
     is_age = bool(_AGE.match(after)) or (before.endswith(", ") and after.startswith(","))
     is_time = bool(_MINUTES.match(after)) or _half_day(after) in language.half_days

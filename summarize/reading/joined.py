@@ -47,7 +47,8 @@ def joined_kind(text: str, figure: Figure, language: Language) -> tuple[str, str
     if match := before.search(opening):
         people = _people(language.name).match(text, figure.stop)
         end = people.end() if people else figure.stop
-        return kinds[match["kind"]], "", figure.start - len(match[0]), end
+        if people or not text[end : end + 1].isalpha():  # else it counts something: 6月, 12일
+            return kinds[match["kind"]], "", figure.start - len(match[0]), end
     return None
 
 

@@ -154,6 +154,18 @@ def test_each_word_for_a_kind_of_count_says_what_a_figure_counts(code):
         ("zh", "另有12人死亡", []),
         ("ja", "ほか12人が死亡した", []),
         ("ko", "다른 12명이 숨졌다", []),
+        # A day, or a measure.
+        ("cs", "Zahynuli 12. června na moři", []),
+        ("da", "De døde 12. juni", []),
+        ("de", "Es starben 12. Juni", []),
+        ("de", "Es starben 12. Und das Meer blieb ruhig", [("dead", 12)]),
+        ("fi", "Hän kuoli 12. kesäkuuta", []),
+        ("ja", "死亡は6月12日", []),
+        ("ko", "사망 6월 12일", []),
+        ("pl", "Zginęło 12 lat temu", []),
+        ("ru", "Погибли 12 июня", []),
+        ("ru", "Погибли 12 часов назад", []),
+        ("zh", "死亡6月12日", []),
         # A part of something, or a rate.
         ("en", "12 of the 20 people died", []),
         ("de", "12 der 20 Menschen starben", []),
@@ -192,6 +204,14 @@ def test_each_word_for_a_part_or_a_rate_makes_no_count(code):
     for link in language.rate_links:
         for one in language.ones:
             assert kinds(f"{one} {link} 12 {people} {dead}", code) == [], (one, link)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if load(code).measures and code != "en"])
+def test_what_is_measured_is_not_counted(code):
+    language = load(code)
+    dead = next(word for word, each in language.counted if each == "dead")
+    for measure in language.measures:
+        assert [kind for kind, _ in kinds(f"{dead} 12 {measure}", code) if kind] == [], measure
 
 
 def test_soldiers_are_not_compared_with_people():

@@ -82,25 +82,28 @@ class WordPattern:
 
     def findall(self, text: str, *span: int) -> list[Any]:
         """Find all matches, as `re` does; so do the others."""
-        return self._for(text).findall(text, *span)
+        return self._for(text, *span).findall(text, *span)
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """Yield all matches."""
-        return self._for(text).finditer(text, *span)
+        return self._for(text, *span).finditer(text, *span)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """Match at the beginning."""
-        return self._for(text).match(text, *span)
+        return self._for(text, *span).match(text, *span)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """Find the first match."""
-        return self._for(text).search(text, *span)
+        return self._for(text, *span).search(text, *span)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match the whole text."""
         return self._for(text).fullmatch(text)
 
-    def _for(self, text: str) -> re.Pattern[str]:
+    def _for(self, text: str, *span: int) -> re.Pattern[str]:
+        """Return the pattern for a span of a text, of which nothing else is looked at."""
+        if span:
+            text = text[span[0] :] if len(span) == 1 else text[span[0] : span[1]]
         return self._latin if text.isascii() or not _BEYOND.search(text) else self._any_script
 
     @cached_property

@@ -6,7 +6,7 @@ from functools import cache
 
 from summarize.languages import UNKNOWN, codes, load
 
-_FIRST = "-_"  # what may follow the language in a tag: "pt-BR", "zh_Hant"
+_SEPARATORS = "-_"  # between the language in a tag and the rest: "pt-BR", "zh_Hant"
 
 
 def code_of(declared: str | None) -> str:
@@ -18,7 +18,7 @@ def code_of(declared: str | None) -> str:
     ['pt', 'zh', 'no', 'en', 'de', 'und', 'und', 'und']
     """
     tag = (declared or "").strip().lower()
-    for sign in _FIRST:
+    for sign in _SEPARATORS:
         tag = tag.partition(sign)[0]
     if tag in codes():
         return tag

@@ -60,7 +60,8 @@ def check(draft: Article, articles: Iterable[Article], encoder: Encoder | None =
     O(sentences of the draft · words of the articles).
     """
     given, _ = canonical(articles)
-    tongues = find([article.text for article in given])
+    declared = [article.language for article in given]
+    tongues = find([article.text for article in given], declared=declared)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
     own, drafted = read_draft(draft, language)

@@ -119,7 +119,7 @@ def identify(text: str, declared: str | None = None) -> str:
     'en'
     >>> identify("Quisque nibh elit, varius nec lobortis vel, consequat vitae ante. " * 5)
     'und'
-    >>> identify("Brand i havnen", "nb-NO"), identify("Brand i havnen")
+    >>> identify("Brann ved havnen", "nb-NO"), identify("Brann ved havnen")
     ('no', 'und')
     """
     first = text[:_QUICK_SAMPLE].lower().split()  # quick, and enough for nearly all of English

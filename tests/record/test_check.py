@@ -56,6 +56,47 @@ def test_what_no_article_has_is_named(text, expected):
     assert problems(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("article", "draft", "name"),
+    [
+        (
+            "Мэр Ольга Щербакова сказала в понедельник, что мост через реку закрыли.",
+            "Мэр Ольга Щукина сказала, что мост через реку закрыли.",
+            "Щукина",
+        ),
+        (
+            "Ο δήμαρχος Γιώργος Παπαδάκης είπε τη Δευτέρα ότι η γέφυρα έκλεισε.",
+            "Ο δήμαρχος Γιώργος Έξαρχος είπε ότι η γέφυρα έκλεισε.",
+            "Έξαρχος",
+        ),
+        (
+            "Starosta Šimon Vondráček řekl v pondělí, že most přes řeku je zavřený.",
+            "Starosta Šimon Čapek řekl, že most přes řeku je zavřený.",
+            "Čapek",
+        ),
+        (
+            "Le maire Émile Duchenay a dit lundi que le pont sur la rivière est fermé.",
+            "Le maire Émile Édouard a dit que le pont sur la rivière est fermé.",
+            "Édouard",
+        ),
+    ],
+)
+def test_a_name_is_new_in_any_alphabet(article, draft, name):
+    assert problems(draft, article) == [("name", name)]
+    assert problems(article, article) == []
+
+
+def test_a_draft_may_be_in_a_language_without_a_folder():
+    text = "Kivuko kilikwama Jumatatu asubuhi karibu na bandari ya kisiwa, nahodha alisema."
+    article = Article(text, published="2025-06-11")
+    assert problems(text, article) == []
+    assert problems(text.replace("nahodha", "watu 12"), article) == [("figure", "12")]
+
+
+def test_names_in_letters_with_marks_are_whole():
+    assert problems("The mayor met E\u0301mile Berg.", "The mayor met E\u0301mile Berg.") == []
+
+
 def test_a_changed_negation_is_a_contradiction():
     text = "The harbour was closed after the accident in the fog."
     assert problems(text) == [("contradiction", text)]

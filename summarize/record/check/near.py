@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize.reading.names import is_name
 from summarize.record.check.forms import form
-from summarize.words import word_pattern
+from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,7 @@ class Near:
         words = [
             match
             for i, match in enumerate(_WORD.finditer(text))
-            if match[0][:1].isupper()
+            if is_capitalised(match[0])
             and len(match[0]) >= _SHORTEST
             and match[0].lower() not in (ordinary if i else ordinary | self._small)
             and not is_name(match[0])

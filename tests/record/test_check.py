@@ -216,7 +216,7 @@ Sources differ: Will it hold? [1]; Was it cheap? [2]
 ... and 1 more article.
 
 Not in the summary:
-[3] “Nobody came.”: too long for the space left
+[3] “Nobody came.”: no room was left for it
 """
 FOOTNOTES = """\
 # Bridge opens [^1]

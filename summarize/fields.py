@@ -27,10 +27,12 @@ NAMES: dict[str, tuple[str, ...]] = {
         *("datepublished", "datepublish", "publicationdate", "webpublicationdate", "publishtime"),
         *("datetime", "createdat", "time", "timestamp"),
     ),
+    "language": ("language", "lang", "languagecode", "inlanguage", "contentlanguage"),
     "id": ("id", "articleid", "docid", "guid", "uuid"),
 }
 MOST_LISTED = 10  # names in a message
 LONGEST_NAME = 40  # characters of a name in a message
+_TAG = re.compile(r"[a-z]{2,20}(?:[-_][a-z\d]{1,8}){0,4}", re.IGNORECASE | re.ASCII)
 _IGNORED = re.compile(r"[\s_-]+")
 _NAMED = {"author": "name", "source": "name", "id": "$oid", "published": "$date"}
 _SECONDS = (1e8, 1e11)  # since 1970, of dates from 1973 on; beyond, they are milliseconds
@@ -41,7 +43,8 @@ def choose(given: Mapping[str, object]) -> dict[str, tuple[str, object]]:
 
     Case, white space, "_" and "-" in a name are ignored. None, NaN and "" mean that a value is
     absent, as pandas and spreadsheets write it. Authors may be a list, an author or a source an
-    object with a name, and a date may be one of Python, or the seconds since 1970.
+    object with a name, and a date may be one of Python, or the seconds since 1970. What is not the
+    tag or name of one language is absent.
 
     Returns
     -------
@@ -62,7 +65,7 @@ def choose(given: Mapping[str, object]) -> dict[str, tuple[str, object]]:
     found = {}
     for field, names in NAMES.items():
         for name, value in (known[name] for name in names if name in known):
-            plain = _plain(field, value)
+            plain = language_tag(value) if field == "language" else _plain(field, value)
             if not is_absent(plain):
                 found[field] = (name, plain)
                 break
@@ -76,6 +79,16 @@ def bare(name: str) -> str:
     ('publishedat', 'publishedat')
     """
     return _IGNORED.sub("", name).lower()
+
+
+def language_tag(value: object) -> str | None:
+    """Return what may be the tag or name of one language; None for all else.
+
+    >>> [language_tag(value) for value in ("pt-BR", " German ", "de, en", ["de"], 5, "<b>")]
+    ['pt-BR', 'German', None, None, None, None]
+    """
+    tag = value.strip() if isinstance(value, str) else ""
+    return tag if _TAG.fullmatch(tag) else None
 
 
 def is_absent(value: object) -> bool:

@@ -75,6 +75,9 @@ class Article:
         The file it was read from, as the user gave it, or the address of the page.
     author
         Who wrote it.
+    language
+        The language that its publisher declares, such as ``"pt-BR"``; what it is read in is decided
+        by its text, and by this only in doubt.
     extractor
         The library that extracted the text and its version, such as ``"trafilatura 2.3.1"``; None
         if the text is what the file contains. Another version may extract another text.
@@ -89,6 +92,7 @@ class Article:
     path: str | None = None
     author: str | None = None
     extractor: str | None = None
+    language: str | None = None
 
     @classmethod
     def from_dict(cls, given: Mapping[str, Any]) -> Article:

@@ -160,7 +160,8 @@ class SummaryDocument:
 
     Articles that copy one another share an `origin`, which is the number of the first of them.
     `copy_of` is the number of the article of which this one is an exact copy. `skipped` says why
-    an article could not contribute. `language` is the code of the language it was read in.
+    an article could not contribute. `language` is the code of the language it was read in, and
+    `declared_language` what its publisher says that it is, such as ``"pt-BR"``.
     """
 
     number: Number
@@ -178,6 +179,7 @@ class SummaryDocument:
     copy_of: Number | None
     skipped: str | None
     language: str = "und"
+    declared_language: str | None = None
 
     @property
     def is_lost(self) -> bool:

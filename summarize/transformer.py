@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sklearn.base import BaseEstimator, TransformerMixin
 
+from summarize.errors import OptionError
 from summarize.languages.identify import AUTO
 from summarize.options import DEFAULT_LAMBDA
 from summarize.summarizer import Summarizer
@@ -90,6 +91,8 @@ class SummaryTransformer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         OptionError
             If an option or a cluster has a value that is not allowed.
         """
+        if hasattr(clusters, "columns"):  # a data frame, which iterates over their names
+            raise OptionError("clusters is one table; give a list with a table for each event")
         return list(self._summarizer().summarize_many(clusters))
 
     def _summarizer(self) -> Summarizer:

@@ -33,6 +33,7 @@ _LETTERS, _SIGNS = (  # they begin with a letter or digit
     for signs in (r"\p{L}\p{Nl}\p{No}", r"\p{L}\p{N}")
 )
 _FRAGMENTS = {
+    "<capital>": r"\p{Uppercase}",
     "<letter>": r"[\p{L}\p{M}\p{Nl}\p{No}]",
     "<sign>": r"[\p{L}\p{M}\p{N}]",
     "<letters>": rf"(?>{_ALONE}|{_LETTERS})",
@@ -41,6 +42,7 @@ _FRAGMENTS = {
 }
 
 _LATIN = {
+    "<capital>": "[{capitals}]",
     "<letter>": r"[^\W\d_]",
     "<sign>": r"[^\W_]",
     "<letters>": r"[^\W\d_]+",
@@ -80,30 +82,34 @@ class WordPattern:
 
     def findall(self, text: str, *span: int) -> list[Any]:
         """Find all matches, as `re` does; so do the others."""
-        return self._for(text).findall(text, *span)
+        return self._for(text, *span).findall(text, *span)
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """Yield all matches."""
-        return self._for(text).finditer(text, *span)
+        return self._for(text, *span).finditer(text, *span)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """Match at the beginning."""
-        return self._for(text).match(text, *span)
+        return self._for(text, *span).match(text, *span)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """Find the first match."""
-        return self._for(text).search(text, *span)
+        return self._for(text, *span).search(text, *span)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match the whole text."""
         return self._for(text).fullmatch(text)
 
-    def _for(self, text: str) -> re.Pattern[str]:
+    def _for(self, text: str, *span: int) -> re.Pattern[str]:
+        """Return the pattern for a span of a text, of which nothing else is looked at."""
+        if span:
+            text = text[span[0] :] if len(span) == 1 else text[span[0] : span[1]]
         return self._latin if text.isascii() or not _BEYOND.search(text) else self._any_script
 
     @cached_property
     def _latin(self) -> re.Pattern[str]:
-        return re.compile(_filled(self._template, _LATIN))
+        pattern = _filled(self._template, _LATIN)
+        return re.compile(pattern.replace("{capitals}", _capitals()))
 
     @cached_property
     def _any_script(self) -> re.Pattern[str]:
@@ -120,20 +126,35 @@ def _filled(template: str, fragments: Mapping[str, str]) -> str:
 
 
 @cache
+def _capitals() -> str:
+    """Return the capitals of text that is surely Latin, as the inside of a set of characters."""
+    return "".join(sign for sign in map(chr, range(0x2C00)) if sign.isupper())
+
+
+@cache
 def word_pattern(template: str) -> WordPattern:
     """Compile a pattern in which some names are parts of words.
 
     Parameters
     ----------
     template
-        ``<letter>`` and ``<sign>`` are a letter or mark, and one of these or a digit, in any
-        script. ``<letters>`` is a word without digits, ``<word>`` one with them; both are one
-        letter in a script without spaces.
+        ``<capital>`` is a capital; ``<letter>`` and ``<sign>`` are a letter or mark, and one of
+        these or a digit, in any script. ``<letters>`` is a word without digits, ``<word>`` one
+        with them; both are one letter in a script without spaces.
 
     >>> word_pattern("<word>").findall("हिन्दी: 2 किताबें, 东京 2025年, צה״ל")
     ['हिन्दी', '2', 'किताबें', '东', '京', '2025', '年', 'צה״ל']
     """
     return WordPattern(template)
+
+
+def is_capitalised(word: str) -> bool:
+    """Return whether a word begins with a capital; ``<capital>`` in a `word_pattern` is the same.
+
+    >>> [is_capitalised(word) for word in ("Lunde", "Łódź", "Émile", "Ольга", "élan", "北京", "")]
+    [True, True, True, True, False, False, False]
+    """
+    return word[:1].isupper()
 
 
 def is_spaceless(text: str) -> bool:

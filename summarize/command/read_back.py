@@ -80,9 +80,11 @@ def _is_of(record: dict[str, Any], event: Event) -> bool:
 
 
 def _as_record(article: Article) -> dict[str, Any]:
-    return {name: getattr(article, name) for name in _DATA}
+    return {name: getattr(article, name) for name in _DATA} | {
+        "declared_language": article.language
+    }
 
 
 def _data(document: dict[str, Any]) -> tuple[Any, ...]:
     """Return what identifies an article, except its title, which may come from the text."""
-    return tuple(document[name] for name in _DATA)
+    return (*(document[name] for name in _DATA), document.get("declared_language"))

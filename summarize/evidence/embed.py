@@ -15,7 +15,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 
 from summarize.evidence.distinct import number
 from summarize.evidence.lengths import lengths, row_of
-from summarize.words import is_spaceless
+from summarize.words import is_capitalised, is_spaceless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ def embed(tokens: Tokens, n: int, language: Language) -> Vectors:
     bigrams = _bigrams(tokens.row[:end], stems[:end], is_stop, n)
     is_capital = np.zeros(len(tokens.vocabulary), np.bool_)
     if not language.nouns_capitalised:
-        is_capital[:] = [word[0].isupper() for word in tokens.vocabulary]
+        is_capital[:] = list(map(is_capitalised, tokens.vocabulary))
     own, other = (is_capital[words] for words in (tokens.word[:end], tokens.word[end:]))
     content, is_stop = _paired(tokens, stems, is_stop)
     counts, claims = _counts(tokens.row[:end], content[:end], own, is_stop, n)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import OptionError
+from summarize.fields import language_tag
 from summarize.model import Article
 from summarize.reading.days import day
 from summarize.record.earlier import Earlier, as_data, earlier_of
@@ -21,19 +22,22 @@ if TYPE_CHECKING:
 class EarlierEvent:
     """An event of an earlier digest.
 
-    `seen` is what the digest said of it, `title` its headline, and `published` the date of its
-    latest article, if it is known.
+    `seen` is what the digest said of it, `title` its headline, `published` the date of its latest
+    article, if it is known, and `language` the code of the language of its summary.
     """
 
     id: str
     seen: Earlier
     title: str | None
     published: str | None
+    language: str | None
 
     def as_article(self, path: str) -> Article:
         """Make an article of what the digest said, to find what goes on."""
         text = "\n\n".join([self.title or "", *self.seen.texts]).strip()
-        return Article(text, title=self.title, published=self.published, path=path)
+        return Article(
+            text, title=self.title, published=self.published, path=path, language=self.language
+        )
 
 
 def as_earlier_events(digest: Digest | Mapping[str, Any]) -> tuple[EarlierEvent, ...]:
@@ -74,4 +78,5 @@ def _event(data: object) -> EarlierEvent | None:
         earlier_of(summary),
         title if isinstance(title, str) else None,
         max(known, key=lambda date: (day(date), date), default=None),
+        language_tag(summary.get("language")),
     )

@@ -99,7 +99,7 @@ def _joined(page: Article, told: Article) -> Article:
     The host of its address, which is what a page without a name of its publisher has, is less than
     the title of the feed.
     """
-    names = ("title", "author", "source", "published")
+    names = ("title", "author", "source", "published", "language")
     known: dict[str, Any] = {name: getattr(page, name) or getattr(told, name) for name in names}
     host = urlsplit(page.url or "").netloc.lower().removeprefix("www.")
     if told.source and page.source in (host, host.partition(":")[0]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.fields import language_tag
 from summarize.reading.days import iso_date
 from summarize.reading.front import TITLES, read_front
 
@@ -29,6 +30,7 @@ _FIELDS = {
         *("published", "date", "date_published", "datepublished", "published_date"),
         *("publish_date", "publishdate", "pubdate", "sent"),
     ),
+    "language": ("language", "lang", "content-language"),
 }
 _PLAIN = {
     "title": "title",
@@ -61,9 +63,9 @@ def read_header(text: str) -> dict[str, str]:
     Returns
     -------
     dict
-        Any of ``title``, ``author``, ``source``, ``url`` and ``published``, named as `Article`
-        names them. If a field is given twice, the first counts; a date that is not understood is
-        left out.
+        Any of ``title``, ``author``, ``source``, ``url``, ``published`` and ``language``, named as
+        `Article` names them. If a field is given twice, the first counts; a date that is not
+        understood is left out.
 
     Examples
     --------
@@ -108,6 +110,8 @@ def _value(field: str, value: str) -> str | None:
     match field:
         case "published":
             return iso_date(value)
+        case "language":
+            return language_tag(value)
         case "title" | "author":
             return value
         case _:

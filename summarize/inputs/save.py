@@ -33,6 +33,7 @@ _KEYS = {
     "date": "published",
     "url": "url",
     "extractor": "extractor",
+    "language": "language",
 }
 
 

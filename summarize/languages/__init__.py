@@ -29,10 +29,10 @@ class Language:
         Its code, such as ``"en"``, and the name of its folder.
     english_name
         Its name in English.
+    codes
+        Other codes of it, in any edition of ISO 639.
     script
         The script that it is written in, by its name in Unicode: "Latin".
-    tier
-        "A" if its lists cover all rules, "B" if some.
     common
         Its commonest words, about 100, by which it is identified.
     decimal, groups
@@ -51,9 +51,9 @@ class Language:
         Words that lose their vowel and are joined to the next by an apostrophe: "l" of "l'homme".
     abbreviations
         Words that a full stop may follow inside a sentence, without that stop; one with a capital
-        (``Ill``) is an abbreviation only if it is written like that.
+        (``Ill``) is an abbreviation only if it is written like that. The `titles` are among them.
     titles
-        Those abbreviations that never end a sentence: they come before a name, or link words.
+        Those that never end a sentence: they come before a name, or link words.
     ordinals
         Words before a number in figures whose full stop makes it an ordinal, as in "am 3. Oktober".
     collocations
@@ -82,7 +82,8 @@ class Language:
     days
         Pairs of a word for a day and its distance from today: ("yesterday", -1).
     last_times
-        Pairs of a phrase and the unit that it means the last one of: ("last month", "month").
+        Pairs of a phrase and the unit that it means the last one of: ("last month", "month"). The
+        unit is empty if the phrase only contains such a one.
     ahead
         Words that show that something lies ahead, or might.
     before_other_days
@@ -103,8 +104,8 @@ class Language:
         "dead").
     people
         Nouns that count people as such.
-    plurals
-        Plurals that do not end in "s".
+    plurals_in_s, plurals
+        Whether its plurals end in "s"; plurals that do not.
     measures
         Units of measure, as `introduce.key` gives them: what is measured is not counted.
     count_links
@@ -115,9 +116,9 @@ class Language:
     rest
         Words that make a count one of a part: "another 12".
     part_links
-        Words after a figure that is a part of something: "12 of them".
+        Words and phrases after a figure that is a part of something: "12 of them".
     rate_links, ones
-        Words before the second figure of a rate, and those for 1 in it: "one in 12".
+        Words and phrases before the second figure of a rate, and words for 1 in it: "one in 12".
     number_names
         Words that a number belongs to as a name: "flight 12", "aged 12".
     publishing
@@ -157,12 +158,13 @@ class Language:
 
     name: str
     english_name: str
+    codes: frozenset[str]
     script: str
-    tier: str
     common: frozenset[str]
     decimal: str
     groups: tuple[str, ...]
     nouns_capitalised: bool
+    plurals_in_s: bool
     weekdays_capitalised: bool
     month_first: bool
     date_links: frozenset[str]
@@ -257,6 +259,7 @@ def load(name: str = "en") -> Language:
     }
     own |= {
         "english_name": lists.get("name", "an unknown language"),
+        "abbreviations": frozenset(words("abbreviations") + words("titles")),
         "collocations": frozenset(map(tuple, words("collocations"))),
         "calendar": frozenset(words("weekdays") + words("holidays") + words("months")),
         "agencies": tuple(
@@ -269,8 +272,8 @@ def load(name: str = "en") -> Language:
         key: pairs(key)
         for key in ("days", "last_times", "numbers", "scales", "suffixes", "aliases", "metadata")
     }
-    own |= {key: lists.get(key, "") for key in ("script", "tier", "decimal", "stemmer")}
-    for key in ("nouns_capitalised", "weekdays_capitalised", "month_first"):
+    own |= {key: lists.get(key, "") for key in ("script", "decimal", "stemmer")}
+    for key in ("nouns_capitalised", "weekdays_capitalised", "month_first", "plurals_in_s"):
         own[key] = lists.get(key, False)
     own["fewest_words"] = lists.get("fewest_words", _FEWEST_WORDS)
     return Language(name=name, **own)

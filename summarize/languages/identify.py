@@ -1,7 +1,8 @@
 """Which language a text is in: by its script, then by a vote of each language's commonest words.
 
 A language that is not among the folders has no vote, so its texts are in doubt unless it resembles
-one of them. In doubt, and for texts too short to be sure, the answer is `UNKNOWN`.
+one of them. In doubt, and for texts too short to be sure, the answer is the language that the
+publisher declares, unless the words speak against it, or else `UNKNOWN`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import UNKNOWN, codes, load
+from summarize.languages.declared import code_of
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -59,7 +61,9 @@ class Found(NamedTuple):
         return frozenset(i for i, code in enumerate(self.each) if code != self.main)
 
 
-def find(texts: Sequence[str], wanted: str = AUTO) -> Found:
+def find(
+    texts: Sequence[str], wanted: str = AUTO, declared: Sequence[str | None] | None = None
+) -> Found:
     """Find the languages of some articles, and the one that most of them are in, by letters.
 
     An article in doubt is read in the main language, unless it is in another script.
@@ -70,13 +74,17 @@ def find(texts: Sequence[str], wanted: str = AUTO) -> Found:
         The articles.
     wanted
         `AUTO`, or the code of the language that all of them are read in.
+    declared
+        The language that each one's publisher declares, as a tag or a name; it decides where the
+        text does not.
 
     >>> english = "The ferry that was on its way to the island ran aground on Monday. " * 5
     >>> german = "Die Fähre, die auf dem Weg zu der Insel war, ist am Montag gestrandet. " * 4
     >>> find([english, english, german])
     Found(main='en', each=('en', 'en', 'de'), seen='en')
     """
-    found = [identify(text) for text in texts]
+    tags = declared if declared is not None else [None] * len(texts)
+    found = [identify(text, tag) for text, tag in zip(texts, tags, strict=True)]
     sizes: Counter[str] = Counter()
     for code, text in zip(found, texts, strict=True):
         if code != UNKNOWN:
@@ -101,16 +109,22 @@ def in_another(code: str) -> str:
     return f"in another language: {load(code).english_name}"
 
 
-def identify(text: str) -> str:
+def identify(text: str, declared: str | None = None) -> str:
     """Return the code of the language that a text is in; `UNKNOWN` in doubt.
+
+    In doubt the language that is declared is believed if the text is in its script and has enough
+    of its words; in a short text, if no other language has more.
 
     >>> identify("The ferry that was on its way to the island ran aground on Monday. " * 5)
     'en'
     >>> identify("Quisque nibh elit, varius nec lobortis vel, consequat vitae ante. " * 5)
     'und'
+    >>> identify("Brann ved havnen", "nb-NO"), identify("Brann ved havnen")
+    ('no', 'und')
     """
     first = text[:_QUICK_SAMPLE].lower().split()  # quick, and enough for nearly all of English
-    if sum(map(load(DEFAULT).common.__contains__, first)) > _SURE_SHARE * len(first):
+    is_sure = declared is None or len(text) > 2 * FEWEST_LETTERS
+    if is_sure and sum(map(load(DEFAULT).common.__contains__, first)) > _SURE_SHARE * len(first):
         return DEFAULT
     sample = text[:_SAMPLE]
     words = _words(sample)
@@ -118,12 +132,20 @@ def identify(text: str) -> str:
     fewest = _FEWEST_SIGNS if script in _DENSE else FEWEST_LETTERS
     is_short = sum(map(len, words)) < fewest
     own = _languages(script)
+    hint = code_of(declared)
     if is_short:
+        is_bare = script == "Han" and load(hint).script == "Hiragana"  # a title without Kana
+        if is_bare or (hint in own and _is_likeliest(hint, words, own)):
+            return hint
         return DEFAULT if DEFAULT in own and _vote(words, own)[0] == DEFAULT else UNKNOWN
     if script in _DENSE and len(own) == 1:
         return own[0]
+    least = _LEAST_SHARE if len(own) > 1 else _LEAST_ALONE
     code, share = _vote(words, own)
-    return code if share >= (_LEAST_SHARE if len(own) > 1 else _LEAST_ALONE) else UNKNOWN
+    if share >= least:
+        return code
+    is_likely = hint in own and _share(words, hint) >= least / 2
+    return hint if is_likely and _is_likeliest(hint, words, own, _LEAST_MORE) else UNKNOWN
 
 
 def _of_all(texts: Sequence[str]) -> str:
@@ -162,6 +184,17 @@ def _script_of(letter: str) -> str:
 def _languages(script: str) -> tuple[str, ...]:
     """Return the codes of the languages that are written in a script."""
     return tuple(code for code in codes() if load(code).script == script)
+
+
+def _share(words: Sequence[str], code: str) -> float:
+    """Return the share of words that are among the commonest of a language."""
+    common = load(code).common
+    return sum(word in common for word in words) / max(len(words), 1)
+
+
+def _is_likeliest(code: str, words: Sequence[str], own: Sequence[str], slack: float = 1.0) -> bool:
+    """Return whether no language has so many times as many common words as this one."""
+    return all(_share(words, other) <= slack * _share(words, code) for other in own)
 
 
 def _vote(words: Sequence[str], own: Sequence[str]) -> tuple[str, float]:

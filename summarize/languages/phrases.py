@@ -31,6 +31,8 @@ _CREDIT_TAILS = (
 _AGENCY_NOTE = (
     r"(?<=[.!?\"”’'«»。！？।])\s*(?:[(\[（]<agency>[)\]）]|(?:--?|[–—])\s?<agency>)[.。]?$"
 )
+# "11/06/2025 à 10:30", "11 de junio de 2025 a las 10:30", "11. Juni 2025 | 10:30 Uhr".
+_DATE = r"[\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*"
 _NEWSROOM = r"<agency>(?!\w)"
 _ADDRESSES = {
     "://": r"\bhttps?://\S{0,300}+\W{0,20}$",
@@ -63,6 +65,9 @@ class Phrases:
         The mark of an agency after the last sentence of a report.
     newsroom
         What opens the brackets of a dateline.
+    dateline
+        A dateline of another form than a place and an agency in brackets, and what is between it
+        and the sentence. It is matched against the text as printed, in capitals or not.
     byline
         A line that names the author. It is matched against the line as printed, and so is `label`.
     label
@@ -76,6 +81,7 @@ class Phrases:
     credit_tails: tuple[str, ...] = ()
     agency_note: str = NEVER
     newsroom: str = NEVER
+    dateline: str = NEVER
     byline: str = NEVER
     label: str = NEVER
 
@@ -86,6 +92,7 @@ def usual(
     starts: Mapping[str, str],
     anywhere: Mapping[str, Mapping[str, str]],
     byline: str,
+    dateline: str = NEVER,
 ) -> Phrases:
     """Return the phrases of a language whose credits, datelines and addresses have the usual form.
 
@@ -93,17 +100,18 @@ def usual(
     ----------
     picture
         A pattern for "photo", "video" and the like; the name ``<picture>`` in the others.
-    starts, anywhere, byline
+    starts, anywhere, byline, dateline
         As in `Phrases`.
     """
     return Phrases(
-        words={"<network>": _NETWORKS, "<picture>": picture},
+        words={"<network>": _NETWORKS, "<picture>": picture, "<date>": _DATE},
         starts=starts,
         anywhere={**anywhere, "addresses": _ADDRESSES},
         credit_note=_CREDIT_NOTE,
         credit_tails=_CREDIT_TAILS,
         agency_note=_AGENCY_NOTE,
         newsroom=_NEWSROOM,
+        dateline=dateline,
         byline=byline,
     )
 

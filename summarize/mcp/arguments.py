@@ -40,6 +40,7 @@ class Text(_Arguments):
     source: str | None = _known("Who published it, such as 'Lunde Post'.")
     published: str | None = _known("When, in ISO 8601, such as '2025-06-11'.")
     url: str | None = _known("The address of its page; it is not fetched.")
+    language: str | None = _known("Its language, as a tag such as 'pt-BR'; only a hint.")
 
     @model_validator(mode="before")
     @classmethod

@@ -57,8 +57,16 @@ def quotation_text(found: results.Quotation) -> str:
     """Write what was found, and a place a line."""
     lines = [found.message]
     lines += [f"[{p.document}] {p.start}-{p.end}: “{p.text}”" for p in found.places]
-    lines += [f"not “{each.quotation}” but “{each.article}”" for each in found.changes]
+    lines += [_change(each) for each in found.changes]
     return "\n".join(map(clean_text, lines))
+
+
+def _change(change: results.Changed) -> str:
+    if not change.quotation:
+        return f"left out: “{change.article}”"
+    if not change.article:
+        return f"added: “{change.quotation}”"
+    return f"not “{change.quotation}” but “{change.article}”"
 
 
 def of_check(check: Check, read: Given) -> results.Checks:

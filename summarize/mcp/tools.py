@@ -150,9 +150,11 @@ TOOLS = {
         "Check a text that you or another wrote against the articles, sentence by sentence. Use it "
         "before you hand out an account of articles in your own words. `status` is 'said' if an "
         "article most probably says it, 'similar' if one may, and 'not found'; `problems` are "
-        "quotations, figures and names that no article has, and contradictions. 'not found' does "
-        "not prove that a sentence is false: about half of what articles say in other words is "
-        f"found. {_DATA}",
+        "quotations, figures and names that no article has, and contradictions. 'said' does "
+        "not prove that a sentence is right: it shares most of its words with a passage, and one "
+        "word, such as a verb, may turn its meaning, so compare it with the passage. 'not found' "
+        "does not prove that it is false: about half of what articles say in other words is found. "
+        f"{_DATA}",
         arguments.Check,
         results.Checks,
         check,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from summarize.reading.signs import QUOTES
+from summarize.words import is_capitalised
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -59,5 +60,5 @@ def is_attribution(following: str, language: Language) -> bool:
     return (
         n_names > 0
         and words[0].lower() not in language.sentence_starters
-        and all(word[0].isupper() for word in words[:n_names])
+        and all(is_capitalised(word) for word in words[:n_names])
     )

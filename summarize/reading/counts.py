@@ -12,8 +12,9 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.reading.figures import SIGNS, numbers
+from summarize.reading.figures import JOINED, SIGNS, numbers
 from summarize.reading.introduce import key
+from summarize.reading.joined import joined_kind
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _REACH = 70  # characters on either side of a figure that are looked at
 _NOUNS = 4  # words of the noun phrase after it
 _LINKS = 8  # words between it and the word for its kind
 
-_TOKEN = word_pattern(r"(?:[A-Z]\.){2,}|<word>(?>(?:[_'’]|<word>)*)(?:[.,]\d+)*|[^\w\s]")
+_TOKEN = word_pattern(r"(?:<capital>\.){2,}|<word>(?>(?:[_'’]|<word>)*)(?:[.,]\d+)*|[^\w\s]")
 
 
 class Count(NamedTuple):
@@ -72,7 +73,12 @@ def counts(text: str, language: Language) -> Iterator[Count]:
     for figure in numbers(text, language):
         before = [*_TOKEN.finditer(text, max(0, figure.start - _REACH), figure.start)][::-1]
         after = [*_TOKEN.finditer(text, figure.stop, figure.stop + _REACH)]
-        if found := _counted(figure, before, after, language):
+        found = (
+            joined_kind(text, figure, language)
+            if language.script in JOINED and figure.unit not in SIGNS
+            else _counted(figure, before, after, language)
+        )
+        if found:
             kind, noun, start, end = found
             least, most, bound = _bounds(text, figure, kind, language)
             yield Count(figure.value, least, most, kind, noun, min(start, bound), end)
@@ -90,20 +96,19 @@ def _counted(
     beside = {*words, *(token[0].lower() for token in ends)}
     is_part = (
         after
-        and (after[0][0] in ("-", "–") or after[0][0] in language.part_links)
+        and (after[0][0] in ("-", "–") or _begins_with(after, language.part_links))
         and after[0].start() - figure.stop < 2
     )
-    is_rate = (  # "one in 12", "three out of 10"
-        len(before) > 1
-        and before[0][0] in language.rate_links
-        and any(t[0].lower() in language.ones or _is_number(t[0], language) for t in before[1:3])
-    )
     # Without words for what is counted there are none for what is only a part or a rate.
-    if not language.counted or is_part or is_rate or not language.rest.isdisjoint(beside):
+    is_share = is_part or not language.rest.isdisjoint(beside) or _is_rate(before, language)
+    if not language.counted or is_share:
         return None
     plural = next((i for i, word in enumerate(words) if _is_plural(word, language)), None)
     is_people = not language.people.isdisjoint(words)
     noun = "" if plural is None or is_people else key(words[plural])
+    if not noun and not is_people and not language.plurals:
+        nouns = (word for word in words if word not in language.count_links)
+        noun = key(next(nouns, ""))  # it may be the plural
     if noun in language.time_words:
         return None
     named = _kind_after(after, len(phrase), language) or _kind_before(before, language)
@@ -117,6 +122,31 @@ def _counted(
     shown = () if plural is None else phrase[: plural + 1]
     end = max(figure.stop, token.end(), *(each.end() for each in shown))
     return kind, noun, min(figure.start, token.start()), end
+
+
+def _begins_with(tokens: Tokens, phrases: frozenset[str]) -> bool:
+    """Return whether tokens begin with one of some phrases of one or two words."""
+    words = [token[0].lower().replace("’", "'") for token in tokens[:2]]
+    return not phrases.isdisjoint(words[:1]) or " ".join(words) in phrases
+
+
+def _ends_with(before: Tokens, phrases: frozenset[str]) -> bool:
+    """Return the same for the end of the tokens before a figure, which are the last one first."""
+    return _begins_with(before[:1], phrases) or _begins_with(before[1::-1], phrases)
+
+
+def _is_rate(before: Tokens, language: Language) -> bool:
+    """Return whether a figure is the second of a rate: "one in 12", "three of the 10"."""
+    links = language.rate_links | language.part_links
+    known = before[1:] if before and before[0][0].lower() in language.definite else before
+    return any(
+        _ends_with(tokens, links)
+        and any(
+            each in language.ones or _is_number(each, language)
+            for each in (token[0].lower() for token in tokens[1:3])
+        )
+        for tokens in (before, known)
+    )
 
 
 def _phrase(after: Tokens, language: Language) -> list[re.Match[str]]:
@@ -133,7 +163,11 @@ def _phrase(after: Tokens, language: Language) -> list[re.Match[str]]:
 
 def _is_plural(word: str, language: Language) -> bool:
     is_regular = key(word) != word and not word.endswith(("us", "is"))
-    return is_regular or word in language.people or word in language.plurals
+    return (
+        (is_regular and language.plurals_in_s)
+        or word in language.people
+        or word in language.plurals
+    )
 
 
 def _kind_after(after: Tokens, first: int, language: Language) -> tuple[str, re.Match[str]] | None:
@@ -228,5 +262,6 @@ def _bound(name: str) -> re.Pattern[str]:
         "|".join(sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
         for words in (language.lower_bounds, language.upper_bounds, language.vague)
     )
-    pattern = rf"\b(?:(?P<lower>{lower})|(?P<upper>{upper})|(?:{vague}))(?: [^\W\d_]+)? ?$"
+    first, word = ("", "") if language.script in JOINED else (r"\b", r"(?: [^\W\d_]+)?")
+    pattern = rf"{first}(?:(?P<lower>{lower})|(?P<upper>{upper})|(?:{vague})){word} ?$"
     return re.compile(pattern, re.IGNORECASE)

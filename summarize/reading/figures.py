@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.reading.dates import LAST_DAY, days_of_months
 from summarize.reading.numerals import NUMERALS, spelled_value
-from summarize.words import NARROW, WIDE, is_spaceless, word_pattern
+from summarize.words import NARROW, WIDE, is_capitalised, is_spaceless, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,8 @@ SIGNS = ("$", "€", "£", "%")  # units that are not nouns
 TENS = 20  # number words from here on form others with a hyphen: "twenty-two"
 SPACES = " \xa0\u202f"  # between groups of digits
 DENSE = ("Han", "Hiragana")  # scripts whose figures have no spaces beside them
+JOINED = (*DENSE, "Hangul")  # and those that join a figure to what it counts
+SYLLABLES = "\uac00-\ud7a3"  # of Hangul
 _BESIDE, _HALF_DAY = 20, len(" p.m.")  # characters beside a figure that are looked at
 _VAGUE_WORDS = 3  # words before a figure that may make it vague
 
@@ -172,7 +174,9 @@ def _in_digits(text: str, language: Language) -> Iterator[Figure]:
 def _is_name(text: str, start: int, stop: int, language: Language) -> bool:
     """Return whether digits name or date something: "Flight 990", "aged 35", "7 p.m.", "June 5"."""
     before, after = text[max(0, start - _BESIDE) : start], text[stop : stop + _BESIDE]
-    following = _WORD.match(after.lstrip())
+    # "12. Juni": the stop of an ordinal.
+    next_word = after if language.month_first else after.removeprefix(".")
+    following = _WORD.match(next_word.lstrip())
     word, noun = _word_before(text, start), following[0] if following else ""
     is_age = bool(_AGE.match(after)) or (before.endswith(", ") and after.startswith(","))
     is_time = bool(_MINUTES.match(after)) or _half_day(after) in language.half_days
@@ -195,7 +199,7 @@ def _is_type(word: str, noun: str, language: Language) -> bool:
     if not language.plurals:
         return False
     ordinary = language.stop_words | language.calendar | language.sentence_starters
-    is_capital = word[:1].isupper() and len(word) > 1
+    is_capital = is_capitalised(word) and len(word) > 1
     is_counted = noun.islower() and (noun.endswith("s") or noun in language.plurals)
     return is_capital and not is_counted and word.lower() not in ordinary
 
@@ -243,9 +247,11 @@ def _lists(name: str) -> _Lists:
     case = "(?i:" if language.nouns_capitalised else "(?:"  # "Millionen", "Prozent"
     decimal = language.decimal or "."
     group = f"[{re.escape(''.join(language.groups) or ',')}٬]".replace(r"\ ", SPACES)
-    # In a script without spaces a figure has none beside it, and is counted by the next letter.
-    beside, gap = rf"[^\W{WIDE}{NARROW}]", "[ -]?" if language.script in DENSE else "[ -]"
-    blank, bound = (" ?", "") if language.script in DENSE else (" ", r"\b")
+    # Where a figure is joined to what it counts, the next letter says what that is.
+    is_joined = language.script in JOINED
+    letters = f"{WIDE}{SYLLABLES}" if language.script == "Hangul" else WIDE
+    beside, gap = rf"[^\W{letters}{NARROW}]", "[ -]?" if is_joined else "[ -]"
+    blank, bound = (" ?", "") if is_joined else (" ", r"\b")
     digits = word_pattern(
         rf"(?P<figure>(?<!{beside}|[.,:/-])(?P<currency>[$€£])?"
         rf"(?P<digits>\d{{1,3}}(?:{group}\d{{3}})+(?:[{decimal}٫]\d+)?"
@@ -253,7 +259,7 @@ def _lists(name: str) -> _Lists:
         rf"(?:(?P<suffix>{suffixes})\b)?(?![.,]?{beside}|[-–/]\d)"
         rf"(?:{gap}(?P<scale>{case}{scales})){bound})?"
         rf"(?P<percent> ?[%٪％]|{blank}{case}{percents}){bound})?)"
-        rf"(?: (?P<noun><letter>{{3,}})|(?P<counter>[{WIDE}]))?"
+        rf"(?: (?P<noun><letter>{{3,}})|(?P<counter>[{letters}]))?"
     )
     by_length = sorted((word for word, _ in language.numbers), key=len, reverse=True)
     words = "|".join(map(re.escape, by_length)) or "(?!)"

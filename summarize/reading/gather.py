@@ -108,11 +108,11 @@ def canonical(articles: Iterable[Article]) -> tuple[list[Article], list[tuple[Ar
 def _canonical_key(article: Article) -> tuple[bool | float | str, ...]:
     published = day(article.published)
     undated = math.isnan(published)
-    rest = (article.id, article.path, article.title, article.source, article.url)
+    known = (article.id, article.path, article.title, article.source, article.url)
     return (
         undated,
         0.0 if undated else published,
         article.published or "",
         article.sha256,
-        *(text or "" for text in rest),
+        *(text or "" for text in (*known, article.language)),
     )

@@ -6,7 +6,7 @@ that a sentence leans on an introduction is that its own article has given one.
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ _FURTHEST = 100  # sentences; who was introduced further back is as good as know
 
 _WORD = word_pattern("<letters>")
 _TOKEN = word_pattern(r"<word>(?>(?:[_'’-]|<word>)*)|[^\w\s]")
-_SAYS_WHO = re.compile(r"(?:, | [^\W\d_]{2,3} )([^\W\d_]+)")  # "Lee, a pilot"; "Lee is a pilot"
+_SAYS_WHO = word_pattern(r"(?:, | <letter>{2,3} )(<letter>+)")  # "Lee, a pilot"; "Lee is a pilot"
 _LONGEST_LINK = 40  # characters
 _MOST_WORDS = 3  # of a noun phrase after its article
 
@@ -69,24 +69,31 @@ def introductions(
     O(characters of the hundred sentences before); only candidates are asked about.
     """
 
+    @cache
+    def full(text: str) -> set[str]:
+        """Return the last words of names that a sentence gives in full; each is read once."""
+        return name_words(text, language)[0]
+
     def known(index: int) -> frozenset[str]:
         sentence = sentences[index]
         if sentence.position == 0 or not language.definite:
             return frozenset()
         first = index - min(sentence.position, _FURTHEST)
         before = [other.text for other in sentences[first:index]]
-        names = _names(sentence.text, before, language)
+        names = _names(sentence.text, before, language, full)
         return frozenset({*names, *_nouns(sentence.text, keys(before[-LOOKBACK:]), language)})
 
     return known
 
 
-def _names(text: str, before: Sequence[str], language: Language) -> Iterator[str]:
+def _names(
+    text: str, before: Sequence[str], language: Language, full: Callable[[str], set[str]]
+) -> Iterator[str]:
     """Yield the last words of names that the article gave in full, and the sentence does not."""
-    full, alone = name_words(text, language)
-    for word in alone - full:
+    own, alone = name_words(text, language)
+    for word in alone - own:
         held = [other for other in before if word in other]  # quick
-        given = any(word in name_words(other, language)[0] for other in held)
+        given = any(word in full(other) for other in held)
         if given and not any(f" {word.lower()} " in other for other in (*before, text)):
             match = _SAYS_WHO.match(text.partition(word)[2][:_LONGEST_LINK])
             if match is None or match[1] not in language.articles:

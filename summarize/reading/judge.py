@@ -23,7 +23,7 @@ from summarize.reading.signs import (
     one_of,
     visible,
 )
-from summarize.words import is_spaceless, is_without_stops, width
+from summarize.words import is_capitalised, is_spaceless, is_without_stops, width, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -50,7 +50,7 @@ _LAST = frozenset(STOPS + "\"”’'")
 _ASIDE = re.compile(r"\([^()]*(?:\)[.!”\"]*)?$")
 _NUMERALS = frozenset("ivxlcdm")  # a pronoun that looks like a Roman numeral may be one
 # "MAYOR: We will", "Risk Factor: Smoking": who speaks in an interview, or what is listed.
-_LABEL = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.&’'-]*\s?){1,2}:\s+[\"“]?[^\W\d_a-z]")
+_LABEL = word_pattern(r"[\W_]*(?:<capital>[\w.&’'-]*\s?){1,2}:\s+[\"“]?<capital>")
 _OPENING = OPENERS + BULLETS + "-–— "
 
 
@@ -181,7 +181,7 @@ def _faults(
     yield from _wrong_beginnings(text, words, language, is_small=is_small)
     if sum(1 for word in words if not word.isalpha() and _DIGIT.search(word)) > 0.4 * len(words):
         yield "a table"
-    if sum(1 for word in words if word[0].isupper()) > 0.7 * len(words):
+    if sum(1 for word in words if is_capitalised(word)) > 0.7 * len(words):
         yield "set as a headline"
 
 
@@ -236,7 +236,7 @@ def _says(pronoun: str, words: Sequence[str]) -> bool:
     capital = pronoun.upper()
     for index, word in enumerate(words):
         if word[:2] in {capital, capital + "'", capital + "’"}:
-            is_numeral = index > 1 and words[index - 1][0].isupper()
+            is_numeral = index > 1 and is_capitalised(words[index - 1])
             is_road = index + 1 < len(words) and words[index + 1][0].isdigit()
             if not is_numeral and not is_road:
                 return True

@@ -14,7 +14,7 @@ from summarize.reading.figures import NUMBER
 from summarize.reading.names import is_name
 from summarize.reading.quotations import quotations
 from summarize.reading.signs import OPENERS
-from summarize.words import is_spaceless, word_pattern
+from summarize.words import is_capitalised, is_spaceless, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ def _has_unnamed_subject(text: str, language: Language) -> bool:
                 return True  # who speaks is hardly ever named in what is said
             before = WORD.findall(plain, 0, clause.start())[1:]
             return not any(
-                word[0].isupper() and word.lower() not in language.calendar for word in before
+                is_capitalised(word) and word.lower() not in language.calendar for word in before
             )
     return False
 

@@ -6,7 +6,7 @@ import re
 from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
 
-from summarize.words import word_pattern
+from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -30,7 +30,7 @@ def is_small(text: str) -> bool:
     beginning is read.
     """
     words = text[:_SAMPLE].split()
-    n_capitals = sum(1 for word in words if not word.islower() and word[:1].isupper())
+    n_capitals = sum(1 for word in words if not word.islower() and is_capitalised(word))
     n_small = sum(1 for word in words if word.islower())
     return 20 * n_capitals < n_capitals + n_small
 
@@ -48,7 +48,7 @@ def begins_with_name(text: str, language: Language) -> bool:
         return prefix is None or prefix[0].replace("’", "'") in language.name_prefixes
     for word in (first, *rest):
         if word not in language.name_prefixes:
-            return word is not first and word[0].isupper()
+            return word is not first and is_capitalised(word)
     return False
 
 
@@ -65,7 +65,7 @@ def name_words(text: str, language: Language) -> tuple[set[str], set[str]]:
     alone: set[str] = set()
     if language.nouns_capitalised:
         return full, alone
-    for is_name, run in groupby(_WORD.findall(text), key=lambda word: word[0].isupper()):
+    for is_name, run in groupby(_WORD.findall(text), key=is_capitalised):
         words = list(dropwhile(lambda word: word.lower() in language.stop_words, run))
         if is_name and words:
             (full if len(words) > 1 else alone).add(words[-1])

@@ -12,19 +12,22 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
+from summarize.reading.figures import DENSE
 from summarize.reading.plain import spans_of
 from summarize.reading.quotations import quotations
 from summarize.result import When
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.model import Sentence
+    from summarize.words import WordPattern
 
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")  # the word before
-_DATE = re.compile(r",?\s+(?:the\s+)?(?:[^\W\d_]{3,9}\.?\s+)?\d")  # ", June 3": it has a date
+_DATE = re.compile(r",?\s+\(?(?:the\s+)?(?:[^\W\d_]{3,9}\.?\s+)?\d")  # ", June 3": it has a date
 
 
 class Time(NamedTuple):
@@ -45,7 +48,8 @@ def times(text: str, published: float, language: Language) -> Iterator[Time]:
     published
         The day when its article was published, as `days.day` counts; it must be known.
     language
-        Its weekdays, words for days, and what shows that something lies ahead.
+        Its weekdays, words for days, and what shows that something lies ahead; without these, no
+        weekday is resolved.
 
     Notes
     -----
@@ -60,8 +64,6 @@ def times(text: str, published: float, language: Language) -> Iterator[Time]:
     []
     """
     low = text.lower()
-    if not language.ahead:  # a day that lies ahead would be taken for one that is past
-        return
     if not language.ahead.isdisjoint(_WORD.findall(low)):
         return
     today = date.fromordinal(int(published))
@@ -72,6 +74,8 @@ def times(text: str, published: float, language: Language) -> Iterator[Time]:
             continue
         word = match[0].lower()
         if match["weekday"]:
+            if not language.ahead:  # a day that lies ahead would be taken for one that is past
+                continue
             before = _BEFORE.search(low[:start])
             if before is None or before[1] in language.before_other_days:
                 continue
@@ -82,6 +86,8 @@ def times(text: str, published: float, language: Language) -> Iterator[Time]:
             yield Time(start, end, (today + timedelta(days=back)).isoformat())
         else:
             unit = dict(language.last_times)[word]
+            if not unit:
+                continue
             year = today.year - (unit == "year" or today.month == 1)
             month = f"-{(today.month - 2) % 12 + 1:02}" if unit == "month" else ""
             yield Time(start, end, f"{year}{month}")
@@ -110,7 +116,7 @@ def resolve(
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> WordPattern:
     """Return the pattern of all words for times of a language, in one."""
     language = languages.load(name)
     days = [day.capitalize() for day in language.weekdays]
@@ -118,5 +124,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         days += language.weekdays
     weekdays = "|".join(map(re.escape, days)) or "(?!)"
     others = [word for word, _ in (*language.days, *language.last_times)]
+    others.sort(key=len, reverse=True)  # "a day before yesterday" is not "yesterday"
     words = "|".join(re.escape(word) for word in others) or "(?!)"
-    return re.compile(rf"\b(?:(?P<weekday>{weekdays})|(?i:{words}))\b(?!['’]s)")
+    first, last = ("", "") if language.script in DENSE else ("(?<!<sign>)", "(?!<sign>)")
+    return word_pattern(rf"{first}(?:(?P<weekday>{weekdays})|(?i:{words})){last}(?!['’]s)")

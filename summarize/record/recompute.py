@@ -58,7 +58,8 @@ def recompute(
         return
     of_document = [_article_of(document, articles, wanted) for document in summary["documents"]]
     originals, copies = canonical(of_document)
-    tongues = find([article.text for article in originals], wanted)
+    declared = [article.language for article in originals]
+    tongues = find([article.text for article in originals], wanted, declared)
     language = languages.load(tongues.main)
     if summary["language"] != tongues.main:
         yield f"the language of the articles is not {str(summary['language'])[:MOST_SHOWN]}"
@@ -77,10 +78,10 @@ def recompute(
     for listed, article in zip(summary["documents"], of_document, strict=True):
         index = index_of[article.sha256]
         expected = _listed(listed, article, documents[index], index, evidence, numbers)
-        expected["language"] = tongues.each[index]
+        expected |= {"language": tongues.each[index], "declared_language": article.language}
         if index in tongues.others and listed["copy_of"] is None:
             expected["skipped"] = in_another(tongues.each[index])
-        for name in (name for name, value in expected.items() if not _is(listed[name], value)):
+        for name in (name for name, value in expected.items() if not _is(listed.get(name), value)):
             yield f"the {name} of article {listed['number']} is not that of the article given"
     yield from _headline(summary, documents, numbers)
     texts = [document.text for document in documents]
@@ -126,7 +127,7 @@ def _article_of(document: Mapping[str, Any], articles: Sequence[Article], wanted
 
     def likeness(article: Article) -> tuple[int, bool, bool]:
         n_same = sum(getattr(article, name) == document[name] for name in _GIVEN)
-        language = languages.load(find([article.text], wanted).main)
+        language = languages.load(find([article.text], wanted, [article.language]).main)
         (as_read,), _ = read([article], language)
         titles = as_read.title, squeeze(article.title or "") or None
         is_copy = document["copy_of"] is not None  # its own title counts, not that in the text

@@ -41,6 +41,9 @@ def to_dict(summary: Summary) -> dict[str, Any]:
     }
     if summary.left_out:
         data["left_out"] = _plain(summary.left_out)
+    for document in data["documents"]:
+        if document["declared_language"] is None:
+            del document["declared_language"]
     for sentence in data["sentences"]:
         if sentence["explanation"] is None:
             del sentence["explanation"]

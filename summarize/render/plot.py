@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 60
 _MOST_NAMED = 16  # columns that have a name, and cells that have a figure
-_ROW_CELLS, _COLUMN_CELLS = 46, 20  # the longest labels, in terminal cells
+_ROW_CELLS, _COLUMN_CELLS = 56, 20  # the longest labels, in terminal cells
 _OWN, _NONE, _INK, _LINE = "#08306b", "#f2f4f7", "#1b1b1f", "#ffffff"
 _SAME = ("#6baed6", "#2171b5")  # a confident citation, the least and the most probable one
 _SIMILAR = "#c6dbef"
@@ -175,7 +175,7 @@ def _legend(ax: Axes, n_more: int) -> None:
     shades = {
         "its own article": _OWN,
         f"says the same, probability {CONFIDENT:.2f}": _SAME[0],
-        "likewise, 1.00": _SAME[1],
+        "says the same, probability 1.00": _SAME[1],
         "similar": _SIMILAR,
     }
     patches = [Patch(facecolor=colour, label=label) for label, colour in shades.items()]

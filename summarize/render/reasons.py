@@ -18,7 +18,7 @@ FATES = {
     "refused": "reported by too few origins, or already read",
     "unusable": "cannot be quoted alone",
     "leans": "needs a sentence before it that was not chosen",
-    "long": "too long for the space left",
+    "long": "no room was left for it",
     "trifle": "the summary was full enough without it",
     "removed": "not part of the report",
 }

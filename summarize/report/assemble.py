@@ -152,6 +152,7 @@ def listed(
                 copy_of=numbers[index] if copy else None,
                 skipped=f"exact copy of {numbers[index]}" if copy else skipped,
                 language=found.each[index],
+                declared_language=article.language,
             )
         )
     return tuple(entries)

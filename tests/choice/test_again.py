@@ -13,12 +13,12 @@ ALIKE = "The council approved the bridge over the river, as Ann Poe had asked."
 SAME = "It approved the bridge over the river."
 
 
-def repeat(first, second, *, words, bigrams=None, cited=(), **known):
+def repeat(first, second, *, words, bigrams=None, cited=(), language=ENGLISH, **known):
     """What a candidate repeats after a pick; each is the first sentence of its article."""
     listed = sentences([first], [second])
     rows = np.array(words, float)
     told = Told(
-        evidence(listed, rows=rows, weights=rows if bigrams is None else bigrams, **known), ENGLISH
+        evidence(listed, rows=rows, weights=rows if bigrams is None else bigrams, **known), language
     )
     told.add(0, [Match(index, 0.5) for index in cited])
     return told.repeat(1, [])
@@ -36,6 +36,26 @@ def test_a_second_lead_that_adds_nothing_repeats_the_first():
 )
 def test_a_new_figure_or_name_is_something_new(second):
     assert repeat(LEAD, second, words=[[1, 1, 1, 1, 0, 0, 0, 0], [1, 0, 0, 0, 1, 1, 1, 1]]) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "lead", "new", "old"),
+    [
+        ("ru", "Совет одобрил мост через реку.", "О мосте говорила Ольга.", "О мосте говорили."),
+        ("el", "Το συμβούλιο ενέκρινε τη γέφυρα.", "Μίλησε η Άννα.", "Μίλησε η δήμαρχος."),
+        (
+            "cs",
+            "Rada schválila most přes řeku.",
+            "O mostu mluvil Šimon.",
+            "O mostu mluvil starosta.",
+        ),
+        ("fr", "Le conseil a approuvé le pont.", "Le maire est Émile.", "Le maire est élu."),
+    ],
+)
+def test_a_new_name_begins_with_a_capital_of_any_alphabet(code, lead, new, old):
+    words = [[1, 1, 1, 0], [1, 0, 0, 1]]
+    assert repeat(lead, new, words=words, language=load(code)).adds is True
+    assert repeat(lead, old, words=words, language=load(code)).adds is False
 
 
 def test_another_report_of_another_day_or_on_other_things_is_no_repeat():

@@ -4,8 +4,9 @@ import json
 
 import pytest
 from commands import EAST, NORTH, SOUTH, Result, command, names
+from reports import REPORTS
 
-from summarize import Digest, OptionError, Summarizer
+from summarize import Digest, OptionError, Summarizer, group, load, summarize
 
 BANK = """\
 Title: Central Bank Keeps Its Rate at Two Percent
@@ -209,3 +210,50 @@ def test_an_event_without_a_sentence_to_tell_is_counted(mix):
     (mix / "again.txt").write_text(told, "utf-8")
     result = run("again.txt", "mix/mill.txt", "--group", "--seen", "monday.json", "-f", "json")
     assert "1 event without a sentence to tell" in json.loads(result.out)["notes"]
+
+
+FEUER = """\
+---
+title: "Feuer im Hafen von Lunde"
+{}date: "2025-06-11"
+---
+
+Feuer im Hafen von Lunde: zwei Arbeiter verletzt.
+"""
+BRAND = """\
+---
+title: "Zwei Verletzte nach Feuer"
+{}date: "2025-06-11"
+---
+
+Feuer im Hafen von Lunde, zwei Arbeiter verletzt, Lager zerstört.
+"""
+
+
+def test_a_declared_language_keeps_short_articles_in_events_of_their_own(mix):
+    """Two are too short to be identified; three in German are declared to be in English."""
+    german = {f"de{number}.md": text for number, text in enumerate(REPORTS["de"])}
+    texts = {name: f'---\nlanguage: "en"\n---\n\n{text}\n' for name, text in german.items()}
+    for line in ('language: "de-AT"\n', ""):
+        texts |= {"brand.md": BRAND.format(line), "feuer.md": FEUER.format(line)}
+        for name, text in texts.items():
+            (mix / "mix" / name).write_text(text, "utf-8")
+        if line:
+            result = run("mix", "--group", "-f", "json")
+    found = {
+        frozenset(document["id"] for document in each["documents"]): each["language"]
+        for each in (event["summary"] for event in json.loads(result.out)["events"])
+    }
+    short = frozenset({"brand.md", "feuer.md"})
+    assert found == {
+        short: "de",
+        frozenset(german): "de",
+        frozenset({"bank.txt", "rate.txt"}): "en",
+        frozenset({"north.txt", "south.txt", "east.txt"}): "en",
+    }
+    (undeclared,) = (
+        event
+        for event in group(load("mix")).events
+        if {article.id for article in event.articles} == short
+    )
+    assert summarize(undeclared.articles).language == "und"

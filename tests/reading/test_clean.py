@@ -13,7 +13,7 @@ from summarize.languages import load
 from summarize.languages.phrases import phrases
 from summarize.model import Article, Kind, squeeze
 from summarize.reading.clean import clean
-from summarize.reading.clean.patterns import patterns
+from summarize.reading.clean.patterns import closing_note, patterns
 from summarize.reading.plain import plain
 from summarize.reading.stops import find_stops
 
@@ -805,3 +805,16 @@ def test_parts_of_a_paragraph_name_their_rules():
     assert rules(f"{PROSE} Read more. Tap here. {MORE}") == [
         "page: pictures and sound to look at, page: orders to the visitor"
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "length"),
+    [
+        ("The talks go on. – Ann Reed", 10),
+        ("Переговоры продолжаются. – Ольга Щербакова", 17),
+        ("Jednání pokračují. – Šimon Čapek", 13),
+        ("Переговоры продолжаются. – без перерыва", 0),
+    ],
+)
+def test_a_signature_has_the_capitals_of_any_alphabet(paragraph, length):
+    assert closing_note(paragraph, load("und")) == length

@@ -63,10 +63,11 @@ def test_a_subclass_of_str_is_not_taken_for_markup():
 )
 @pytest.mark.parametrize("written", [str, str.upper, str.title, " {} ".format])
 def test_a_dict_is_an_article_under_each_name_in_any_case(field, name, written):
-    given = {"text": TEXT, written(name): "2025-06-11", "other": [1]}
+    value = "pt-BR" if field == "language" else "2025-06-11"
+    given = {"text": TEXT, written(name): value, "other": [1]}
     if field == "text" and name != "text":
         del given["text"]
-    expected = Article(**{"text": TEXT, field: "2025-06-11"})
+    expected = Article(**{"text": TEXT, field: value})
     if field == "text" and written(name) in {"TEXT", "Text", " text "}:
         expected = Article(TEXT)  # the first of two keys with one name counts
     assert as_cluster([given]).articles == (expected,)

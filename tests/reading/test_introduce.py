@@ -7,10 +7,10 @@ from summarize.reading.introduce import introductions, key, keys
 ENGLISH = load()
 
 
-def known(*texts):
+def known(*texts, language=ENGLISH):
     """What the last sentence of an article takes as known."""
     listed = sentences(list(texts))
-    return introductions(listed, ENGLISH)(len(listed) - 1)
+    return introductions(listed, language)(len(listed) - 1)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,22 @@ def test_what_the_article_has_introduced_is_taken_as_known(before, text, words):
 )
 def test_what_needs_no_introduction_is_not(before, text):
     assert not known(before, text) & {"lee", "bank", "agency", "law", "police", "government"}
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "text", "words"),
+    [
+        ("el", "Ένα πλοίο προσάραξε.", "Το πλοίο είναι παλιό.", {"πλοίο"}),
+        ("el", "Ένα πλοίο προσάραξε.", "Το πλοίο της γραμμής είναι παλιό.", set()),
+        ("el", "Ο Άρης Έξαρχος μίλησε.", "Είναι παλιό, είπε ο Έξαρχος.", {"έξαρχος"}),
+        ("el", "Ο Άρης Έξαρχος μίλησε.", "Ο Έξαρχος, ο δήμαρχος, είναι εδώ.", set()),
+        ("hu", "Egy komp zátonyra futott.", "Régi volt a komp.", {"komp"}),
+        ("hu", "Egy komp zátonyra futott.", "Régi volt egy komp.", set()),
+        ("ru", "Паром сел на мель.", "Был старым паром.", set()),
+    ],
+)
+def test_nouns_are_introduced_where_a_word_is_the_article(code, before, text, words):
+    assert known(before, text, language=load(code)) == words
 
 
 def test_a_noun_that_is_far_back_is_a_theme():

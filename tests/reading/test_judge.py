@@ -65,6 +65,22 @@ def test_fragments_headings_questions_and_tables_are_not(text, why):
     assert fault(text, ENGLISH) == why
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "why"),
+    [
+        ("en", "MAYOR REED: The bridge will be open in May.", "begins with a label"),
+        ("ru", "МЭР ЩЕРБАКОВ: Мост через реку откроют в мае.", "begins with a label"),
+        ("ru", "Мэр сказал: Мост через реку откроют в мае.", None),
+        ("ru", "Мэр: мост через реку откроют только в мае.", None),
+        ("cs", "Starosta Šimon: Čekáme na nový most přes řeku.", "begins with a label"),
+        ("cs", "Starosta řekl: Čekáme na nový most přes řeku.", None),
+        ("ar", "قال العمدة: إن الجسر الجديد سيفتح في مايو.", None),
+    ],
+)
+def test_a_label_has_capitals_in_any_alphabet(code, text, why):
+    assert fault(text, load(code)) == why
+
+
 @pytest.mark.parametrize("n", [ENGLISH.fewest_words, MOST_WORDS])
 def test_the_shortest_and_the_longest_allowed_are_usable(n):
     assert fault("The " + " ".join(["bridge"] * (n - 1)) + ".", ENGLISH) is None

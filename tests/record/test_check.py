@@ -69,18 +69,53 @@ def test_articles_of_the_first_day_of_all_have_no_day_before():
     ]
 
 
-def test_a_dated_article_may_be_in_no_known_language():
-    article = Article("Bwana alisema 12 leo.", published="2025-06-11")
-    assert problems("Bwana alisema 12 leo.", article) == []
-    assert problems("Bwana alisema 13 leo 2025.", article) == [("figure", "13")]
-
-
 def test_nothing_of_a_check_is_kept_after_it():
     near = Near(["Howard Lutnick was in London.", "Jamieson Greer was not."], languages.load())
     assert list(near.strangers("So Howard Greer was glad.")) == [(3, 15)]
     gone = weakref.ref(near)
     del near
     assert gone() is None
+
+
+@pytest.mark.parametrize(
+    ("article", "draft", "name"),
+    [
+        (
+            "Мэр Ольга Щербакова сказала в понедельник, что мост через реку закрыли.",
+            "Мэр Ольга Щукина сказала, что мост через реку закрыли.",
+            "Щукина",
+        ),
+        (
+            "Ο δήμαρχος Γιώργος Παπαδάκης είπε τη Δευτέρα ότι η γέφυρα έκλεισε.",
+            "Ο δήμαρχος Γιώργος Έξαρχος είπε ότι η γέφυρα έκλεισε.",
+            "Έξαρχος",
+        ),
+        (
+            "Starosta Šimon Vondráček řekl v pondělí, že most přes řeku je zavřený.",
+            "Starosta Šimon Čapek řekl, že most přes řeku je zavřený.",
+            "Čapek",
+        ),
+        (
+            "Le maire Émile Duchenay a dit lundi que le pont sur la rivière est fermé.",
+            "Le maire Émile Édouard a dit que le pont sur la rivière est fermé.",
+            "Édouard",
+        ),
+    ],
+)
+def test_a_name_is_new_in_any_alphabet(article, draft, name):
+    assert problems(draft, article) == [("name", name)]
+    assert problems(article, article) == []
+
+
+def test_a_draft_may_be_in_a_language_without_a_folder():
+    text = "Kivuko kilikwama Jumatatu asubuhi karibu na bandari ya kisiwa, nahodha alisema."
+    article = Article(text, published="2025-06-11")
+    assert problems(text, article) == []
+    assert problems(text.replace("nahodha", "watu 12"), article) == [("figure", "12")]
+
+
+def test_names_in_letters_with_marks_are_whole():
+    assert problems("The mayor met E\u0301mile Berg.", "The mayor met E\u0301mile Berg.") == []
 
 
 def test_a_changed_negation_is_a_contradiction():
@@ -202,7 +237,7 @@ Sources differ: Will it hold? [1]; Was it cheap? [2]
 ... and 1 more article.
 
 Not in the summary:
-[3] “Nobody came.”: too long for the space left
+[3] “Nobody came.”: no room was left for it
 """
 FOOTNOTES = """\
 # Bridge opens [^1]

@@ -4,7 +4,7 @@ from strategies import sentences
 from summarize import Article, summarize
 from summarize.choice.same import Same
 from summarize.evidence.measure import measure
-from summarize.languages import load
+from summarize.languages import codes, load
 from summarize.model import Document, Pick
 from summarize.report.differences import differences
 from summarize.weights import Weights
@@ -12,7 +12,7 @@ from summarize.weights import Weights
 ENGLISH = load()
 
 
-def found(first, *others):
+def found(first, *others, language=ENGLISH):
     """Differences between a pick, the first sentence of the first article, and other articles.
 
     An article is one sentence, or a list of sentences.
@@ -25,12 +25,12 @@ def found(first, *others):
         for row in sentences(told):
             start = text.index(row.text)
             rows.append(row._replace(document=document, start=start, end=start + len(row.text)))
-    known = measure(documents, rows, ENGLISH, Weights())
+    known = measure(documents, rows, language, Weights())
     numbers = {index: index + 1 for index in range(len(documents))}
     return [
         (difference.kind, [value.value for value in difference.values])
         for difference in differences(
-            [Pick(0, 1, 0, 1)], Same(known, ENGLISH), known, documents, numbers, ENGLISH
+            [Pick(0, 1, 0, 1)], Same(known, language), known, documents, numbers, language
         )
     ]
 
@@ -178,6 +178,56 @@ def test_a_summary_shows_figures_that_cannot_be_cited():
 )
 def test_spellings_of_a_name(first, second, expected):
     assert found(first, second) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "second", "names"),
+    [
+        (
+            "ru",
+            "Мэр Ольга Щербакова ушла.",
+            "Затем Ольга Щорбакова вернулась.",
+            ["Ольга Щербакова", "Ольга Щорбакова"],
+        ),
+        ("ru", "Мэр Ольга Щербакова ушла.", "Все ждут Ольгу Щербакову.", []),
+        (
+            "el",
+            "Ο υπουργός Γιώργος Παπαδάκης έφυγε.",
+            "Ο Γιώργος Παππαδάκης γύρισε.",
+            ["Γιώργος Παπαδάκης", "Γιώργος Παππαδάκης"],
+        ),
+        ("el", "Ο Γιώργος Παπαδάκης έφυγε.", "Ο γιος του Γιώργου Παπαδάκη γύρισε.", []),
+        (
+            "cs",
+            "Starosta Šimon Vondráček odešel.",
+            "Potom Šimon Vondraček mluvil.",
+            ["Šimon Vondráček", "Šimon Vondraček"],
+        ),
+        ("cs", "Starosta Šimon Vondráček odešel.", "Rada uvítala Šimona Vondráčka.", []),
+        (
+            "fr",
+            "Le maire Émile Duchesnay est parti.",
+            "Ensuite Émile Duchesney a parlé.",
+            [],  # the ends differ
+        ),
+        (
+            "fr",
+            "Le maire Émile Duchenay est parti.",
+            "Ensuite Émile Duchonay a parlé.",
+            ["Émile Duchenay", "Émile Duchonay"],
+        ),
+        ("fr", "Le chat élu grandement parle.", "Le chat élu grendement parle.", []),
+        (
+            "hy",
+            "Քաղաքապետ Արամ Սարգսյան մեկնեց։",
+            "Հետո Արամ Սարկսյան վերադարձավ։",
+            ["Արամ Սարգսյան", "Արամ Սարկսյան"],
+        ),
+    ],
+)
+def test_names_begin_with_the_capitals_of_any_alphabet(code, first, second, names):
+    language = load(code if code in codes() else "und")
+    assert found(first, second, language=language) == ([("name", names)] if names else [])
 
 
 def test_the_spellings_of_one_person_are_one_difference():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,7 +30,7 @@ OPENINGS_ALIKE = 0.25  # and for two openings of which the later one adds someth
 MOST_COMPARED = 50  # picks, the first; a summary of more tells more than the news
 
 _WORD = word_pattern("<word>")
-_NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’]*")  # not the first word of a sentence
+_NAME = word_pattern(r"(?<=[\w,;:] )<capital>[\w'’]*")  # not the first word of a sentence
 
 
 class Repeat(NamedTuple):

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from summarize.errors import InputError
 from summarize.inputs.html import title, walls
+from summarize.inputs.html.tree import language_of
 from summarize.model import squeeze
 from summarize.reading.days import iso_date
 from summarize.words import n_words
@@ -43,6 +44,8 @@ class Extracted:
         As those of `Article`.
     extractor
         The library that extracted the text, and its version.
+    language
+        What the page declares, such as ``"pt-BR"``.
     """
 
     text: str
@@ -52,6 +55,7 @@ class Extracted:
     published: str | None = None
     url: str | None = None
     extractor: str | None = None
+    language: str | None = None
 
 
 def saved_from(html: str) -> str | None:
@@ -79,6 +83,7 @@ def extract(tree: HtmlElement, url: str | None) -> Extracted:
     InputError
         If the page is in place of an article, or has none.
     """
+    language = language_of(tree)
     found = _search(tree, url)
     text = "" if found is None else re.sub(r"\s*\n\s*", "\n\n", found.text or "").strip()
     if reason := walls.wall(tree, text):
@@ -97,6 +102,7 @@ def extract(tree: HtmlElement, url: str | None) -> Extracted:
         published=iso_date(found.date or ""),
         url=address,
         extractor=extractor(),
+        language=language,
     )
 
 

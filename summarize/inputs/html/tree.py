@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
+from summarize.fields import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,8 @@ LONGEST_VALUE = 10_000  # of an attribute, in characters
 LONGEST_TITLE = 1_000
 MOST_BROKEN = 20_000  # characters of metadata that are not JSON, on which patterns are slow
 _PICTURE = re.compile(r"data:[a-z]{1,20}/[\w.+-]{1,100};(?:[\w=-]{1,50};)?base64,[A-Za-z0-9+/=%]+")
+_XML = "http://www.w3.org/XML/1998/namespace"
+_DECLARE = frozenset(["og:locale", "content-language"])  # what a <meta> may say it in
 _ADVICE = "save the text of its article as plain text"
 TOO_BIG = f"is larger than any article: {{}}; {_ADVICE}"
 _PAGE = re.compile(r"<(?:!doctype\s++html|(?:html|head|body)[\s>])", re.IGNORECASE)
@@ -66,6 +69,24 @@ def parse(html: str) -> HtmlElement:
         raise InputError(TOO_BIG.format("its elements are nested more than 200 deep"))
     _shorten(tree)
     return tree
+
+
+def language_of(tree: HtmlElement) -> str | None:
+    """Return the language that a page declares for all of it; None if it names no single one.
+
+    >>> language_of(parse('<html lang="pt-BR"><p>A balsa encalhou.'))
+    'pt-BR'
+    """
+    root = tree.getroottree().getroot()
+    said = (
+        *(root.get(name) for name in ("lang", "xml:lang", f"{{{_XML}}}lang")),
+        *(
+            element.get("content")
+            for element in root.iter("meta")
+            if (element.get("property") or element.get("http-equiv") or "").lower() in _DECLARE
+        ),
+    )
+    return next(filter(None, map(language_tag, said)), None)
 
 
 def _shorten(tree: HtmlElement) -> None:

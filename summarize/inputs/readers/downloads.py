@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.fields import language_tag
 from summarize.model import squeeze
 from summarize.reading.days import iso_date
 
@@ -52,11 +53,12 @@ _FIELDS = {
     "publication title": "source",
     "publication date": "published",
     "load-date": "loaded",
+    "language": "language",
 }
 _UNUSED = (
     *("abstract", "classification", "column", "company", "copyright", "correction", "country"),
     *("correction-date", "dateline", "document id", "document type", "document url", "geographic"),
-    *("graphic", "highlight", "industry", "issn", "journal code", "journal-code", "language"),
+    *("graphic", "highlight", "industry", "issn", "journal code", "journal-code"),
     *("last updated", "length", "links", "location", "notes", "number of pages", "organization"),
     *("pages", "person", "place of publication", "proquest document id", "publication info"),
     *("publication subject", "publication type", "publication year", "publication-type"),
@@ -137,6 +139,7 @@ def _of_factiva(part: str) -> dict[str, str | None]:
         "source": squeeze(joined.get("SN", "")) or None,
         "published": _date(joined.get("PD", "")),
         "author": _author(joined.get("BY", "")),
+        "language": language_tag(joined.get("LA", "")),
     }
 
 
@@ -171,6 +174,7 @@ def _of_nexis(part: str) -> dict[str, str | None]:
         "source": squeeze(known.get("source", "")) or source,
         "published": next(filter(None, dates), None),
         "author": _author(known.get("author", "")),
+        "language": language_tag(known.get("language", "").partition(";")[0]),
     }
 
 

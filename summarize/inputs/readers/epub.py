@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from summarize.errors import InputError
+from summarize.fields import language_tag
 from summarize.inputs.decode import decode
 from summarize.inputs.given import MAX_BYTES
-from summarize.inputs.readers.page import extract_html
+from summarize.inputs.readers.page import Extracted, extract_html
 from summarize.inputs.readers.unzip import unpack, unzip
 from summarize.model import squeeze
 from summarize.reading.days import iso_date
@@ -55,21 +56,23 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article]:
                 continue
             html = decode(unpack(book, name), options.encoding)
             found = _text(html)
-            if found and n_words(found[0]) >= _FEWEST_WORDS:
+            if found and n_words(found.text) >= _FEWEST_WORDS:
                 number += 1
-                text, extractor = found
-                title = _heading(html) or known["title"]
-                yield given.article(text, known | {"title": title, "extractor": extractor}, number)
+                own = {
+                    "title": _heading(html) or known["title"],
+                    "extractor": found.extractor,
+                    "language": found.language or known["language"],
+                }
+                yield given.article(found.text, known | own, number)
     if not number:
         raise InputError(f"has no chapter of {_FEWEST_WORDS} words; it may be a book of pictures")
 
 
-def _text(html: str) -> tuple[str, str | None] | None:
+def _text(html: str) -> Extracted | None:
     try:
-        found = extract_html(html, fragment=True)
+        return extract_html(html, fragment=True)
     except InputError:  # a page of pictures
         return None
-    return found.text, found.extractor
 
 
 def _parse(data: bytes) -> _Element:
@@ -97,15 +100,16 @@ def _package(book: zipfile.ZipFile) -> tuple[str, _Element]:
 
 def _known(package: _Element) -> dict[str, str | None]:
     """Return what a book says of itself."""
-    title, creator, publisher, date = (
+    title, creator, publisher, date, language = (
         squeeze("".join(package.xpath(f"string((//*[local-name()='{name}'])[1])")))
-        for name in ("title", "creator", "publisher", "date")
+        for name in ("title", "creator", "publisher", "date", "language")
     )
     return {
         "title": title or None,
         "author": creator or None,
         "source": (publisher if publisher.lower() != _PROGRAM else title) or None,
         "published": iso_date(date),
+        "language": language_tag(language),
     }
 
 

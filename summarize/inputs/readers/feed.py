@@ -10,6 +10,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
+from summarize.fields import language_tag
 from summarize.inputs.formats import as_text, root_of
 from summarize.inputs.given import HEAD, display
 from summarize.inputs.readers.elements import encoded
@@ -65,8 +66,8 @@ def entry_of(values: Mapping[str, Any], given: Input, number: int) -> Entry | No
     Parameters
     ----------
     values
-        ``text``, ``title``, ``author``, ``source``, ``url``, ``published``, ``id`` and
-        ``extractor``; any may be None.
+        ``text``, ``title``, ``author``, ``source``, ``url``, ``published``, ``id``,
+        ``extractor`` and ``language``; any may be None.
     given
         The feed.
     number
@@ -78,7 +79,7 @@ def entry_of(values: Mapping[str, Any], given: Input, number: int) -> Entry | No
         An article if its text has at least 80 words, or no page to fetch; otherwise the link to its
         page. None if it has neither a text nor a page.
     """
-    fields = ("title", "author", "source", "url", "published", "extractor")
+    fields = ("title", "author", "source", "url", "published", "extractor", "language")
     known = {field: values.get(field) for field in fields}
     text = values.get("text") or ""
     article = given.article(text, known, number)
@@ -152,6 +153,7 @@ def _values(entry: Mapping[str, Any], channel: Mapping[str, Any]) -> dict[str, A
         "published": _published(entry),
         "id": entry.get("id"),
         "extractor": f"feedparser {feedparser.__version__}",
+        "language": _language(entry, channel),
     }
 
 
@@ -171,6 +173,14 @@ def _text(entry: Mapping[str, Any]) -> str:
         if isinstance(part.get("value"), str) and _is_text(part.get("type"))
     ]
     return max(texts, key=n_words, default="")
+
+
+def _language(entry: Mapping[str, Any], channel: Mapping[str, Any]) -> str | None:
+    """Return the language that an entry's texts declare, or else the feed."""
+    parts = [*(entry.get("content") or ()), entry.get("summary_detail") or {}]
+    parts.append(entry.get("title_detail") or {})
+    said = (*(part.get("language") for part in parts), entry.get("language"))
+    return next(filter(None, map(language_tag, (*said, channel.get("language")))), None)
 
 
 def _is_text(media: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
+from summarize.fields import language_tag
 from summarize.inputs.jsonl import load_json
 from summarize.inputs.readers.entries import Entry, select, web_address
 from summarize.inputs.readers.feed import bare, entry_of
@@ -67,6 +68,7 @@ def _values(item: dict[str, Any], feed: dict[str, Any], base: str | None) -> dic
         "url": next(filter(None, (web_address(link, base) for link in links)), None),
         "published": next(filter(None, (iso_date(d) for d in dates if isinstance(d, str))), None),
         "id": str(identity) if isinstance(identity, str | int) else None,
+        "language": language_tag(item.get("language")) or language_tag(feed.get("language")),
     }
 
 

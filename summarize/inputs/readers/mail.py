@@ -11,6 +11,7 @@ from email.message import Message
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
+from summarize.fields import language_tag
 from summarize.inputs.decode import decode
 from summarize.inputs.given import Input, display
 from summarize.inputs.readers import choose, read_as
@@ -64,6 +65,7 @@ def read_message(
         "title": _REPLY.sub("", _header(message, "Subject"), count=1) or None,
         "source": _sender(_header(message, "From")),
         "published": iso_date(_header(message, "Date")),
+        "language": language_tag(_header(message, "Content-Language")),
     }
     if found:
         text, extractor = found

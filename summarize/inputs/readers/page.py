@@ -9,7 +9,7 @@ from summarize.errors import InputError
 from summarize.inputs.header import read_header
 from summarize.inputs.html.article import Extracted, extract, saved_from
 from summarize.inputs.html.charset import decode_page
-from summarize.inputs.html.tree import is_page, parse
+from summarize.inputs.html.tree import is_page, language_of, parse
 from summarize.inputs.own import is_output_text
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def read(given: Input, options: LoadOptions) -> Iterator[Article]:
 
 def fields(found: Extracted) -> dict[str, str | None]:
     """Return what is known of an article besides its text, for `Input.article`."""
-    names = ("title", "author", "source", "published", "url", "extractor")
+    names = ("title", "author", "source", "published", "url", "extractor", "language")
     return {name: value for name in names if (value := getattr(found, name))}
 
 
@@ -81,7 +81,8 @@ def extract_html(html: str, url: str | None = None, *, fragment: bool = False) -
 
     from summarize.inputs.html.fragment import paragraphs
 
+    language = language_of(tree)
     text = paragraphs(tree)
     if not text:
         raise InputError("has tags of HTML, but no text; there is nothing to summarise")
-    return Extracted(text, url=url, extractor=f"lxml {version}")
+    return Extracted(text, url=url, extractor=f"lxml {version}", language=language)

@@ -40,7 +40,7 @@ dieser (?:artikel|text|beitrag) ist (?:nur )?(?:für abonnenten|kostenpflichtig|
 """,
     "notes about the article": r"""
 (?:dieser|der) (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|ursprünglich|zuletzt|erstmals)\b
-(?:zuletzt )?(?:aktualisiert|veröffentlicht|erstellt|stand)(?: am)?: [\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*$
+(?:zuletzt )?(?:aktualisiert|veröffentlicht|erstellt|stand)(?: am)?: <date>$
 (?:mit material von|quellen?:) .{1,60}$
 (?:anmerkung der redaktion|korrektur(?:hinweis)?|hinweis der redaktion)\b
 (?:redaktion|mitarbeit|übersetzung|aus dem englischen)(?: von)?:.{1,60}$

@@ -36,7 +36,7 @@ su navegador\b
 """,
     "notes about the article": r"""
 (?:este (?:artículo|texto|contenido)|esta (?:noticia|nota|información)) (?:fue|ha sido|se) (?:publicad[oa]|actualizad[oa]|publicó|traducid[oa]|elaborad[oa])\b
-(?:publicado|actualizado|última actualización|creado)(?: el| a las)?:? [\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*$
+(?:publicado|actualizado|última actualización|creado)(?: el| a las)?:? <date>$
 (?:con información de <agency>|fuentes?:|redacción:|edición:).{1,60}$
 (?:fe de erratas|corrección|nota (?:del editor|de la redacción))\s?[:.-]
 """,

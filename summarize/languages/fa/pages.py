@@ -36,9 +36,13 @@ _ANYWHERE = {
     },
 }
 
+# تهران- ایرنا-
+_DATELINE = r"[^\W\d_][\w \u200c]{1,30}? ?[-–—] ?<agency> ?[-–—] ?"
+
 PHRASES = usual(
     picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
     byline=r"(?:نویسنده:|گزارش:|خبرنگار:)[: ]?\s?\S.{0,40}\Z",
+    dateline=_DATELINE,
 )

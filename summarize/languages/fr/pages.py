@@ -38,7 +38,7 @@ votre (?:navigateur|adresse (?:e-?mail|électronique)|inscription|abonnement)\b
 """,
     "notes about the article": r"""
 (?:cet article|ce texte|cette interview) (?:a été|est) (?:initialement|d'abord|publié|traduit|paru|mis à jour)\b
-(?:publié|mis à jour|modifié|posté|mise à jour) (?:le|à)\s?:? [\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*$
+(?:publié|mis à jour|modifié|posté|mise à jour) (?:le|à)\s?:? <date>$
 (?:avec|source|sources|crédits?)\s?:? (?:<agency>|afp)\b.{0,40}$
 (?:correction|note de la rédaction|ndlr|erratum)\s?[:—-]
 """,

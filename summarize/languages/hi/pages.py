@@ -37,9 +37,13 @@ _ANYWHERE = {
     },
 }
 
+# नई दिल्ली, 11 जून (भाषा)।
+_DATELINE = r"[^\W\d_][^()।\n]{1,40}[(]<agency>[)] ?[।:] ?"
+
 PHRASES = usual(
     picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
     byline=r"(?:लेखक:|रिपोर्ट:|संवाददाता:)[: ]?\s?\S.{0,40}\Z",
+    dateline=_DATELINE,
 )

@@ -38,9 +38,15 @@ _ANYWHERE = {
     },
 }
 
+# Budapest, 2025. június 11., szerda (MTI) -
+_DATELINE = (
+    r"[^\W\d_][\w ’'-]{1,40}?, (?:\d{4}\. )?<month> \d{1,2}\.?,?(?: <day>)? ?[(]<agency>[)] ?[-–—] "
+)
+
 PHRASES = usual(
     picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
     byline=r"(?:Szerző:|Írta:|Szöveg:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
+    dateline=_DATELINE,
 )

@@ -36,7 +36,7 @@ il tuo (?:browser|indirizzo e-?mail|abbonamento)\b
 """,
     "notes about the article": r"""
 (?:questo articolo|questo testo|l'articolo) (?:è stato|è apparso|è uscito) (?:pubblicato|aggiornato|tradotto|originariamente|per la prima volta|su|in)\b
-(?:pubblicato|aggiornato|ultimo aggiornamento|ultima modifica)(?: il| alle)?:? [\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*$
+(?:pubblicato|aggiornato|ultimo aggiornamento|ultima modifica)(?: il| alle)?:? <date>$
 (?:fonti?|redazione|traduzione)\s?: .{1,40}$
 (?:errata corrige|nota (?:del redattore|della redazione)|ndr)\s?[:.-]
 """,

@@ -40,9 +40,13 @@ _ANYWHERE = {
     },
 }
 
+# 【ロンドン共同】; 【北京＝山田太郎】; （共同）
+_DATELINE = r"(?:【[^【】]{0,20}(?:<agency>|[＝=][^【】]{1,15})】|[（(]<agency>[）)])\s*"
+
 PHRASES = usual(
     picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
     byline=r"(?:文：|文・|取材：|執筆：|記者：)[: ]?\s?\S.{0,40}\Z",
+    dateline=_DATELINE,
 )

@@ -40,9 +40,16 @@ _ANYWHERE = {
     },
 }
 
+# (서울=연합뉴스) 홍길동 기자 = ; [서울=뉴시스] 홍길동 기자 = ; (런던 로이터=연합뉴스)
+_DATELINE = (
+    r"[(\[【][^()\[\]【】]{1,20}=\s?<agency>[)\]】]"
+    r"(?:\s?[^\W\d_][^=.\n]{1,40}(?:기자|특파원|통신원)\s?=)?\s*"
+)
+
 PHRASES = usual(
     picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
     byline=r"(?:글|기자|취재|작성자:)[: ]?\s?\S.{0,40}\Z",
+    dateline=_DATELINE,
 )

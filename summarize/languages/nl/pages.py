@@ -37,7 +37,7 @@ leestijd\b.{0,20}$
 """,
     "notes about the article": r"""
 (?:dit artikel|dit bericht|dit verhaal|deze tekst) (?:is|werd|verscheen) (?:eerder|oorspronkelijk|eerst|ook|bijgewerkt|aangepast|gepubliceerd|vertaald)\b
-(?:gepubliceerd|bijgewerkt|geplaatst|laatste update|update)(?: op| om)?:? [\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*$
+(?:gepubliceerd|bijgewerkt|geplaatst|laatste update|update)(?: op| om)?:? <date>$
 (?:bron|bronnen|met medewerking van)\s?: ?.{1,60}$
 (?:correctie|rectificatie|noot van de redactie|red\.)\s?[:.-]
 """,

@@ -38,7 +38,7 @@ tempo de leitura\b.{0,20}$
 """,
     "notes about the article": r"""
 (?:este (?:artigo|texto|conteúdo)|esta (?:notícia|reportagem|matéria)) (?:foi|está) (?:publicad[oa]|atualizad[oa]|originalmente|traduzid[oa]|em atualização)\b
-(?:publicad[oa]|atualizad[oa]|última atualização|criad[oa])(?: em| às| a)?:? [\d/.-]+(?: (?:de )?\w{3,10}\.?)?(?: (?:de )?\d{4})?[ ,|aàúlesothur:\d]{0,20}\W*$
+(?:publicad[oa]|atualizad[oa]|última atualização|criad[oa])(?: em| às| a)?:? <date>$
 (?:com informações d[aeo]s? (?:agência|<agency>)|fontes?:|edição:|reportagem:).{1,60}$
 (?:errata|correção|nota d[ao] (?:redação|editor))\s?[:.-]
 """,

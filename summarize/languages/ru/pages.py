@@ -39,9 +39,16 @@ _ANYWHERE = {
     },
 }
 
+# МОСКВА, 11 июн — РИА Новости. ; МОСКВА, 11 июня. /ТАСС/. ; Москва. 11 июня. ИНТЕРФАКС -
+_DATELINE = (
+    r"[^\W\d_][\w ’'()-]{1,40}?[,.] \d{1,2} <month>"
+    r"(?: ?/<agency>/\.?| ?[-–—] ?<agency>(?:, [^.\n]{2,40})?\.| <agency>(?:\.ru)?(?:\.| ?[-–—]))\s+"
+)
+
 PHRASES = usual(
     picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
     byline=r"(?:Автор:|Авторы:|Текст:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
+    dateline=_DATELINE,
 )

@@ -40,9 +40,16 @@ _ANYWHERE = {
     },
 }
 
+# КИЇВ, 11 червня — Укрінформ. ; КИЇВ. 11 червня. УНН.
+_DATELINE = (
+    r"[^\W\d_][\w ’'()-]{1,40}?[,.] \d{1,2} <month>"
+    r"(?: ?/<agency>/\.?| ?[-–—] ?<agency>(?:, [^.\n]{2,40})?\.| <agency>(?:\.ru)?(?:\.| ?[-–—]))\s+"
+)
+
 PHRASES = usual(
     picture=_PICTURE,
     starts=_STARTS,
     anywhere=_ANYWHERE,
     byline=r"(?:Автор:|Автори:|Текст:)[: ]\s*[^\W\d_a-zà-ÿ][\w.'’-]*+.{0,80}\Z",
+    dateline=_DATELINE,
 )

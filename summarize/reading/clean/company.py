@@ -21,6 +21,7 @@ from summarize.reading.clean.lines import is_abbreviation, is_finished
 from summarize.reading.clean.marks import holds_body, n_words, reads_as_sentence
 from summarize.reading.names import LONGEST_NAME, begins_with_name, is_small
 from summarize.reading.signs import OPENERS, QUESTIONS
+from summarize.words import is_capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +107,7 @@ def _stamps(text: str, paragraphs: Sequence[list[Mark]], language: Language) -> 
         if match is None or not _begins_sentence(text, match.end(), end):
             continue
         speaker = _SPEAKER.match(text, match.end(), end)
-        ends[i] = (speaker if speaker and speaker[0].isupper() else match).end()
+        ends[i] = (speaker if speaker and is_capitalised(speaker[0]) else match).end()
         if match["brackets"]:
             in_brackets.append(i)
     return ends if len(ends) > 1 else {i: ends[i] for i in in_brackets}

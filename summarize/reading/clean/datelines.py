@@ -1,6 +1,7 @@
 """Datelines: where a report was written, when, for which agency.
 
-A dateline comes before the first sentence of a report: ``LONDON (Reuters) -``, ``PARIS, Nov. 3
+Some languages have forms of their own (`Phrases.dateline`); the usual one comes before the first
+sentence of a report: ``LONDON (Reuters) -``, ``PARIS, Nov. 3
 --``, ``(CNN)``, ``Oslo, Norway --``. It is bounded, and what follows it starts a sentence; so
 "Apple -- the maker of ..." and "NASA: the final frontier" are not datelines. Only the first
 sentence of the body may have one that is neither set in capitals nor tied to an agency, or has
@@ -61,8 +62,9 @@ def dateline(text: str, start: int, end: int, language: Language, *, is_first: b
     'The talks go on.'
     """
     head = text[start : min(end, start + _LONGEST)]
-    if day := _day(language.name).match(head):
-        return start + day.end()
+    own = patterns(language.name).dateline
+    if found := _day(language.name).match(head) or (own and own.match(head)):
+        return start + found.end()
     if _SIGN.search(head) is not None:
         match = _AGENCY_MARK.match(head)
         if match is None or not _is_agency_mark(match, language, is_first=is_first):
@@ -106,7 +108,7 @@ def _is_town_mark(match: re.Match[str], line: str, language: Language) -> bool:
     return (
         match["gap"] != ""
         and _DASH.fullmatch(match["gap"][-1] + match[0][match.end("gap") :]) is not None
-        and len(town) <= _MOST_WORDS
+        and 0 < len(town) <= _MOST_WORDS
         and town[0][0].isupper()
         and town[0].lower() not in language.stop_words
         and _is_place(match["place"], language)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.reading.signs import BULLETS, CLOSERS, EMOJI, OPENERS, STOPS, one_of
 from summarize.reading.stops import is_sure, stops_within
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _WRAPPED_WORD = 12  # a word longer than this says nothing about where a line ha
 _CASELESS_WRAP = 20  # in a script without capitals, shorter lines are headings, not wrapped prose
 
 _BREAKS = "\f\u2029"  # as good as a blank line
-_LIST_ITEM = re.compile(rf"{one_of(BULLETS)}|\||[A-Z]\w{{1,11}}:\s")
+_LIST_ITEM = word_pattern(rf"{one_of(BULLETS)}|\||<capital>\w{{1,11}}:\s")
 
 _STOPS = frozenset(STOPS)
 _CLOSING = CLOSERS + "“‘ \t\n\r\xa0\u202f"

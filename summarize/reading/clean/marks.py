@@ -18,7 +18,7 @@ from summarize.reading.clean.datelines import dateline
 from summarize.reading.clean.lines import is_finished, rough_sentences
 from summarize.reading.clean.patterns import closing_note, is_byline
 from summarize.reading.signs import BULLETS, one_of
-from summarize.words import is_spaceless, is_without_stops, width
+from summarize.words import is_capitalised, is_spaceless, is_without_stops, width
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -121,7 +121,7 @@ def mark_metadata(text: str, span: tuple[int, int], language: Language) -> list[
 @cache
 def _metadata(name: str) -> re.Pattern[str]:
     keys = "|".join(re.escape(key) for key, _ in languages.load(name).metadata) or "(?!)"
-    return re.compile(rf"(?P<key>{keys})[ \t]{{0,9}}:[^\S\n]+(?=\S)", re.IGNORECASE)
+    return re.compile(rf"(?P<key>{keys})[ \t]{{0,9}}(?::[^\S\n]+|：[^\S\n]*)(?=\S)", re.IGNORECASE)
 
 
 def holds_body(marks: list[Mark]) -> bool:
@@ -149,7 +149,7 @@ def is_headline(line: str, language: Language) -> bool:
     if len(line) > _LONGEST_HEADLINE or line.endswith("."):
         return False
     words = [word for word in _WORD.findall(line) if word.casefold() not in language.headline_words]
-    capitals = sum(word[0].isupper() for word in words)
+    capitals = sum(is_capitalised(word) for word in words)
     spared = 0 if line.endswith(("?", "!")) else len(words) // 6
     return len(words) >= _HEADLINE_WORDS and capitals >= len(words) - spared and not line.isupper()
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarize import languages
 from summarize.languages.phrases import NEVER, phrases
 from summarize.reading.signs import BULLETS
+from summarize.words import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,9 @@ _BEFORE = BULLETS + "|- "
 _SPACES = [sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != " "]
 _CREDIT_TAIL = 240  # characters
 _STOPS = frozenset(".!?")
-_SIGNATURE = re.compile(r"(?<=[.!?\"”’])\s*(?:--?|[–—])\s?(?:[A-Z][\w.'’-]{0,20}+[ ,]*+){1,5}\Z")
+_SIGNATURE = word_pattern(
+    r"(?<=[.!?\"”’])\s*(?:--?|[–—])\s?(?:<capital>[\w.'’-]{0,20}+[ ,]*+){1,5}\Z"
+)
 # What ends a note in brackets, or is left open after one: the ends of a language's credits.
 _CLOSED = re.compile(r"[)\]](?:\W*+|[\w\s,.:]*+)\Z")
 _NOTE_SIGN = re.compile(r"[)\]–—-](?:(?<!-)|(?<=[\s.!?\"”’']-))")  # in all closing notes
@@ -115,6 +118,8 @@ class Patterns:
         All of `starts` in one, for nearly all sentences fit none of them.
     label : Pattern
         A button's label in front of a caption.
+    dateline : Pattern or None
+        A dateline of a form that only this language has.
     credit : Pattern
         The ends of paragraphs that credit somebody.
     dotted_agencies : tuple of str
@@ -146,6 +151,11 @@ class Patterns:
         self.newsroom = own.newsroom
         self.byline = own.byline
         self.label = self._compile(own.label)
+        self.dateline = (
+            None
+            if own.dateline == NEVER
+            else re.compile(self.spelled_out(own.dateline), re.IGNORECASE)
+        )
         self.dotted_agencies = tuple(name for name in agencies if name.endswith("."))
         self.compiled = cache(self._compile)
 

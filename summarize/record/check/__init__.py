@@ -66,7 +66,8 @@ def check(
     O(sentences of the draft · words of the articles).
     """
     given, _ = canonical(articles)
-    tongues = find([article.text for article in given], wanted)
+    declared = [article.language for article in given]
+    tongues = find([article.text for article in given], wanted, declared)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
     own, drafted, not_checked = read_draft(draft, language)

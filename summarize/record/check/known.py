@@ -18,6 +18,7 @@ from summarize.reading.introduce import key, keys
 from summarize.reading.signs import STOPS
 from summarize.record.check.near import Near
 from summarize.result import Number, Place
+from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ _WORD = re.compile(rf"[^\W_]+(?:{HIDDEN}+[^\W_]+)*")
 _CUT = re.compile(r"\[[^\]]*\]|\.\.\.|…")  # what a quotation leaves out or puts in
 _NUMBER = re.compile(NUMBER)
 _BOUNDARY = re.compile(rf"[{re.escape(STOPS)}]|\n\s*\n")
-_CAPITALS = re.compile(r"[^\W\d_]+")
+_LETTERS = word_pattern("<letters>")
 
 
 class Words:
@@ -123,7 +124,7 @@ class Known:
         for number in {int(each) for each in days if not math.isnan(each)}:
             for when in map(date.fromordinal, {max(number - 1, 1), number}):
                 self._tokens |= {str(when.year), str(when.day)}
-                if not self._language.months:  # nothing is known of the language
+                if not self._language.months:  # a language without a folder
                     continue
                 month = self._language.months[when.month - 1]
                 self.words |= {self._language.weekdays[when.weekday()], month}
@@ -201,7 +202,7 @@ def _phrase(text: str) -> str:
 
 def _initials(text: str) -> Iterator[str]:
     """Yield the initials of names of several words, which a draft may use instead."""
-    for is_name, run in groupby(_CAPITALS.findall(text), key=lambda word: word[0].isupper()):
+    for is_name, run in groupby(_LETTERS.findall(text), key=is_capitalised):
         letters = "".join(word[0] for word in run) if is_name else ""
         if 2 < len(letters) < len("ABCDEFG"):
             yield key(letters)

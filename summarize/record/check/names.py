@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from summarize.reading.introduce import key
 from summarize.reading.names import is_name
 from summarize.record.check.forms import ordinary
+from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
 
-_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)*")
+_WORD = word_pattern(r"<letters>(?:\.<letter>\b)*")
 _BEGINS = re.compile(r"[.:;!?“”\"(\[*>•-]\s*\Z")
 
 
@@ -35,12 +36,12 @@ def new_names(text: str, known: set[str], language: Language) -> Iterator[tuple[
             or low in ignored
             or known.issuperset(map(key, word.split(".")))
         )
-        if not word[0].isupper() or len(word) == 1 or is_old:
+        if not is_capitalised(word) or len(word) == 1 or is_old:
             continue
         before = text[max(0, match.start() - 3) : match.start()]
         if (i == 0 or _BEGINS.search(before)) and not is_name(word):
             following = words[i + 1][0] if i + 1 < len(words) else ""
-            is_next = following[:1].isupper() or following in language.speech_verbs
+            is_next = is_capitalised(following) or following in language.speech_verbs
             if not is_next or low in language.calendar:
                 continue
         if language.nouns_capitalised and not (is_name(word) or _is_second(words, i, text)):
@@ -52,4 +53,4 @@ def new_names(text: str, known: set[str], language: Language) -> Iterator[tuple[
 def _is_second(words: Sequence[re.Match[str]], i: int, text: str) -> bool:
     """Return whether a capitalised word inside the sentence is right before a word."""
     is_inside = i > 1 and text[words[i - 1].end() : words[i].start()] == " "
-    return is_inside and words[i - 1][0][:1].isupper()
+    return is_inside and is_capitalised(words[i - 1][0])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.reading.names import is_name
 from summarize.record.check.forms import form, ordinary
-from summarize.words import word_pattern
+from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ class Near:
         words = [
             match
             for i, match in enumerate(_WORD.finditer(text))
-            if match[0][:1].isupper()
+            if is_capitalised(match[0])
             and len(match[0]) >= _SHORTEST
             and match[0].lower() not in ignored
             and (i or match[0].lower() not in self._small)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.reading.figures import figures, numbers
 from summarize.record.check.forms import form, ordinary
-from summarize.words import word_pattern
+from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +86,7 @@ def _slots(text: str, name: str) -> tuple[_Slot, ...]:
 
 def _kind(word: str, language: Language, *, is_first: bool) -> str:
     """Return what a word may be exchanged for; empty if for nothing."""
-    low, is_capital = word.lower(), word[:1].isupper()
+    low, is_capital = word.lower(), is_capitalised(word)
     if word[0].isdigit():
         return "figure"
     if is_capital or not language.weekdays_capitalised:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from summarize.digest import Digest, DigestEvent
 
 MOST_NAMES = 6  # sources of an event that are named
-NO_EVENT = "No event: no two of these articles report the same."
+_NO_EVENT = "No event: no two of these articles report the same."
 
 
 def title(event: DigestEvent) -> str:
@@ -52,6 +52,11 @@ def sources(event: DigestEvent) -> str:
     names = list(dict.fromkeys(names))
     more = len(names) - MOST_NAMES
     return ", ".join(names[:MOST_NAMES]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def no_event(digest: Digest) -> str:
+    """Say why a digest is empty, if its notes do not."""
+    return "No event." if digest.notes else _NO_EVENT
 
 
 def continued(event: DigestEvent) -> str:

@@ -28,7 +28,7 @@ def to_digest_html(digest: Digest) -> str:
         title=f"The news of {days[-1]}" if days else "The news",
         about=" · ".join(common.about(shown)),
         notes=shown.notes,
-        nothing=common.NO_EVENT,
+        nothing=common.no_event(digest),
         events=[_event(event, number) for number, event in enumerate(digest.events, start=1)],
         rest=common.rest(shown),
         singles=[_single(single) for single in shown.singles],
@@ -42,9 +42,10 @@ def _event(event: DigestEvent, number: int) -> dict[str, Any]:
     shown = clean_strings(event)
     n_origins = facts.n_origins(shown.summary)
     for told, sentence in zip(page["sentences"], shown.summary.sentences, strict=True):
-        n_empty = max(0, n_origins - sentence.corroboration)
-        is_drawn = 1 < n_origins <= _MOST_DOTS
-        told["dots"] = "●" * sentence.corroboration + "·" * n_empty if is_drawn else ""
+        n_similar = facts.n_similar(shown.summary, sentence)
+        n_empty = max(0, n_origins - sentence.corroboration - n_similar)
+        dots = "●" * sentence.corroboration + "○" * n_similar + "·" * n_empty
+        told["dots"] = dots if 1 < len(dots) <= _MOST_DOTS else ""
     about = [common.counts(shown), common.day(shown)]
     return {
         "page": page,

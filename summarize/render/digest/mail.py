@@ -24,7 +24,7 @@ def to_digest_mail(digest: Digest) -> str:
     return template("mail.html").render(
         about=" · ".join(common.about(shown)),
         notes=shown.notes,
-        nothing=common.NO_EVENT,
+        nothing=common.no_event(digest),
         events=[event_of(event) for event in shown.events],
         rest=common.rest(shown),
         singles=[

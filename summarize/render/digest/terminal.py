@@ -36,7 +36,7 @@ def to_digest_terminal(
 def _lines(page: Page, digest: Digest) -> Iterator[Text]:
     yield from (Text(line, _QUIET) for line in page.pack(common.about(digest)))
     if not digest.events:
-        yield from page.wrap(Text(common.NO_EVENT))
+        yield from page.wrap(Text(common.no_event(digest)))
     for note in digest.notes:
         yield from page.wrap(Text.assemble(("! ", "yellow"), note), hang=2)
     for number, event in enumerate(digest.events, start=1):

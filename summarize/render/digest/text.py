@@ -27,7 +27,7 @@ def _text(digest: Digest) -> Iterator[str]:
     yield ", ".join(common.about(shown))
     yield from (f"note: {note}" for note in shown.notes)
     if not digest.events:
-        yield common.NO_EVENT
+        yield common.no_event(digest)
     for number, (event, plain) in enumerate(zip(digest.events, shown.events, strict=True), 1):
         mark = f", {common.continued(plain)}" if common.continued(plain) else ""
         yield f"\n# {number} of {len(digest.events)}: {plain.id}{mark}"
@@ -49,7 +49,7 @@ def _markdown(digest: Digest) -> Iterator[str]:
     shown = clean_strings(digest)
     yield f"*{', '.join(common.about(shown))}*"
     if not digest.events:
-        yield common.NO_EVENT
+        yield common.no_event(digest)
     yield from (f"> {escape(note)}" for note in shown.notes)
     for number, event in enumerate(digest.events, 1):
         yield to_markdown(replace(event.summary, id=None), event=number).rstrip("\n")

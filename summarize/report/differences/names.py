@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from itertools import combinations
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.reading.plain import spans_of
+from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 5, 30  # letters of a name whose spellings are compared
 MOST_ALIKE = 20  # names that share a word; more are a common first name
 
-_NAME = re.compile(r"\b(?=([A-Z][^\W\d_]+ [A-Z][^\W\d_]+)\b)")  # every pair of words in a run
+# Every pair of words in a run.
+_NAME = word_pattern(r"\b(?=(<capital><letter>+ <capital><letter>+)\b)")
 
 
 def names(
@@ -111,8 +112,8 @@ def _alike(pairs: NDArray[np.int64], vocabulary: Sequence[str]) -> Iterator[tupl
 
 
 def _may_be_name(word: str, ordinary: frozenset[str]) -> bool:
-    is_capital = "A" <= word[0] <= "Z" and len(word) > 1 and word.isalpha()
-    return is_capital and word.lower() not in ordinary
+    is_name = is_capitalised(word) and len(word) > 1 and word.isalpha()
+    return is_name and word.lower() not in ordinary
 
 
 def _spelled(name: Name, vocabulary: Sequence[str]) -> str:

@@ -1,16 +1,12 @@
 """A draft is checked sentence by sentence."""
 
-import weakref
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import Article, check, languages, load, summarize
-from summarize.model import HIDDEN
-from summarize.record.check.frame import hide_frame
-from summarize.record.check.near import Near
+from summarize import Article, check, load, summarize
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ARTICLE = (
@@ -67,14 +63,6 @@ def test_articles_of_the_first_day_of_all_have_no_day_before():
     assert problems("Rescuers took 32 passengers ashore on Friday.", first) == [
         ("figure", "Friday")
     ]
-
-
-def test_nothing_of_a_check_is_kept_after_it():
-    near = Near(["Howard Lutnick was in London.", "Jamieson Greer was not."], languages.load())
-    assert list(near.strangers("So Howard Greer was glad.")) == [(3, 15)]
-    gone = weakref.ref(near)
-    del near
-    assert gone() is None
 
 
 @pytest.mark.parametrize(
@@ -221,89 +209,6 @@ def test_a_draft_in_another_language_has_no_names_to_name():
     assert found.foreign == "de"
     assert {each.kind for s in found.sentences for each in s.problems} == {"figure"}
     assert check("\n\n".join(TRUE), load(SEEDS)).foreign is None
-
-
-FRAME = """\
-Bridge opens [1]
-The bridge opened on Monday. [1, 3; similar: 2]
-It cost two million. [2, one origin]
-
-3 articles, 2 independent, 2025-06-09
-Sources differ: Will it hold? [1]; Was it cheap? [2]
-[1] Will the bridge hold? | a.txt
- 4  Who paid for it?
-    /a/long/path.txt
-[2] Was it cheap?
-... and 1 more article.
-
-Not in the summary:
-[3] “Nobody came.”: no room was left for it
-"""
-FOOTNOTES = """\
-# Bridge opens [^1]
-
-The bridge opened on Monday. [^1] [^3] *(2025-06-09, one origin)* similar: [^2]
-
-It cost two million.[^1-2][^1-3]
-
-3 articles, 2 independent, no dates known.
-
-[^1]: Will the bridge hold?
-[^1-2]: It was cheap.
-"""
-
-
-@pytest.mark.parametrize("draft", [FRAME, FOOTNOTES])
-def test_the_frame_of_a_summary_is_not_checked(draft):
-    found = check(draft, ["The bridge opened on Monday. It cost two million."])
-    assert [(each.text, each.status) for each in found.sentences] == [
-        ("The bridge opened on Monday.", "said"),
-        ("It cost two million.", "said"),
-    ]
-    listed = " ".join(found.not_checked)
-    assert "Will the bridge hold?" in listed
-    assert "3 articles" in listed
-
-
-@given(st.lists(st.sampled_from([*FRAME.splitlines(), *FOOTNOTES.splitlines(), "It rained."])))
-def test_a_frame_is_hidden_place_for_place(lines):
-    text = "\n".join(lines)
-    hidden, listed = hide_frame(text)
-    assert len(hidden) == len(text)
-    assert all(a in (b, HIDDEN) for a, b in zip(hidden, text, strict=True))
-    assert hidden.count("It rained.") == text.count("It rained.")
-    assert hide_frame(hidden)[0].strip(f"{HIDDEN}\n") == hidden.strip(f"{HIDDEN}\n")
-    assert all(line and line not in hidden for line in listed)
-
-
-PEOPLE = ("Anna", "Berg", "Holm", "Falk", "met", "twice", "near", "Lunde")
-
-
-@given(
-    st.lists(st.lists(st.sampled_from(PEOPLE), max_size=12), max_size=3),
-    st.lists(st.sampled_from(PEOPLE[:4]), min_size=2, max_size=2),
-)
-def test_words_are_near_one_another_as_a_slow_search_says(texts, pair):
-    listed = [[word.lower() for word in words] for words in texts]
-    places = [(t, at, word) for t, words in enumerate(listed) for at, word in enumerate(words)]
-    first, second = (word.lower() for word in pair)
-    is_near = any(
-        t == u and abs(a - b) <= 5 and (v, w) == (first, second)
-        for t, a, v in places
-        for u, b, w in places
-    )
-    are_known = {first, second} <= {word for _, _, word in places}
-    found = list(
-        Near([" ".join(words) for words in texts], languages.load()).strangers(
-            f"Yesterday, {' '.join(pair)} left."
-        )
-    )
-    assert bool(found) == (are_known and not is_near)
-
-
-def test_what_only_looks_like_a_frame_is_checked():
-    draft = "[1] articles were lost.\n\n3 articles were stolen.\n\nSources say it rained."
-    assert len(check(draft, [ARTICLE]).sentences) == 3
 
 
 def test_a_part_of_a_sentence_is_not_the_sentence():

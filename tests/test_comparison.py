@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 from summaries import CROWD, EMPTY, FERRY, document, sentence
 
-from summarize import Article, OptionError, Summarizer, compare, rows, summarize
+from summarize import Article, OptionError, Summarizer, compare, rows
 
 ARTICLES = [
     Article("The ferry Hilda ran aground off Lunde on Monday. All 212 people on board are safe."),
@@ -116,7 +116,8 @@ def test_text_of_articles_is_neither_markup_nor_control():
     comparison = compare({HOSTILE: of(HOSTILE), "b": of("One.")})
     page = comparison._repr_html_()
     assert "<script" not in page
-    assert "&lt;script&gt;x&lt;/script&gt; {{ 7 * 7 }}"[:20] in page
+    assert "&lt;script&gt;x&lt;/script&gt;" in page
+    assert "{{ 7 * 7 }}" in page
     assert "style>" not in page
     shown = str(comparison)
     assert "\x1b" not in page + shown
@@ -128,4 +129,3 @@ def test_summaries_without_sentences_can_be_compared():
     assert comparison.sentences == ()
     assert comparison.rows()[0]["mean_corroboration"] == 0
     assert "sentence" in str(comparison)
-    assert summarize(ARTICLES, words=60) == LONG

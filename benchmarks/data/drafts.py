@@ -12,6 +12,7 @@ from summarize.reading.gather import canonical
 from summarize.reading.introduce import key, keys
 from summarize.reading.read import read
 from summarize.reading.signs import CLOSERS, STOPS
+from summarize.record.check.forms import ordinary
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -191,13 +192,12 @@ class Maker:
 
 def names(text: str, language: Language) -> Iterator[tuple[tuple[int, int], str]]:
     """Find the words of names inside a sentence, and their spans; none where nouns look alike."""
-    ordinary = language.stop_words | language.sentence_starters | language.titles
-    ordinary |= language.calendar | language.speech_verbs
+    ignored = ordinary(language.name) | language.calendar | language.speech_verbs
     for match in () if language.nouns_capitalised else _WORD.finditer(text):
         word, before = match[0], text[: match.start()]
         is_inside = before.endswith(" ") and before.rstrip()[-1:].isalnum()
         is_word = len(word) >= _SHORTEST_NAME and word[0].isupper() and word[1:].islower()
-        if is_inside and is_word and word.lower() not in ordinary:
+        if is_inside and is_word and word.lower() not in ignored:
             yield match.span(), word
 
 

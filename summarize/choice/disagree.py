@@ -20,8 +20,8 @@ def disagree(first: str, second: str, language: Language) -> bool:
     """Return whether one of two texts negates and the other does not, or their figures differ.
 
     Figures differ if the texts share no value, and both have one in digits or of the same unit; or
-    if they number the same thing differently, whatever else they share. In
-    a language whose negations are not known, they differ if the texts have not the same ones.
+    if they number the same thing differently, whatever else they share. In a language whose
+    negations are not known, they differ if the texts have not the same ones.
 
     >>> from summarize.languages import load
     >>> disagree("Wreckage was found.", "No wreckage was found.", load())

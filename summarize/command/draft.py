@@ -21,6 +21,7 @@ from summarize.options import Options
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from summarize.checked import Check
     from summarize.command.signals import Signals
 
 _FORMATS = (None, "text", "terminal", "json")
@@ -50,20 +51,7 @@ def check_draft(options: Namespace, signals: Signals) -> int:
     from summarize.record.check import check
 
     found = check(draft, articles, read_encoder(options.encoder), wanted)
-    from summarize.render.check import to_check_json, to_check_terminal, to_check_text
-
-    with Output(options.output) as output:
-        if options.format == "json":
-            output.write(to_check_json(found))
-        elif options.format == "terminal" or (
-            options.format is None and options.output is None and is_terminal()
-        ):
-            width = options.width or shutil.get_terminal_size().columns
-            color, ascii_only = wants_color(options), not has_frame(output.encoding)
-            output.write(to_check_terminal(found, width=width, color=color, ascii_only=ascii_only))
-        else:
-            output.write(to_check_text(found))
-        output.is_wanted = True
+    _write(found, options)
     if found.foreign:
         name = languages.load(found.foreign).english_name
         say(
@@ -73,3 +61,20 @@ def check_draft(options: Namespace, signals: Signals) -> int:
     if not found.sentences:
         say(f"{display(options.check)} has no sentence to check; give its text")
     return 2 if is_unreadable else 4 if found.n_wrong or not found.sentences else 0
+
+
+def _write(found: Check, options: Namespace) -> None:
+    """Write a check in the format of the options, by default for the terminal if there is one."""
+    from summarize.render.check import to_check_json, to_check_terminal, to_check_text
+
+    is_shown = options.format is None and options.output is None and is_terminal()
+    with Output(options.output) as output:
+        if options.format == "json":
+            output.write(to_check_json(found))
+        elif options.format == "terminal" or is_shown:
+            width = options.width or shutil.get_terminal_size().columns
+            color, ascii_only = wants_color(options), not has_frame(output.encoding)
+            output.write(to_check_terminal(found, width=width, color=color, ascii_only=ascii_only))
+        else:
+            output.write(to_check_text(found))
+        output.is_wanted = True

@@ -67,7 +67,7 @@ def _read_own(path: Path, name: str) -> list[str]:
         return [sentence for part in parts for sentence in _sentences(json.loads(part))]
     except OSError as error:
         raise InputError(f"cannot read {name}: {error.strerror}") from None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise InputError(f"{name} is not a complete summary; give it as it was written") from None
 
 

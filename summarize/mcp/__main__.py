@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,17 @@ examples:
 
 exit codes:
   0    the client closed standard input
-  2    wrong usage, a FOLDER that cannot be read, or the extra mcp is missing
+  2    wrong usage, a FOLDER or HOST:PORT that cannot be used, or the extra mcp
+       is missing
   130  interrupted"""
 _MISSING = "needs the extra mcp: pip install 'summarize[mcp]'"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, where argparse would print the usage as well."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """Build the parser of the command."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         "summarize-mcp",
         description="Serve summaries and checks of articles to agents, by the Model Context "
         "Protocol, over standard input and output.",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from summarize.errors import OptionError
 from summarize.render.safe import clean_text
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 MOST_LISTED = 1_000  # paths, links, texts or resources of one call
 MOST_IN_DRAFT = 100_000  # characters
@@ -29,7 +33,7 @@ def _known(description: str) -> Any:  # noqa: ANN401 - as the function that it c
 
 
 class Text(_Arguments):
-    """An article that is given directly."""
+    """An article that is given directly; a string is one of which nothing else is known."""
 
     text: str = Field(min_length=1, description="The whole text of the article.")
     title: str | None = _known("Its headline.")
@@ -42,6 +46,12 @@ class Text(_Arguments):
     @classmethod
     def _of_string(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was given
         return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
 
 
 _List = Annotated[list[str], Field(max_length=MOST_LISTED)]

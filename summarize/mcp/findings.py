@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.mcp import results
 from summarize.mcp.listed import document, documents, likeliest, skipped
 from summarize.model import shown
+from summarize.reading.gather import canonical
 from summarize.reading.plain import plain
 from summarize.render.safe import clean_text
 
@@ -70,8 +71,7 @@ def _change(change: results.Changed) -> str:
 
 def of_check(check: Check, read: Given) -> results.Checks:
     """Return what was found of a draft as data."""
-    of_text = {article.sha256: article for article in read.articles}
-    listed = [of_text[each.sha256] for each in check.articles]
+    listed, _ = canonical(read.articles)  # as `check` lists them, each copy once
     quote = _quoter(listed)
     return results.Checks(
         n_wrong=check.n_wrong,

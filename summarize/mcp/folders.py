@@ -6,6 +6,7 @@ Agents see ``news/a.txt`` for a file in the folder ``/home/ann/news``, and nothi
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,9 +82,14 @@ class Folders:
                 yield Skipped(self.shown(found), _LEADS_OUT)
 
     def shown(self, text: str) -> str:
-        """Return a text with each real path as agents see it."""
+        """Return a text with each real path as agents see it; an address may have the same words.
+
+        >>> folders = Folders(["/usr"])
+        >>> folders.shown("/usr/a.txt is like https://courier.example/usr/a.txt")
+        'usr/a.txt is like https://courier.example/usr/a.txt'
+        """
         for name, real in sorted(self._real.items(), key=lambda item: -len(item[1])):
-            text = text.replace(real, name)
+            text = name.join(re.split(rf"(?<!\w){re.escape(real)}(?!\w)", text))
         return text
 
     def _resolved(self, path: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 DEFAULT = "127.0.0.1:8000"
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _MOST_BYTES = 4 * MOST_CHARACTERS  # of a request: more than any call may give
+_ALL = "all addresses of this machine; give the one that clients use"
+_LONGEST_PORT = 5  # digits
 _FORM = "give HOST:PORT, such as 127.0.0.1:8000"
 
 
@@ -26,7 +28,7 @@ def address(given: str) -> tuple[str, int]:
     Raises
     ------
     OptionError
-        If it is not of this form, or the host is not one address or name but all.
+        If it is not of this form.
 
     >>> address("[::1]:8000"), address("localhost:0")
     (('::1', 8000), ('localhost', 0))
@@ -34,16 +36,9 @@ def address(given: str) -> tuple[str, int]:
     host, colon, port = given.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
     shown = clean_text(given)[:100] or "''"
-    if not (host and colon and port.isascii() and port.isdigit() and int(port) < 2**16):
+    is_port = port.isascii() and port.isdigit() and len(port) <= _LONGEST_PORT
+    if not (host and colon and is_port and int(port) < 2**16):
         raise OptionError(f"--http {shown} is not an address; {_FORM}")
-    try:
-        is_any = ip_address(host).is_unspecified
-    except ValueError:
-        is_any = False
-    if is_any:
-        raise OptionError(
-            f"--http {shown} is all addresses of this machine; give the one that clients use"
-        )
     return host, int(port)
 
 
@@ -56,19 +51,14 @@ def serve_http(reader: Reader, host: str, port: int) -> None:
     Raises
     ------
     OptionError
-        If nothing can be served at the address.
+        If nothing can be served at the address, or it is all addresses of the machine.
     """
+    listening = _listen(host, port)
     import uvicorn
     from mcp.server.transport_security import TransportSecuritySettings
 
     from summarize.mcp.server import build
 
-    try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        listening = socket.create_server((host, port), family=family)
-    except OSError as error:
-        reason = (error.strerror or "cannot be used").partition(" (")[0]
-        raise OptionError(f"--http {host}:{port}: {reason}; give another address") from None
     bound = listening.getsockname()
     name = f"[{host}]" if ":" in host else host
     names = {name, *(_LOOPBACK if ip_address(bound[0]).is_loopback else ())}
@@ -88,3 +78,14 @@ def serve_http(reader: Reader, host: str, port: int) -> None:
         )
     config = uvicorn.Config(app, log_config=None, access_log=False)
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        if ip_address(place[0]).is_unspecified:
+            raise OptionError(f"--http {host}:{port} is {_ALL}")
+        return socket.create_server((host, port), family=family)
+    except (OSError, UnicodeError) as error:  # UnicodeError: no host may have such a name
+        reason = (getattr(error, "strerror", None) or "cannot be used").partition(" (")[0]
+        raise OptionError(f"--http {host}:{port}: {reason}; give another address") from None

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 MOST_SKIPPED = 50
 MOST_CITATIONS = 20  # of a sentence, the most probable
-_KNOWN = ("title", "source", "published", "url", "path")
+KNOWN = ("title", "source", "published", "url", "path")
 
 
 def document(number: int, article: Article, **known: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return the fields of a document; `known` overrides what the article says of itself."""
-    fields = {name: getattr(article, name) for name in _KNOWN}
+    fields = {name: getattr(article, name) for name in KNOWN}
     return {"number": number, "resource": uri(article.sha256), **fields, **known}
 
 

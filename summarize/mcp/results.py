@@ -6,11 +6,9 @@ by their numbers in the list of the same result.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict, Field
 
-Match = Literal["verbatim", "cut", "words", "near", "none"]
+from summarize.record.quote import Match  # noqa: TC001 - pydantic reads it
 
 
 class _Result(BaseModel):

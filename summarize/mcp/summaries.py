@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from summarize.mcp import results
-from summarize.mcp.listed import document, likeliest, skipped
+from summarize.mcp.held import uri
+from summarize.mcp.listed import KNOWN, likeliest, skipped
 from summarize.render import reasons
 from summarize.render.text import to_text
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from summarize.summary import Summary
 
 MOST_LEFT_OUT = 50
-_OF_ARTICLE = ("title", "source", "published", "url", "path")
 _OF_DOCUMENT = ("language", "n_sentences", "origin", "copy_of", "skipped")
 
 
@@ -51,7 +51,6 @@ def explained_text(summary: Summary) -> str:
 
 
 def _fields(summary: Summary, read: Given) -> dict[str, Any]:
-    of_text = {article.sha256: article for article in read.articles}
     return {
         "headline": summary.headline and summary.headline.text,
         "text": summary.text,
@@ -59,8 +58,9 @@ def _fields(summary: Summary, read: Given) -> dict[str, Any]:
         "sentences": [_sentence(each) for each in summary.sentences],
         "documents": [
             results.SummaryDocument(
-                **document(each.number, of_text[each.sha256])
-                | {name: getattr(each, name) for name in (*_OF_ARTICLE, *_OF_DOCUMENT)}
+                number=each.number,
+                resource=uri(each.sha256),
+                **{name: getattr(each, name) for name in (*KNOWN, *_OF_DOCUMENT)},
             )
             for each in summary.documents
         ],

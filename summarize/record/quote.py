@@ -30,7 +30,9 @@ _MOST_CANDIDATES = 20  # articles whose best passage is compared word by word
 _WORD = word_pattern("<word>")
 _SIGN = word_pattern("<sign>")
 _SPACE = re.compile(r"\s")
-
+_IN_FIGURES = ".,:/"  # between digits
+_MINUS = "-−"  # before a figure, after no word
+_APOSTROPHES = "'’"
 
 Match = Literal["verbatim", "cut", "words", "near", "none"]
 Word = tuple[int, int, str]  # its span, and itself without case
@@ -159,6 +161,8 @@ def _is_within(text: str, at: int) -> bool:
 
     >>> [_is_within("rose 5.3%, can't", at) for at in (5, 6, 7, 8, 14)]
     [False, True, True, False, True]
+    >>> [_is_within("-5 or 1/2", at) for at in (0, 1, 2, 7, 8)]
+    [False, True, False, True, True]
     """
     if not 0 < at < len(text):
         return False
@@ -167,15 +171,17 @@ def _is_within(text: str, at: int) -> bool:
         return False
     if _SIGN.match(left) and _SIGN.match(right):
         return True
-    if right in ".,'’":
-        kind = str.isdigit if right in ".," else str.isalpha
+    if right in _IN_FIGURES or right in _APOSTROPHES:
+        kind = str.isalpha if right in _APOSTROPHES else str.isdigit
         return kind(left) and kind(text[at + 1 : at + 2])
-    return left in ".," and right.isdigit() and text[at - 2 : at - 1].isdigit()
+    before = text[at - 2 : at - 1]
+    is_minus = left in _MINUS and not _SIGN.match(before)
+    return right.isdigit() and (is_minus or (left in _IN_FIGURES and before.isdigit()))
 
 
 def _goes_on(text: str, at: int) -> bool:
     """Return whether a word or figure goes on after a place, for "can" and "can't" differ."""
-    is_after = 1 < at < len(text) and text[at - 1] in "'’"
+    is_after = 1 < at < len(text) and text[at - 1] in _APOSTROPHES
     return _is_within(text, at) or (is_after and text[at - 2].isalpha() and text[at].isalpha())
 
 

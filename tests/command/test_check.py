@@ -94,6 +94,7 @@ def test_a_draft_that_cannot_be_checked_is_named(run, content, note):
         ("s.json", '{"schema": "summarize/1"}'),
         ("s.json", '{"schema": "summarize/1", "sentences": [3]}'),
         ("s.jsonl", '{"schema": "summarize/1", "sentences": []}\n{'),
+        ("s.jsonl", '{"schema": "summarize/1", "sentences": []}\n[]'),
     ],
 )
 def test_what_is_not_a_whole_summary_is_refused(run, name, content):

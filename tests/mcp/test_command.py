@@ -5,7 +5,7 @@ import sys
 import pytest
 from agents import COMMAND, ROOT
 
-from summarize import OptionError
+from summarize import InputError, OptionError
 from summarize.mcp.folders import Folders
 from summarize.mcp.held import Held, uri
 from summarize.model import Article
@@ -58,8 +58,9 @@ def test_what_is_no_folder_is_refused_at_the_start(tmp_path, monkeypatch, wrong)
         Folders([wrong])
 
 
-def test_a_wrong_folder_is_one_line(tmp_path):
-    done = run(*COMMAND, str(tmp_path / "no"))
+@pytest.mark.parametrize("wrong", ["no", "--foo"])
+def test_a_wrong_call_of_the_command_is_one_line(wrong):
+    done = run(*COMMAND, wrong)
     assert done.returncode == 2
     assert done.stderr.startswith("summarize-mcp: ")
     assert done.stderr.count("\n") == 1
@@ -85,7 +86,7 @@ def test_a_link_to_a_folder_keeps_its_name(tmp_path):
 
 
 def test_without_a_folder_no_path_is_read(tmp_path):
-    with pytest.raises(Exception, match="no folder was named at start"):
+    with pytest.raises(InputError, match="no folder was named at start"):
         list(Folders([]).files(str(tmp_path)))
 
 
@@ -96,7 +97,7 @@ def test_what_was_used_longest_ago_leaves_first():
     held.get(uri(one.sha256))
     held.add([three])
     assert held.latest(9) == [three, one]
-    with pytest.raises(Exception, match="not held"):
+    with pytest.raises(InputError, match="not held"):
         held.get(uri(two.sha256))
 
 

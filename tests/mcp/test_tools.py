@@ -4,6 +4,7 @@ import hashlib
 import pytest
 from agents import SEEDS, as_json
 from commands import EAST, NORTH, SOUTH
+from jsonschema import Draft202012Validator
 
 import summarize
 from summarize import quoted
@@ -111,6 +112,13 @@ def test_a_draft_is_checked_sentence_by_sentence(agent):
         assert quoted(text, citation["start"], citation["end"]) == citation["text"]
 
 
+def test_of_copies_the_article_that_a_draft_was_checked_against_is_listed(agent):
+    copies = [{"text": SOUTH, "source": name, "url": f"https://{name}.example/"} for name in "ab"]
+    for texts in (copies, copies[::-1]):
+        [document] = agent.data("check", draft=SOUTH, texts=texts)["documents"]
+        assert (document["source"], document["url"]) == ("a", "https://a.example/")
+
+
 def test_an_explanation_says_why_and_why_not(agent):
     data = agent.data("explain", texts=TEXTS, sentences=2)
     plain = agent.data("summarize", texts=TEXTS, sentences=2)
@@ -161,6 +169,17 @@ def test_every_tool_is_described_for_agents(agent):
         assert tool.output_schema["type"] == "object"
     assert "verbatim" in tools["summarize"].description
     assert "news, seeds" in agent.client.instructions
+
+
+@pytest.mark.parametrize(
+    ("text", "is_valid"),
+    [(NORTH, True), ({"text": NORTH, "title": "Aground"}, True), ("", False), ({}, False)],
+)
+def test_the_schema_of_texts_is_what_is_taken(agent, text, is_valid):
+    [tool] = [each for each in agent.ask("list_tools").tools if each.name == "summarize"]
+    arguments = {"texts": [text]}
+    assert Draft202012Validator(tool.input_schema).is_valid(arguments) == is_valid
+    assert agent.ask("call_tool", "summarize", arguments).is_error != is_valid
 
 
 def test_the_last_articles_are_listed_first(agent):

@@ -96,6 +96,12 @@ def test_whole_words_elsewhere_count_before_cut_ones():
         ("Vi mangler én båt.", "é", "cut"),
         ("Il dit que l'homme dort.", "homme dort", "verbatim"),
         ("Il dit que l'homme dort.", "que l", "cut"),
+        ("It was -5 degrees.", "5 degrees", "cut"),
+        ("It was −5 degrees.", "−5 degrees", "verbatim"),
+        ("In 1995-98 it took 1/2 cup.", "98 it took", "verbatim"),
+        ("In 1995-98 it took 1/2 cup.", "2 cup", "cut"),
+        ("It left at 10:30 and/or 11.", "It left at 10", "cut"),
+        ("It left at 10:30 and/or 11.", "or 11", "verbatim"),
     ],
 )
 def test_words_are_those_of_any_script(text, quotation, match):

@@ -25,7 +25,7 @@ from summarize.reading.plain import spans_of
 from summarize.reading.read import read
 from summarize.record.check.draft import read_draft
 from summarize.record.check.known import Known
-from summarize.record.check.problems import ALIKE, MOST_ALIKE, Alike, problems
+from summarize.record.check.problems import ALIKE, MOST_ALIKE, Alike, Found, problems
 from summarize.result import CONFIDENT, Number, Place
 
 if TYPE_CHECKING:
@@ -84,31 +84,24 @@ def check(
             found = problems(sentence.text, alike, known, language)
             if foreign:
                 found = [each for each in found if each.kind in _IN_ANY_LANGUAGE]
-            spans = spans_of(sentence, [(each.start, each.end) for each in found], [own.text])
-            checked.append(
-                CheckedSentence(
-                    sentence.text,
-                    sentence.start,
-                    sentence.end,
-                    _status(citations),
-                    citations,
-                    tuple(
-                        Problem(
-                            each.kind,
-                            sentence.text[each.start : each.end],
-                            span.start,
-                            span.end,
-                            each.instead,
-                        )
-                        for each, span in zip(found, spans, strict=True)
-                    ),
-                )
-            )
+            named = _in_draft(found, sentence, own)
+            span = sentence.start, sentence.end
+            status = _status(citations)
+            checked.append(CheckedSentence(sentence.text, *span, status, citations, named))
     listed = tuple(
         CheckedArticle(Number(n), d.title, d.article.source, d.article.path, d.article.sha256)
         for n, d in enumerate(documents, start=1)
     )
     return Check(tuple(checked), listed, not_checked, foreign)
+
+
+def _in_draft(found: Sequence[Found], sentence: Sentence, draft: Document) -> tuple[Problem, ...]:
+    """Return problems of a sentence with their spans in the draft."""
+    spans = spans_of(sentence, [(each.start, each.end) for each in found], [draft.text])
+    return tuple(
+        Problem(each.kind, sentence.text[each.start : each.end], span.start, span.end, each.instead)
+        for each, span in zip(found, spans, strict=True)
+    )
 
 
 def _claims(

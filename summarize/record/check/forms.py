@@ -1,8 +1,8 @@
-"""The form under which words of names are compared: case endings do not make another name."""
+"""Words of names: the form under which they are compared, and the words that are never one."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarize import languages
 from summarize.evidence.embed import stems
@@ -19,3 +19,14 @@ def form(word: str, name: str) -> str:
     True
     """
     return stems([key(word)], languages.load(name))[0]
+
+
+@cache
+def ordinary(name: str) -> frozenset[str]:
+    """Return the words of a language that are no part of a name, though they may have a capital.
+
+    >>> {"the", "mr"} <= ordinary("en"), "london" in ordinary("en")
+    (True, False)
+    """
+    language = languages.load(name)
+    return language.stop_words | language.sentence_starters | language.titles

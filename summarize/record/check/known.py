@@ -122,9 +122,9 @@ class Known:
         """Add the days of publication, and the days before, which articles may not name."""
         days = (day(document.article.published) for document in documents)
         for number in {int(each) for each in days if not math.isnan(each)}:
-            for when in map(date.fromordinal, (number - 1, number)):
+            for when in map(date.fromordinal, {max(number - 1, 1), number}):
                 self._tokens |= {str(when.year), str(when.day)}
-                if not self._language.months:  # a language without a folder
+                if not self._language.months:  # nothing is known of the language
                     continue
                 month = self._language.months[when.month - 1]
                 self.words |= {self._language.weekdays[when.weekday()], month}

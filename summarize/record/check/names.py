@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.reading.introduce import key
 from summarize.reading.names import is_name
+from summarize.record.check.forms import ordinary
 from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ def new_names(text: str, known: set[str], language: Language) -> Iterator[tuple[
     In a language that capitalises all nouns, it takes a capitalised word before it.
     """
     words = list(_WORD.finditer(text))
-    ordinary = language.stop_words | language.sentence_starters | language.titles
+    ignored = ordinary(language.name)
     for i, match in enumerate(words):
         word = match[0]
         low = word.lower().replace(".", "")
         is_old = (
             key(low) in known
             or low in known
-            or low in ordinary
+            or low in ignored
             or known.issuperset(map(key, word.split(".")))
         )
         if not is_capitalised(word) or len(word) == 1 or is_old:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.reading.names import is_name
-from summarize.record.check.forms import form
+from summarize.record.check.forms import form, ordinary
 from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ class Near:
         self._language = language
         self._places: dict[str, list[int]] = defaultdict(list)
         self._small: set[str] = set()
+        self._found: dict[tuple[str, str], bool] = {}
         at = 0
         for text in texts:
             for word in _WORD.findall(text):
@@ -51,24 +51,24 @@ class Near:
         language = self._language
         if language.nouns_capitalised:
             return
-        ordinary = language.stop_words | language.sentence_starters | language.titles
-        ordinary |= language.calendar | language.speech_verbs
+        ignored = ordinary(language.name) | language.calendar | language.speech_verbs
         words = [
             match
             for i, match in enumerate(_WORD.finditer(text))
             if is_capitalised(match[0])
             and len(match[0]) >= _SHORTEST
-            and match[0].lower() not in (ordinary if i else ordinary | self._small)
+            and match[0].lower() not in ignored
+            and (i or match[0].lower() not in self._small)
             and not is_name(match[0])
         ]
         for first, second in pairwise(words):
             is_one = text[first.end() : second.start()] == " "
-            if is_one and not self._are_near(
-                *sorted(form(each[0], language.name) for each in (first, second))
-            ):
+            pair = form(first[0], language.name), form(second[0], language.name)
+            if is_one and pair not in self._found:  # a draft repeats its names
+                self._found[pair] = self._are_near(*pair)
+            if is_one and not self._found[pair]:
                 yield first.start(), second.end()
 
-    @lru_cache(maxsize=1024)  # noqa: B019 - lives as long as one check
     def _are_near(self, first: str, second: str) -> bool:
         """Return whether two words are near one another somewhere, or one is nowhere."""
         few, many = sorted((self._places.get(each, []) for each in (first, second)), key=len)

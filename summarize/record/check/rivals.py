@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
 from summarize.reading.figures import figures, numbers
-from summarize.record.check.forms import form
+from summarize.record.check.forms import form, ordinary
 from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
@@ -93,6 +93,5 @@ def _kind(word: str, language: Language, *, is_first: bool) -> str:
         for kind, listed in (("weekday", language.weekdays), ("month", language.months)):
             if low in listed and not (is_first and kind == "month"):
                 return kind
-    ordinary = low in language.stop_words | language.sentence_starters | language.titles
-    is_name = is_capital and len(word) > 1 and not (is_first or ordinary)
+    is_name = is_capital and len(word) > 1 and not is_first and low not in ordinary(language.name)
     return "name" if is_name and not language.nouns_capitalised else ""

@@ -124,7 +124,7 @@ class Known:
         for number in {int(each) for each in days if not math.isnan(each)}:
             for when in map(date.fromordinal, {max(number - 1, 1), number}):
                 self._tokens |= {str(when.year), str(when.day)}
-                if not self._language.months:  # a language without a folder
+                if not self._language.months:  # nothing is known of the language
                     continue
                 month = self._language.months[when.month - 1]
                 self.words |= {self._language.weekdays[when.weekday()], month}

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize.reading.plain import spans_of
-from summarize.report.differences.told import clear, told
+from summarize.report.differences.in_place import rivals
+from summarize.report.differences.told import Told, clear, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,11 +20,13 @@ if TYPE_CHECKING:
     from summarize.evidence.measure import Evidence
     from summarize.languages import Language
     from summarize.reading.plain import Span
-    from summarize.report.differences.told import Told, Unit
+    from summarize.report.differences.in_place import Placed
+    from summarize.report.differences.told import Unit
 
 # Chosen by reading what is shown on half of the development clusters.
 SLACK = 0.5  # log-odds of sentences that are compared; different figures make them less alike
 ALIKE = 0.5  # likeness to the pick from which a sentence says nearly nothing else
+SAME_PLACE = 0.6  # likeness from which the words beside a figure show what it is
 MOST_OF_ONE_UNIT = 2  # values of an article that reports one event
 
 MOST_SENTENCES = 200  # that are compared with a pick, the most alike
@@ -75,7 +79,8 @@ class Comparison:
         """Yield groups of values that a pick and other articles tell differently.
 
         Compared are the sentences that `Same` takes to say the same, or would if their figures
-        agreed; with the pick, and with one another.
+        agreed; with the pick, and with one another. Where they are nearly the same as the pick,
+        figures in the same place are compared too, whatever they count.
         """
         near = self._same.near(pick, slack=SLACK)
         likeness = self._same.likeness(pick)
@@ -90,8 +95,41 @@ class Comparison:
                 by_unit[unit, years].append(
                     Value(each, sentence.text[slice(*span)], spans, is_alike)
                 )
-        for values in by_unit.values():
-            yield from self._groups(_distinct(values))
+        groups = [group for values in by_unit.values() for group in self._groups(_distinct(values))]
+        yield from groups
+        shown = [span for group in groups for value in group for span in value.spans]
+        close = [index for index in near if likeness[index] >= SAME_PLACE]
+        yield from self._in_place(pick, close, shown)
+
+    def _in_place(
+        self, pick: int, near: Sequence[int], shown: Sequence[Span]
+    ) -> Iterator[list[Value]]:
+        """Yield the figures of a pick that others give differently in the same place."""
+        sentences = self._evidence.sentences
+        found: dict[Placed, list[Value]] = {}
+        by_document = groupby(sorted(near), key=lambda index: sentences[index].document)
+        for _, group in by_document:
+            indices = list(group)
+            texts = [sentences[index].text for index in indices]
+            for own, at, other in rivals(sentences[pick].text, texts, self._language):
+                values = found.setdefault(own, [self._placed(pick, own)])
+                values.append(self._placed(indices[at], other))
+        for values in found.values():
+            (own_span,) = values[0].spans
+            if not any(
+                span.document == own_span.document
+                and span.start < own_span.end
+                and own_span.start < span.end
+                for span in shown
+            ):
+                yield _distinct(values)
+
+    def _placed(self, index: int, figure: Placed) -> Value:
+        sentence = self._evidence.sentences[index]
+        value, span = figure.value, (figure.start, figure.end)
+        known = Told(("", figure.beside[1]), value, value, value, frozenset(), *span)
+        text = sentence.text[slice(*span)]
+        return Value(known, text, spans_of(sentence, [span], self._texts), is_alike=True)
 
     def _groups(self, values: list[Value]) -> Iterator[list[Value]]:
         """Yield groups of values that are all rivals of one another."""

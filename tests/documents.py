@@ -85,12 +85,12 @@ def docx(*paragraphs, **properties):
 
 
 def zipped(files):
-    """Make a ZIP archive."""
+    """Make a ZIP archive, the same bytes at any time: test processes must name tests alike."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(name, data, kind)
+            archive.writestr(zipfile.ZipInfo(name), data, kind)
     return target.getvalue()
 
 

@@ -28,6 +28,7 @@ COLOR = re.compile(r"\x1b\[[\d;]*m")
 LINK = re.compile(r"\]\(([^)\s#]+)")
 # "**Section**", "**[Page](path)**" and "- [Page](path)" in docs/README.md.
 ENTRY = re.compile(r"^(?:\*\*(\w[^*]*)\*\*|(- |\*\*)\[([^]]+)\]\(([^)#]+\.md)\))", re.MULTILINE)
+NOT_SEARCHED = "---\nsearch:\n  exclude: true\n---\n"  # decisions would come before the guide
 EXAMPLES = {
     "evidence": ("The evidence page", "seeds/"),
     "day": ("A front page", "seeds/ docs/day/ --group"),
@@ -95,6 +96,8 @@ def copy(pages: Path) -> None:
                 place = pages / file.relative_to(ROOT)
                 place.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, place)
+    for page in (pages / "docs" / "decisions").glob("0*.md"):
+        page.write_text(NOT_SEARCHED + page.read_text("utf-8"), "utf-8")
     add_examples(pages / "docs")
     add_reference(pages / "docs" / "reference")
 

@@ -2,6 +2,7 @@
 
 import fcntl
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -250,8 +251,14 @@ def test_search_finds_a_page_without_leaving_the_site(visit, address):
     page.keyboard.type("corroboration")
     page.get_by_text(re.compile(r"\d+ results")).wait_for()
     page.keyboard.press("Enter")
-    page.wait_for_url("**?h=corroboration*")
+    page.wait_for_function("location.search === '?h=corroboration'")
     assert page.own_faults() == []
+
+
+def test_the_search_finds_the_guide_and_not_the_decisions(site):
+    found = json.dumps(json.loads((site / "search.json").read_text("utf-8"))["items"])
+    assert "docs/guide/cli.html" in found
+    assert "docs/decisions/0" not in found
 
 
 def test_a_number_on_the_embedded_page_opens_its_article(visit, address):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -128,7 +129,12 @@ def valid(kind: type[T], given: dict[str, Any]) -> T:
         One line on the first that is wrong.
     """
     try:
+        json.dumps(given, ensure_ascii=False).encode()
         return kind.model_validate(given)
+    except UnicodeEncodeError:
+        raise OptionError(
+            "the arguments have half of a character (a lone surrogate); correct it and call again"
+        ) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         where = "".join(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, fields, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarize.errors import InputError
 from summarize.inputs.articles import read_articles
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from summarize.mcp.folders import Folders
     from summarize.mcp.held import Held
 
+    Read = TypeVar("Read", bound=Article | Skipped)
+
 MOST_ARTICLES = 1_000
 MOST_CHARACTERS = 5_000_000
 _NO_URLS = (
@@ -30,6 +33,7 @@ _NO_URLS = (
     "with --allow-urls"
 )
 _PRIVATE = "to fetch it, add --allow-private", "it is never fetched; give the text of the page"
+_HALF = re.compile(r"[\ud800-\udfff]")  # of a character
 _FEWER = "give fewer articles, or one part at a time"
 
 
@@ -72,7 +76,8 @@ class Reader:
         articles: list[Article] = []
         size = 0
         texts = (Article(**dict(text)) for text in given.texts)
-        for item in chain(held, texts, self._found(given.paths, given.urls)):
+        for found in chain(held, texts, self._found(given.paths, given.urls)):
+            item = _whole(found)
             if isinstance(item, Article):
                 articles.append(item)
                 size += len(item.text)
@@ -118,6 +123,20 @@ class Reader:
                 shown = clean_text(url)[:MOST_SHOWN] or "''"
                 raise InputError(f"{shown} is not a link; give one that begins with https://")
         return urls
+
+
+def _whole(item: Read) -> Read:
+    """Replace what is not a character, as in a file name that is not UTF-8: answers cannot have it.
+
+    Code points are replaced one by one, before spans are counted in them.
+    """
+    values = ((field.name, getattr(item, field.name)) for field in fields(item))
+    changed: dict[str, Any] = {
+        name: _HALF.sub("\ufffd", value)
+        for name, value in values
+        if isinstance(value, str) and _HALF.search(value)
+    }
+    return replace(item, **changed) if changed else item
 
 
 def _check_size(n_articles: int, n_characters: int) -> None:

@@ -35,7 +35,8 @@ class Folders:
     Raises
     ------
     OptionError
-        If one is not a folder, or is the root of the file system.
+        If one is not a folder, is the root of the file system, or has a name that agents cannot
+        write.
     """
 
     def __init__(self, paths: Sequence[str]) -> None:
@@ -43,6 +44,11 @@ class Folders:
         for path in paths:
             real = _real_folder(path)
             name = first = os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
+            if clean_text(name) != name:
+                raise OptionError(
+                    f"{clean_text(path)[:MOST_SHOWN]} has a name that agents cannot write; rename "
+                    "it, or name a link to it"
+                )
             number = 1
             while self._real.get(name, real) != real:
                 number += 1

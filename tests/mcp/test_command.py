@@ -58,6 +58,16 @@ def test_what_is_no_folder_is_refused_at_the_start(tmp_path, monkeypatch, wrong)
         Folders([wrong])
 
 
+@pytest.mark.parametrize("name", [b"caf\xe9", b"a\x07b"])
+def test_a_folder_that_agents_cannot_name_is_refused_at_the_start(tmp_path, name):
+    folder = tmp_path / os.fsdecode(name)
+    folder.mkdir()
+    with pytest.raises(OptionError, match="has a name that agents cannot write; rename it"):
+        Folders([str(folder)])
+    (tmp_path / "news").symlink_to(folder)
+    assert Folders([str(tmp_path / "news")]).names == ("news",)
+
+
 @pytest.mark.parametrize("wrong", ["no", "--foo"])
 def test_a_wrong_call_of_the_command_is_one_line(wrong):
     done = run(*COMMAND, wrong)

@@ -3,6 +3,9 @@ from agents import as_json
 from commands import NORTH, SOUTH
 from mcp.shared.exceptions import MCPError
 
+from summarize import OptionError
+from summarize.mcp.arguments import Articles, valid
+
 OUTSIDE = [
     "../secret.txt",
     "news/../secret.txt",
@@ -149,6 +152,24 @@ def test_control_characters_reach_no_reader_and_stay_in_the_data(agent):
 
 def test_what_is_no_character_stops_nothing(agent):
     assert agent.data("verify", quotation="212 people", texts=[NORTH + "\ufffe"])["is_verbatim"]
+
+
+def test_names_and_texts_with_half_a_character_are_answered_with_a_sign_for_it(agent):
+    data = agent.data("group", paths=["news/halves"])
+    names = {each["path"] for each in data["documents"]}
+    assert names == {"news/halves/caf\ufffd.txt", "news/halves/half.json"}
+    assert {each["where"] for each in data["skipped"]} == {"news/halves/caf\ufffd.json"}
+    [resource] = [each["resource"] for each in data["documents"] if "half" in each["path"]]
+    text = agent.ask("read_resource", resource).contents[0].text
+    assert text.startswith("The ferry \ufffd Hilda ran aground")
+    found = agent.data("verify", resources=[resource], quotation="212 people")["places"][0]
+    assert text[found["start"] : found["end"]] == "212 people"
+
+
+@pytest.mark.parametrize("given", [{"paths": ["\ud83d"]}, {"texts": [{"text": "\ud83d"}]}])
+def test_half_a_character_is_not_an_argument(given):
+    with pytest.raises(OptionError, match="have half of a character"):
+        valid(Articles, given)
 
 
 def test_instructions_in_an_article_change_nothing(agent):

@@ -65,20 +65,20 @@ def test_only_links_are_urls(http, url):
 
 @pytest.mark.parametrize(
     "given",
-    ["8000", "localhost", ":80", "a:b", "a:70000", "a:" + "9" * 5000],
+    ["8000", "localhost", ":80", "a:b", "127.0.0.1:", "a:70000", "a:" + "9" * 5000],
 )
 def test_what_is_no_address_is_refused(given):
     with pytest.raises(OptionError, match="give"):
         address(given)
 
 
-@pytest.mark.parametrize("host", ["192.0.2.1", "no.invalid", "a" * 70])
+@pytest.mark.parametrize("host", ["192.0.2.1", "no.invalid", "a" * 70, ".", "\udcff", "a..b"])
 def test_an_address_that_cannot_be_served_is_named(host):
     with pytest.raises(OptionError, match=f"^--http {host}:0: .*; give another address$"):
         serve_http(None, host, 0)
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "0", "::"])  # noqa: S104 - refused
+@pytest.mark.parametrize("host", ["0.0.0.0", "0", "0x0", "0.0", "0000", "::", "::0"])  # noqa: S104
 def test_all_addresses_at_once_are_refused(host):
     with pytest.raises(OptionError, match="is all addresses of this machine; give the one"):
         serve_http(None, host, 0)

@@ -104,11 +104,11 @@ def test_what_was_used_longest_ago_leaves_first():
     held = Held(most=25)
     one, two, three = (Article(letter * 10) for letter in "abc")
     held.add([one, two])
-    held.get(uri(one.sha256))
+    held.get(uri(one))
     held.add([three])
     assert held.latest(9) == [three, one]
     with pytest.raises(InputError, match="not held"):
-        held.get(uri(two.sha256))
+        held.get(uri(two))
 
 
 def test_one_article_is_held_however_long_it_is():

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError, OptionError
@@ -66,8 +65,8 @@ class Folders:
         Parameters
         ----------
         path
-            Absolute, or it begins with the name of a folder. `..` and symbolic links are followed
-            before it is decided where it is.
+            It begins with the name of a folder. `..` is followed among these names, so it says
+            nothing of where the folders are, and symbolic links before it is decided where it is.
 
         Raises
         ------
@@ -88,14 +87,18 @@ class Folders:
                 yield Skipped(self.shown(found), _LEADS_OUT)
 
     def shown(self, text: str) -> str:
-        """Return a text with each real path as agents see it; an address may have the same words.
+        """Return a text with each real path as agents see it, where a path may begin.
+
+        The same words may be in the middle of a path, or of an address.
 
         >>> folders = Folders(["/usr"])
         >>> folders.shown("/usr/a.txt is like https://courier.example/usr/a.txt")
         'usr/a.txt is like https://courier.example/usr/a.txt'
         """
+        if is_link(text):
+            return text
         for name, real in sorted(self._real.items(), key=lambda item: -len(item[1])):
-            text = name.join(re.split(rf"(?<!\w){re.escape(real)}(?!\w)", text))
+            text = name.join(re.split(rf"(?<![^\s'\"(“]){re.escape(real)}(?!\w)", text))
         return text
 
     def _resolved(self, path: str) -> str:
@@ -124,10 +127,8 @@ class Folders:
 
     def _real_path(self, path: str) -> str | None:
         """Return the real path that a path means, wherever it is; None if it means none."""
-        name, _, rest = path.replace(os.sep, "/").removeprefix("./").partition("/")
+        name, _, rest = os.path.normpath(path).replace(os.sep, "/").partition("/")
         try:
-            if Path(path).is_absolute():
-                return os.path.realpath(path)
             return os.path.realpath(f"{self._real[name]}/{rest}") if name in self._real else None
         except (OSError, ValueError):  # ValueError: it contains a NUL character
             return None

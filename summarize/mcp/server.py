@@ -129,7 +129,7 @@ def _call(tool: Tool, given: dict[str, Any], reader: Reader) -> types.CallToolRe
     try:
         answer = tool.call(valid(tool.takes, given), reader)
     except SummarizeError as error:
-        return _failed(reader.folders.shown(str(error)))
+        return _failed(str(error))
     except Exception as error:  # noqa: BLE001 - it is our bug, and the server goes on
         return _failed(_bug(error))
     return types.CallToolResult(

@@ -95,6 +95,19 @@ def test_a_link_to_a_folder_keeps_its_name(tmp_path):
     assert [folders.shown(path) for path in folders.files("news")] == ["news/a.txt"]
 
 
+@pytest.mark.parametrize("middle", ["old", "old-", "old.", "old:"])
+def test_the_path_of_a_folder_within_a_path_is_kept(tmp_path, middle):
+    within = f"{middle}{tmp_path / 'data' / 'a.txt'}"
+    (tmp_path / "data" / within).parent.mkdir(parents=True)
+    (tmp_path / "data" / within).touch()
+    folders = Folders([str(tmp_path / "data")])
+    assert [folders.shown(path) for path in folders.files("data")] == [f"data/{within}"]
+    real = str(tmp_path / "data")
+    assert (
+        folders.shown(f"1 of the files in {real}: ({real}/a)") == "1 of the files in data: (data/a)"
+    )
+
+
 def test_without_a_folder_no_path_is_read(tmp_path):
     with pytest.raises(InputError, match="no folder was named at start"):
         list(Folders([]).files(str(tmp_path)))

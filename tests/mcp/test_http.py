@@ -1,5 +1,7 @@
 import http.client
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,12 +14,18 @@ from summarize.mcp.http import address, serve_http
 PING = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "ping"})
 
 
-def status(served, **headers):
-    """Return the status of a request with these headers."""
+def request(served, body, **headers):
+    """Send a request with these headers; return the connection."""
     place = urlsplit(served).netloc
     connection = http.client.HTTPConnection(place, timeout=10)
     accepted = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
-    connection.request("POST", "/mcp", PING, {"Host": place, **accepted, **headers})
+    connection.request("POST", "/mcp", body, {"Host": place, **accepted, **headers})
+    return connection
+
+
+def status(served, **headers):
+    """Return the status of a request with these headers."""
+    connection = request(served, PING, **headers)
     found = connection.getresponse().status
     connection.close()
     return found
@@ -36,6 +44,30 @@ def test_tools_and_resources_are_the_same_over_http(http):
     data = agent.data("summarize", paths=["seeds"], words=60)
     text = agent.ask("read_resource", data["documents"][0]["resource"]).contents[0].text
     assert text in {path.read_text("utf-8") for path in SEEDS.iterdir()}
+
+
+def test_a_call_that_waits_leaves_with_its_client(http):
+    agent, served = http
+
+    def send(title):
+        texts = [{"text": f"{title}. {NORTH}", "title": title}]
+        call = {"name": "group", "arguments": {"texts": texts}}
+        body = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call}
+        return request(served, json.dumps(body))
+
+    slow = [{"text": f"{NORTH * 100} {n}"} for n in range(60)]
+    with ThreadPoolExecutor(1) as pool:
+        busy = pool.submit(agent.data, "summarize", texts=slow)
+        time.sleep(0.1)  # until it is being answered
+        stays, goes = send("It stays"), send("It goes")
+        goes.close()
+        assert stays.getresponse().status == 200
+        busy.result()
+    stays.close()
+    agent.data("group", texts=[NORTH])  # what waited before it has been answered
+    titles = [each.name for each in agent.ask("list_resources").resources]
+    assert "It stays" in titles
+    assert "It goes" not in titles
 
 
 def test_large_calls_get_the_message_of_the_tool(http):

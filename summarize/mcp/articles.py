@@ -15,6 +15,7 @@ from summarize.inputs.records import Skipped
 from summarize.mcp.folders import MOST_SHOWN
 from summarize.model import Article
 from summarize.reading.gather import as_cluster
+from summarize.render.facts import count
 from summarize.render.safe import clean_text
 
 if TYPE_CHECKING:
@@ -85,12 +86,7 @@ class Reader:
             elif not item.is_own:
                 skipped.append(item)
         if not articles:
-            reasons = [f"{each.where} {each.reason}" for each in skipped]
-            raise InputError(
-                reasons[0]
-                if reasons
-                else "no article is given; give paths, urls, texts or resources"
-            )
+            raise InputError(self._why_none(skipped))
         whole = as_cluster(articles).articles
         self.held.add(whole)
         return Given(whole, tuple(skipped))
@@ -113,6 +109,15 @@ class Reader:
                 yield replace(item, where=where, reason=reason.replace(*_PRIVATE))
             elif isinstance(item, Article):
                 yield replace(item, path=item.path and self.folders.shown(item.path))
+
+    def _why_none(self, skipped: Sequence[Skipped]) -> str:
+        """Say why there is no article."""
+        if not skipped:
+            return "no article is given; give paths, urls, texts or resources"
+        n_links = sum(is_link(each.where) for each in skipped)
+        if n_links and not self.allow_urls:
+            return f"no article is found, only {count(n_links, 'link')}: {_NO_URLS}"
+        return f"{skipped[0].where} {skipped[0].reason}"
 
     def _links(self, urls: Sequence[str]) -> Sequence[str]:
         """Return links that may be fetched; what is no link would be read as a file."""

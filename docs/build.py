@@ -14,7 +14,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from contextlib import chdir
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,7 @@ import summarize
 from summarize.command.cli import main as command
 
 ROOT = Path(__file__).resolve().parent.parent
+MARK = ".summarize-site"  # a file that no other folder has: what has it may be replaced
 COLOR = re.compile(r"\x1b\[[\d;]*m")
 LINK = re.compile(r"\]\(([^)\s#]+)")
 # "**Section**", "**[Page](path)**" and "- [Page](path)" in docs/README.md.
@@ -41,25 +43,53 @@ SECTIONS = {
 }
 
 
+def main(arguments: list[str]) -> None:
+    """Build the site in the folder that the only argument names."""
+    if len(arguments) != 1:
+        sys.exit("give one argument, the folder for the site: python docs/build.py site")
+    build(Path(arguments[0]))
+
+
 def build(target: Path) -> None:
     """Build the site, in place of an earlier one.
 
     Raises
     ------
     SystemExit
-        If a link leads nowhere, a docstring cannot be read, the folder has something else, or
-        the extra `site` is not installed.
+        If a link leads nowhere, a docstring cannot be read, the folder has something else or
+        cannot be written, or the extra `site` is not installed.
     """
     if find_spec("zensical") is None:
         sys.exit("zensical is not installed; pip install -e '.[site]'")
-    if target.exists() and not (target / "search.json").exists():
-        sys.exit(f"{target} exists, and is not a site; give a folder that does not exist")
+    claim(target)
     with TemporaryDirectory() as name:
         folder = Path(name)
         copy(folder / "pages")
         render(folder, settings())
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(folder / "site", target)
+        (folder / "site" / MARK).touch()
+        with written(target):
+            shutil.rmtree(target)
+            shutil.copytree(folder / "site", target)
+
+
+def claim(target: Path) -> None:
+    """Make the folder, and mark it as a site, unless it has something else."""
+    with written(target):
+        if target.is_symlink():
+            sys.exit(f"{target} is a link; give the folder itself")
+        target.mkdir(parents=True, exist_ok=True)
+        if any(target.iterdir()) and not (target / MARK).is_file():
+            sys.exit(f"{target} is not empty, and is not a site; give a folder that does not exist")
+        (target / MARK).touch()
+
+
+@contextmanager
+def written(target: Path) -> Iterator[None]:
+    """Exit with one line if a folder cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        sys.exit(f"{target} cannot be written: {error.strerror or error}; give another folder")
 
 
 def render(folder: Path, config: dict[str, object]) -> None:
@@ -173,4 +203,4 @@ def navigation() -> list[dict[str, object]]:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]))
+    main(sys.argv[1:])

@@ -22,6 +22,7 @@ class Value(Enum):
 
 
 _VALUES = {  # by the metavar; of all others, nothing is offered
+    "PATH": Value.FILE,
     "FILE": Value.FILE,
     "DRAFT": Value.FILE,
     "SUMMARY.json": Value.FILE,
@@ -101,6 +102,12 @@ class Command:
     def options(self) -> list[Option]:
         """All options, without arguments that have no flag."""
         return [option for group in self.groups.values() for option in group if option.flags]
+
+    @property
+    def argument(self) -> Option:
+        """What it takes without a flag, any number of times."""
+        [action] = self.parser._get_positional_actions()  # noqa: SLF001 - argparse has no other list
+        return self._option(action)
 
     def _option(self, action: Action) -> Option:
         words = action.choices or [

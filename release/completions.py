@@ -1,7 +1,7 @@
 """Completions for bash, zsh and fish.
 
-Words that are not values of options are paths. Flags, and words that are offered as values, have no
-blanks and no signs of a shell.
+Words that are not values of options are what the command takes: files or folders. Flags, and words
+that are offered as values, have no blanks and no signs of a shell.
 """
 
 from __future__ import annotations
@@ -30,24 +30,32 @@ _{function}() {{
 {cases}
         *) [[ $word == -* ]] && words="{flags}" ;;
     esac
-    # Without words, readline completes files.
+    # Without words, readline completes {kind}.
     [[ -z $words ]] || COMPREPLY=($(compgen -W "$words" -- "$word"))
 }}
-complete -o default -F _{function} {name}
+complete -o {rest} -F _{function} {name}
 """
+_BASH_REST: dict[Value | tuple[str, ...], tuple[str, str]] = {
+    Value.FILE: ("files", "default"),
+    Value.FOLDER: ("folders", "dirnames"),
+}
 _BASH_VALUES = {
     Value.FILE: "return",
-    Value.FOLDER: "compopt +o default -o plusdirs 2>/dev/null; return",
-    Value.NOTHING: "compopt +o default 2>/dev/null; return",
+    Value.FOLDER: "compopt +o {rest} -o plusdirs 2>/dev/null; return",
+    Value.NOTHING: "compopt +o {rest} 2>/dev/null; return",
 }
 _ZSH = """\
 #compdef {name}
 # Completion of {name} for zsh.
 _arguments -s -S \\
 {specs}
-    '*:PATH:_files'
+    '*:{metavar}:{action}'
 """
-_ZSH_VALUES = {Value.FILE: "_files", Value.FOLDER: "_files -/", Value.NOTHING: " "}
+_ZSH_VALUES: dict[Value | tuple[str, ...], str] = {
+    Value.FILE: "_files",
+    Value.FOLDER: "_path_files -/",
+    Value.NOTHING: " ",
+}
 _FISH_VALUES = {
     Value.FILE: "-r -F",
     Value.FOLDER: "-x -a '(__fish_complete_directories)'",
@@ -57,28 +65,39 @@ _FISH_VALUES = {
 
 def bash(command: Command) -> str:
     """Return the completion for bash 4 or newer; older ones offer files where nothing fits."""
+    kind, rest = _BASH_REST[command.argument.value]
     flags_of: dict[str, list[str]] = {}
     for option in command.options:
         if option.metavar:
-            flags_of.setdefault(_bash_value(option.value), []).extend(option.flags)
+            flags_of.setdefault(_bash_value(option.value, rest), []).extend(option.flags)
     cases = [f"        {'|'.join(flags)}) {value} ;;" for value, flags in flags_of.items()]
     flags = [flag for option in command.options for flag in option.flags]
     return _BASH.format(
         name=command.name,
+        kind=kind,
+        rest=rest,
         function=command.name.replace("-", "_"),
         cases="\n".join(cases),
         flags=" ".join(flags),
     )
 
 
-def _bash_value(value: tuple[str, ...] | Value) -> str:
-    return _BASH_VALUES[value] if isinstance(value, Value) else f'words="{" ".join(value)}"'
+def _bash_value(value: tuple[str, ...] | Value, rest: str) -> str:
+    if isinstance(value, Value):
+        return _BASH_VALUES[value].format(rest=rest)
+    return f'words="{" ".join(value)}"'
 
 
 def zsh(command: Command) -> str:
     """Return the completion for zsh, a function to be loaded from a folder of its ``fpath``."""
     specs = [f"    {_zsh_spec(option)} \\" for option in command.options]
-    return _ZSH.format(name=command.name, specs="\n".join(specs))
+    argument = command.argument
+    return _ZSH.format(
+        name=command.name,
+        specs="\n".join(specs),
+        metavar=argument.metavar,
+        action=_ZSH_VALUES[argument.value],
+    )
 
 
 def _zsh_spec(option: Option) -> str:
@@ -105,6 +124,8 @@ def _zsh_flag(flag: str, option: Option) -> str:
 def fish(command: Command) -> str:
     """Return the completion for fish."""
     lines = [f"# Completion of {command.name} for fish."]
+    if command.argument.value is Value.FOLDER:
+        lines.append(f"complete -c {command.name} -f -a '(__fish_complete_directories)'")
     for option in command.options:
         flags = [
             f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -97,7 +98,7 @@ class Comparison:
         return rows(self)
 
     def __str__(self) -> str:
-        """Return the table as plain text of 100 columns."""
+        """Return the table as plain text of 100 columns; of many summaries, only the figures."""
         from summarize.render.comparison import to_text
 
         return to_text(self)
@@ -112,7 +113,7 @@ class Comparison:
         """Draw the table on a rich console: ``rich.print(comparison)``."""
         from summarize.render.comparison import table
 
-        yield table(self)
+        yield table(self, options.max_width)
 
 
 def compare(summaries: Mapping[str, Summary] | Iterable[Summary]) -> Comparison:
@@ -132,7 +133,8 @@ def compare(summaries: Mapping[str, Summary] | Iterable[Summary]) -> Comparison:
     Raises
     ------
     OptionError
-        If there are fewer than two, something is not a summary, or they are of other articles.
+        If there are fewer than two, something is not a summary, two have one name, or they are of
+        other articles.
 
     Examples
     --------
@@ -159,6 +161,8 @@ def compare(summaries: Mapping[str, Summary] | Iterable[Summary]) -> Comparison:
                 f"summary {place} is of other articles than summary 1; give summaries of the same"
             )
     names = tuple(map(str, summaries)) if is_named else _names(given)
+    if twice := [name for name, n in Counter(names).items() if n > 1]:
+        raise OptionError(f"two summaries are called {twice[0]!r}; give each another name")
     return Comparison(names, given, _compared(given))
 
 

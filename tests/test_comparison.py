@@ -85,6 +85,7 @@ def test_summaries_are_named_after_the_options_that_differ(options, names):
         ({}, "summaries has 0; give at least two"),
         (FERRY, "summaries is a Summary; give a list of summaries"),
         ([FERRY, "text"], "one of the summaries is a str"),
+        ({1: FERRY, "1": FERRY}, "two summaries are called '1'; give each another name"),
         ([FERRY, FERRY, CROWD], "summary 3 is of other articles than summary 1"),
     ],
 )
@@ -110,6 +111,31 @@ def test_the_table_has_places_and_origins_in_each_format():
         assert "reported by several origins" in shown
     assert str(comparison).splitlines()[1].split() == ["sentence", "short", "long"]
     assert not any(line.endswith(" ") or len(line) > 100 for line in str(comparison).splitlines())
+
+
+@pytest.mark.parametrize(("n", "width"), [(2, 46), (8, 100), (9, 110), (30, 300)])
+def test_sentences_are_shown_where_they_fit(n, width):
+    lines = drawn(compare([LONG] * n), width)
+    assert lines[1].split() == ["sentence", *(f"({at})" for at in range(1, n + 1))]
+    assert [line for line in lines if "The ferry Hilda ran" in line]
+
+
+@pytest.mark.parametrize(("n", "width"), [(2, 45), (9, 100), (30, 100)])
+def test_what_is_too_wide_has_a_row_of_figures_for_each_summary(n, width):
+    lines = drawn(compare([LONG] * n), width)
+    cells = [str(LONG.n_words), str(len(LONG.sentences)), "0"]
+    found = [line.split()[:4] for line in lines if line.strip().startswith("(")]
+    assert found == [[f"({at})", *cells] for at in range(1, n + 1)]
+    assert max(map(len, lines)) <= width
+
+
+def drawn(comparison, width):
+    """Return the lines of the table on a console of this width."""
+    console = Console(file=StringIO(), width=width, color_system=None, _environ={})
+    console.print(comparison)
+    lines = [line.rstrip() for line in console.file.getvalue().splitlines()]
+    assert width != 100 or lines == str(comparison).splitlines()
+    return lines
 
 
 def test_text_of_articles_is_neither_markup_nor_control():

@@ -128,12 +128,67 @@ def test_the_build_refuses_a_page_with_a_broken_link(tmp_path, link):
         BUILDER.render(tmp_path, {"site_name": "x"})
 
 
+@pytest.fixture
+def unbuilt(monkeypatch):
+    """Fail if anything is built."""
+    monkeypatch.setattr(BUILDER, "copy", lambda _: pytest.fail("the site is built"))
+
+
+@pytest.mark.usefixtures("unbuilt")
 def test_a_folder_that_is_not_a_site_is_not_replaced(tmp_path):
-    kept = tmp_path / "kept.txt"
+    kept = tmp_path / "search.json"
     kept.touch()
     with pytest.raises(SystemExit, match="is not a site"):
         BUILDER.build(tmp_path)
-    assert kept.exists()
+    assert list(tmp_path.iterdir()) == [kept]
+
+
+@pytest.mark.usefixtures("unbuilt")
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ([], "give one argument"),
+        (["a", "b"], "give one argument"),
+        (["link"], "link is a link; give the folder itself"),
+        (["dangling"], "dangling is a link"),
+        (["file"], "file cannot be written: File exists"),
+        (["/proc/x"], "/proc/x cannot be written: No such file"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_before_the_site_is_built(
+    tmp_path, monkeypatch, given, message
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("folder")
+    (tmp_path / "dangling").symlink_to("nothing")
+    (tmp_path / "file").touch()
+    with pytest.raises(SystemExit, match=message):
+        BUILDER.main(given)
+
+
+def test_an_empty_folder_and_an_earlier_site_are_replaced(tmp_path, monkeypatch):
+    monkeypatch.setattr(BUILDER, "copy", lambda _: None)
+    for n in (1, 2):
+        monkeypatch.setattr(BUILDER, "render", lambda folder, _, n=n: write(folder, str(n)))
+        BUILDER.build(tmp_path)
+        assert {path.name for path in tmp_path.iterdir()} == {BUILDER.MARK, str(n)}
+
+
+def write(folder, name):
+    (folder / "site").mkdir()
+    (folder / "site" / name).touch()
+
+
+def test_a_folder_that_cannot_be_replaced_is_named(tmp_path, monkeypatch):
+    def fail(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(BUILDER, "copy", lambda _: None)
+    monkeypatch.setattr(BUILDER, "render", lambda folder, _: write(folder, "a"))
+    monkeypatch.setattr(BUILDER.shutil, "copytree", fail)
+    with pytest.raises(SystemExit, match="cannot be written: Permission denied"):
+        BUILDER.build(tmp_path / "site")
 
 
 def test_no_page_loads_anything_from_elsewhere(site):

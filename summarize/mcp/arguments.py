@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from summarize.errors import OptionError
 from summarize.render.safe import clean_text
@@ -38,13 +40,18 @@ class Text(_Arguments):
     text: str = Field(min_length=1, description="The whole text of the article.")
     title: str | None = _known("Its headline.")
     source: str | None = _known("Who published it, such as 'Lunde Post'.")
-    published: str | None = _known("When, in ISO 8601, such as '2025-06-11'.")
+    published: str | None = _known(
+        "When: in ISO 8601, such as '2025-06-11', or with the month's English name. Anything else "
+        "is shown, but not read as a date."
+    )
     url: str | None = _known("The address of its page; it is not fetched.")
     language: str | None = _known("Its language, as a tag such as 'pt-BR'; only a hint.")
 
     @model_validator(mode="before")
     @classmethod
     def _of_string(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was given
+        if not isinstance(value, str | dict):
+            raise PydanticCustomError("text", "give a string, or an object with text")
         return {"text": value} if isinstance(value, str) else value
 
     @classmethod
@@ -128,7 +135,12 @@ def valid(kind: type[T], given: dict[str, Any]) -> T:
         One line on the first that is wrong.
     """
     try:
+        json.dumps(given, ensure_ascii=False).encode()
         return kind.model_validate(given)
+    except UnicodeEncodeError:
+        raise OptionError(
+            "the arguments have half of a character (a lone surrogate); correct it and call again"
+        ) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         where = "".join(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, fields, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarize.errors import InputError
 from summarize.inputs.articles import read_articles
@@ -14,6 +15,7 @@ from summarize.inputs.records import Skipped
 from summarize.mcp.folders import MOST_SHOWN
 from summarize.model import Article
 from summarize.reading.gather import as_cluster
+from summarize.render.facts import count
 from summarize.render.safe import clean_text
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from summarize.mcp.folders import Folders
     from summarize.mcp.held import Held
 
+    Read = TypeVar("Read", bound=Article | Skipped)
+
 MOST_ARTICLES = 1_000
 MOST_CHARACTERS = 5_000_000
 _NO_URLS = (
@@ -30,6 +34,7 @@ _NO_URLS = (
     "with --allow-urls"
 )
 _PRIVATE = "to fetch it, add --allow-private", "it is never fetched; give the text of the page"
+_HALF = re.compile(r"[\ud800-\udfff]")  # of a character
 _FEWER = "give fewer articles, or one part at a time"
 
 
@@ -72,7 +77,8 @@ class Reader:
         articles: list[Article] = []
         size = 0
         texts = (Article(**dict(text)) for text in given.texts)
-        for item in chain(held, texts, self._found(given.paths, given.urls)):
+        for found in chain(held, texts, self._found(given.paths, given.urls)):
+            item = _whole(found)
             if isinstance(item, Article):
                 articles.append(item)
                 size += len(item.text)
@@ -80,12 +86,7 @@ class Reader:
             elif not item.is_own:
                 skipped.append(item)
         if not articles:
-            reasons = [f"{each.where} {each.reason}" for each in skipped]
-            raise InputError(
-                reasons[0]
-                if reasons
-                else "no article is given; give paths, urls, texts or resources"
-            )
+            raise InputError(self._why_none(skipped))
         whole = as_cluster(articles).articles
         self.held.add(whole)
         return Given(whole, tuple(skipped))
@@ -109,6 +110,15 @@ class Reader:
             elif isinstance(item, Article):
                 yield replace(item, path=item.path and self.folders.shown(item.path))
 
+    def _why_none(self, skipped: Sequence[Skipped]) -> str:
+        """Say why there is no article."""
+        if not skipped:
+            return "no article is given; give paths, urls, texts or resources"
+        n_links = sum(is_link(each.where) for each in skipped)
+        if n_links and not self.allow_urls:
+            return f"no article is found, only {count(n_links, 'link')}: {_NO_URLS}"
+        return f"{skipped[0].where} {skipped[0].reason}"
+
     def _links(self, urls: Sequence[str]) -> Sequence[str]:
         """Return links that may be fetched; what is no link would be read as a file."""
         if urls and not self.allow_urls:
@@ -118,6 +128,20 @@ class Reader:
                 shown = clean_text(url)[:MOST_SHOWN] or "''"
                 raise InputError(f"{shown} is not a link; give one that begins with https://")
         return urls
+
+
+def _whole(item: Read) -> Read:
+    """Replace what is not a character, as in a file name that is not UTF-8: answers cannot have it.
+
+    Code points are replaced one by one, before spans are counted in them.
+    """
+    values = ((field.name, getattr(item, field.name)) for field in fields(item))
+    changed: dict[str, Any] = {
+        name: _HALF.sub("\ufffd", value)
+        for name, value in values
+        if isinstance(value, str) and _HALF.search(value)
+    }
+    return replace(item, **changed) if changed else item
 
 
 def _check_size(n_articles: int, n_characters: int) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError, OptionError
@@ -35,7 +34,8 @@ class Folders:
     Raises
     ------
     OptionError
-        If one is not a folder, or is the root of the file system.
+        If one is not a folder, is the root of the file system, or has a name that agents cannot
+        write.
     """
 
     def __init__(self, paths: Sequence[str]) -> None:
@@ -43,6 +43,11 @@ class Folders:
         for path in paths:
             real = _real_folder(path)
             name = first = os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
+            if clean_text(name) != name:
+                raise OptionError(
+                    f"{clean_text(path)[:MOST_SHOWN]} has a name that agents cannot write; rename "
+                    "it, or name a link to it"
+                )
             number = 1
             while self._real.get(name, real) != real:
                 number += 1
@@ -60,8 +65,8 @@ class Folders:
         Parameters
         ----------
         path
-            Absolute, or it begins with the name of a folder. `..` and symbolic links are followed
-            before it is decided where it is.
+            It begins with the name of a folder. `..` is followed among these names, so it says
+            nothing of where the folders are, and symbolic links before it is decided where it is.
 
         Raises
         ------
@@ -82,14 +87,18 @@ class Folders:
                 yield Skipped(self.shown(found), _LEADS_OUT)
 
     def shown(self, text: str) -> str:
-        """Return a text with each real path as agents see it; an address may have the same words.
+        """Return a text with each real path as agents see it, where a path may begin.
+
+        The same words may be in the middle of a path, or of an address.
 
         >>> folders = Folders(["/usr"])
         >>> folders.shown("/usr/a.txt is like https://courier.example/usr/a.txt")
         'usr/a.txt is like https://courier.example/usr/a.txt'
         """
+        if is_link(text):
+            return text
         for name, real in sorted(self._real.items(), key=lambda item: -len(item[1])):
-            text = name.join(re.split(rf"(?<!\w){re.escape(real)}(?!\w)", text))
+            text = name.join(re.split(rf"(?<![^\s'\"(“]){re.escape(real)}(?!\w)", text))
         return text
 
     def _resolved(self, path: str) -> str:
@@ -118,10 +127,8 @@ class Folders:
 
     def _real_path(self, path: str) -> str | None:
         """Return the real path that a path means, wherever it is; None if it means none."""
-        name, _, rest = path.replace(os.sep, "/").removeprefix("./").partition("/")
+        name, _, rest = os.path.normpath(path).replace(os.sep, "/").partition("/")
         try:
-            if Path(path).is_absolute():
-                return os.path.realpath(path)
             return os.path.realpath(f"{self._real[name]}/{rest}") if name in self._real else None
         except (OSError, ValueError):  # ValueError: it contains a NUL character
             return None

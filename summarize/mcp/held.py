@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections import OrderedDict
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
+from summarize.model import digest
 from summarize.render.safe import clean_text
 
 if TYPE_CHECKING:
@@ -20,13 +23,17 @@ MOST_HELD = 10_000_000  # characters, twice what one call may read
 _MOST_SHOWN = 100  # characters of an address in a message
 
 
-def uri(sha256: str) -> str:
-    """Return the address of an article by the SHA-256 of its text."""
-    return SCHEME + sha256
+def uri(article: Article) -> str:
+    """Return the address of an article, by the SHA-256 of its text and of all that is known of it.
+
+    So nobody can change what an address means by giving the same text with another source.
+    """
+    known = [getattr(article, field.name) for field in fields(article) if field.name != "text"]
+    return SCHEME + digest(json.dumps([article.sha256, *known]))
 
 
 class Held:
-    """Articles by the SHA-256 of their texts; what was used longest ago leaves first.
+    """Articles by their addresses; what was used longest ago leaves first.
 
     Parameters
     ----------
@@ -44,11 +51,11 @@ class Held:
         """Hold articles, and let go of what no longer fits."""
         with self._lock:
             for article in articles:
-                sha256 = article.sha256
-                if sha256 not in self._articles:
+                address = uri(article)
+                if address not in self._articles:
                     self._n_characters += len(article.text)
-                self._articles[sha256] = article
-                self._articles.move_to_end(sha256)
+                self._articles[address] = article
+                self._articles.move_to_end(address)
             while self._n_characters > self._most and len(self._articles) > 1:
                 _, gone = self._articles.popitem(last=False)
                 self._n_characters -= len(gone.text)
@@ -62,12 +69,11 @@ class Held:
             If it is not held.
         """
         with self._lock:
-            sha256 = address.removeprefix(SCHEME)
-            if sha256 not in self._articles:
+            if address not in self._articles:
                 shown = clean_text(address)[:_MOST_SHOWN] or "''"
                 raise InputError(f"{shown} is not held (any more); give its path or text again")
-            self._articles.move_to_end(sha256)
-            return self._articles[sha256]
+            self._articles.move_to_end(address)
+            return self._articles[address]
 
     def latest(self, most: int) -> list[Article]:
         """Return the articles that were used last, the last of them first."""

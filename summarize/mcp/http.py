@@ -85,7 +85,7 @@ def _listen(host: str, port: int) -> socket.socket:
         family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         if ip_address(place[0]).is_unspecified:
             raise OptionError(f"--http {host}:{port} is {_ALL}")
-        return socket.create_server((host, port), family=family)
+        return socket.create_server(place, family=family)
     except (OSError, UnicodeError) as error:  # UnicodeError: no host may have such a name
         reason = (getattr(error, "strerror", None) or "cannot be used").partition(" (")[0]
         raise OptionError(f"--http {host}:{port}: {reason}; give another address") from None

@@ -26,7 +26,7 @@ KNOWN = ("title", "source", "published", "url", "path")
 def document(number: int, article: Article, **known: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return the fields of a document; `known` overrides what the article says of itself."""
     fields = {name: getattr(article, name) for name in KNOWN}
-    return {"number": number, "resource": uri(article.sha256), **fields, **known}
+    return {"number": number, "resource": uri(article), **fields, **known}
 
 
 def documents(articles: Sequence[Article]) -> list[results.Document]:

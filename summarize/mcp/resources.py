@@ -32,7 +32,7 @@ class Resources:
         """List what was used last."""
         resources = [
             types.Resource(
-                uri=uri(article.sha256),
+                uri=uri(article),
                 name=clean_text(article.title or article.id or "article"),
                 mime_type=_TYPE,
                 size=len(article.text.encode()),
@@ -46,7 +46,7 @@ class Resources:
         template = types.ResourceTemplate(
             uri_template=TEMPLATE,
             name="article",
-            description="The whole text of an article that a call has read, by its SHA-256.",
+            description="The whole text of an article that a call has read.",
             mime_type=_TYPE,
         )
         return types.ListResourceTemplatesResult(resource_templates=[template])

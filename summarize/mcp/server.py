@@ -48,14 +48,17 @@ def build(reader: Reader) -> Server[Any]:
     async def list_tools(_: Context, __: object) -> types.ListToolsResult:
         return types.ListToolsResult(tools=tools)
 
-    async def call_tool(_: Context, given: types.CallToolRequestParams) -> types.CallToolResult:
+    async def call_tool(
+        context: Context, given: types.CallToolRequestParams
+    ) -> types.CallToolResult:
         if given.name not in TOOLS:
             known = ", ".join(TOOLS)
             raise MCPError(types.INVALID_PARAMS, f"there is no such tool; call one of {known}")
         arguments = given.arguments or {}
-        return await anyio.to_thread.run_sync(
-            _call, TOOLS[given.name], arguments, reader, limiter=limiter
-        )
+        async with limiter:
+            if await _has_gone(context):
+                return _failed("the client has gone")
+            return await anyio.to_thread.run_sync(_call, TOOLS[given.name], arguments, reader)
 
     resources = Resources(reader.held)
     return Server(
@@ -124,12 +127,18 @@ def _described(name: str, tool: Tool, reader: Reader) -> types.Tool:
     )
 
 
+async def _has_gone(context: Context) -> bool:
+    """Return whether the client has closed its connection while its call waited; only HTTP says."""
+    request = context.request
+    return request is not None and await request.is_disconnected()
+
+
 def _call(tool: Tool, given: dict[str, Any], reader: Reader) -> types.CallToolResult:
     """Call a tool; whatever is wrong is one line that says what to do."""
     try:
         answer = tool.call(valid(tool.takes, given), reader)
     except SummarizeError as error:
-        return _failed(reader.folders.shown(str(error)))
+        return _failed(str(error))
     except Exception as error:  # noqa: BLE001 - it is our bug, and the server goes on
         return _failed(_bug(error))
     return types.CallToolResult(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from summarize.mcp import results
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_LEFT_OUT = 50
 _OF_DOCUMENT = ("language", "n_sentences", "origin", "copy_of", "skipped")
+# What a document of a summary has of its article: all but titles, which may be found in the text.
+_OF_BOTH = attrgetter("sha256", "id", "author", "source", "url", "path", "published", "extractor")
 
 
 def of_summary(summary: Summary, read: Given) -> results.Summary:
@@ -51,6 +54,7 @@ def explained_text(summary: Summary) -> str:
 
 
 def _fields(summary: Summary, read: Given) -> dict[str, Any]:
+    addresses = {_OF_BOTH(article): uri(article) for article in read.articles}
     return {
         "headline": summary.headline and summary.headline.text,
         "text": summary.text,
@@ -59,7 +63,7 @@ def _fields(summary: Summary, read: Given) -> dict[str, Any]:
         "documents": [
             results.SummaryDocument(
                 number=each.number,
-                resource=uri(each.sha256),
+                resource=addresses[_OF_BOTH(each)],
                 **{name: getattr(each, name) for name in (*KNOWN, *_OF_DOCUMENT)},
             )
             for each in summary.documents

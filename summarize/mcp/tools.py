@@ -8,7 +8,8 @@ from summarize.errors import OptionError
 from summarize.grouping.group import group as group_articles
 from summarize.mcp import arguments, findings, groups, results, summaries
 from summarize.mcp.listed import skipped_text
-from summarize.model import Article
+from summarize.model import Article, shown
+from summarize.reading.plain import plain
 from summarize.record.check import check as check_draft
 from summarize.record.quote import find_quotation
 from summarize.render.check import to_check_text
@@ -92,7 +93,7 @@ def verify(given: arguments.Verify, reader: Reader) -> Answer:
 
 def check(given: arguments.Check, reader: Reader) -> Answer:
     """Check which sentences of a draft the articles say."""
-    if not given.draft.strip():
+    if not shown(plain(given.draft)):
         raise OptionError("draft has no text; give the text to check")
     read = reader.read(given)
     checked = check_draft(Article(given.draft), read.articles)

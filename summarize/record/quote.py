@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MOST_CONTEXT = 200  # characters on each side
 NEAR = 0.5  # share of the quotation's words, by weight, that a passage must have in order
 _MOST_CANDIDATES = 20  # articles whose best passage is compared word by word
+_MOST_CUT = 100_000  # places within words, after which no whole one is sought
 _WORD = word_pattern("<word>")
 _SIGN = word_pattern("<sign>")
 _SPACE = re.compile(r"\s")
@@ -139,19 +140,24 @@ def _characters(sought: str, every: Sequence[_Shown]) -> Found | None:
 
 
 def _span(text: str, sought: str) -> tuple[int, int] | None:
-    """Return the first span of a string that ends at words, else the first with whole words."""
-    at, cut = -1, None
-    while sought and (at := text.find(sought, at + 1)) >= 0:
+    """Return the first span of a string that ends at words, else the first with whole words.
+
+    A word or figure goes on for at most `MOST_CONTEXT` characters on each side.
+    """
+    at, n_cut, cut = -1, 0, None
+    while sought and n_cut < _MOST_CUT and (at := text.find(sought, at + 1)) >= 0:
         start, end = at, at + len(sought)
         if not _is_within(text, start) and not _goes_on(text, end):
             return start, end
         cut = cut or (start, end)
+        n_cut += 1
     if cut is None:
         return None
     start, end = cut
-    while _is_within(text, start):
+    first, last = start - MOST_CONTEXT, end + MOST_CONTEXT
+    while start > first and _is_within(text, start):
         start -= 1
-    while _goes_on(text, end):
+    while end < last and _goes_on(text, end):
         end += 1
     return start, end
 

@@ -19,6 +19,9 @@ _NOTE = (
     "The place of each sentence in the summary, and how many origins report it; [number]: its "
     "article in the first summary."
 )
+_NOTE_TURNED = "There are too many summaries to show their sentences beside one another."
+_GAP = 3  # columns of the terminal between two of the table
+_LEAST_TEXT = 30  # columns of the terminal that sentences need
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +76,21 @@ def to_text(comparison: Comparison) -> str:
         legacy_windows=False,
         _environ={},
     )
-    console.print(table(comparison))
+    console.print(table(comparison, _WIDTH))
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
 
 
-def table(comparison: Comparison) -> Table:
-    """Draw the table with rich."""
+def table(comparison: Comparison, width: int) -> Table:
+    """Draw the table with rich; if it has too many columns for a width, only the figures."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     shown = _table(comparison)
+    cells = [cell for _, row in (*shown.sentences, *shown.figures) for cell in row]
+    column = _GAP + max(map(len, cells))
+    if _LEAST_TEXT + column * len(comparison.names) > width:
+        shown = _turned(shown)
     drawn = Table(box=box.SIMPLE, caption=Text(shown.note), caption_justify="left", pad_edge=False)
     for place, name in enumerate(shown.head):
         drawn.add_column(Text(name), justify="right" if place else "left", ratio=None)
@@ -112,6 +119,17 @@ def _table(comparison: Comparison) -> _Table:
                 [f"{row['mean_corroboration']:.1f}" for row in figures],
             ),
         ],
+    )
+
+
+def _turned(table: _Table) -> _Table:
+    """Return the figures with a row for each summary."""
+    columns = [cells for _, cells in table.figures]
+    return _Table(
+        ["summary", *(name for name, _ in table.figures)],
+        [],
+        list(zip(table.head[1:], map(list, zip(*columns, strict=True)), strict=True)),
+        _NOTE_TURNED,
     )
 
 

@@ -1,5 +1,6 @@
 """One server over each transport, for all tests here."""
 
+import json
 import os
 import zipfile
 from importlib.util import find_spec
@@ -11,6 +12,7 @@ collect_ignore_glob = [] if find_spec("mcp_types") else ["test_*.py"]  # the ext
 SEEDS = ROOT / "seeds"
 
 PAGE = "The secret of the harbour master is written on a page that no agent may read."
+HALF = "The ferry \ud83d Hilda ran aground off the island of Lunde on Monday with 212 people."
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Lunde Post</title>
 <item><title>Aground</title><link>http://127.0.0.1:9/aground</link></item></channel></rss>"""
 SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -25,7 +27,7 @@ def place(tmp_path_factory):
     """A folder ``news`` that may be read, with traps in it, and a secret beside it."""
     place = tmp_path_factory.mktemp("place")
     news = place / "news"
-    for folder in ("ferry", "empty", "many", "traps", "hidden/.git"):
+    for folder in ("ferry", "empty", "many", "traps", "hidden/.git", "halves"):
         (news / folder).mkdir(parents=True)
     (place / "secret.txt").write_text(PAGE)
     (place / "newsroom").mkdir()
@@ -34,6 +36,9 @@ def place(tmp_path_factory):
         (news / "ferry" / f"{name}.txt").write_text(text)
     (news / "hidden" / ".git" / "config.txt").write_text(PAGE)
     (news / "hidden" / ".env.txt").write_text(PAGE)
+    for name in (b"caf\xe9.txt", b"caf\xe9.json"):
+        (news / "halves" / os.fsdecode(name)).write_text(NORTH if b"txt" in name else "{")
+    (news / "halves" / "half.json").write_text(json.dumps({"text": HALF}))
     traps = news / "traps"
     (traps / "out.txt").symlink_to(place / "secret.txt")
     (traps / "up").symlink_to(place)

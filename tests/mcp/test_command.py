@@ -58,6 +58,16 @@ def test_what_is_no_folder_is_refused_at_the_start(tmp_path, monkeypatch, wrong)
         Folders([wrong])
 
 
+@pytest.mark.parametrize("name", [b"caf\xe9", b"a\x07b"])
+def test_a_folder_that_agents_cannot_name_is_refused_at_the_start(tmp_path, name):
+    folder = tmp_path / os.fsdecode(name)
+    folder.mkdir()
+    with pytest.raises(OptionError, match="has a name that agents cannot write; rename it"):
+        Folders([str(folder)])
+    (tmp_path / "news").symlink_to(folder)
+    assert Folders([str(tmp_path / "news")]).names == ("news",)
+
+
 @pytest.mark.parametrize("wrong", ["no", "--foo"])
 def test_a_wrong_call_of_the_command_is_one_line(wrong):
     done = run(*COMMAND, wrong)
@@ -85,6 +95,19 @@ def test_a_link_to_a_folder_keeps_its_name(tmp_path):
     assert [folders.shown(path) for path in folders.files("news")] == ["news/a.txt"]
 
 
+@pytest.mark.parametrize("middle", ["old", "old-", "old.", "old:"])
+def test_the_path_of_a_folder_within_a_path_is_kept(tmp_path, middle):
+    within = f"{middle}{tmp_path / 'data' / 'a.txt'}"
+    (tmp_path / "data" / within).parent.mkdir(parents=True)
+    (tmp_path / "data" / within).touch()
+    folders = Folders([str(tmp_path / "data")])
+    assert [folders.shown(path) for path in folders.files("data")] == [f"data/{within}"]
+    real = str(tmp_path / "data")
+    assert (
+        folders.shown(f"1 of the files in {real}: ({real}/a)") == "1 of the files in data: (data/a)"
+    )
+
+
 def test_without_a_folder_no_path_is_read(tmp_path):
     with pytest.raises(InputError, match="no folder was named at start"):
         list(Folders([]).files(str(tmp_path)))
@@ -94,11 +117,11 @@ def test_what_was_used_longest_ago_leaves_first():
     held = Held(most=25)
     one, two, three = (Article(letter * 10) for letter in "abc")
     held.add([one, two])
-    held.get(uri(one.sha256))
+    held.get(uri(one))
     held.add([three])
     assert held.latest(9) == [three, one]
     with pytest.raises(InputError, match="not held"):
-        held.get(uri(two.sha256))
+        held.get(uri(two))
 
 
 def test_one_article_is_held_however_long_it_is():

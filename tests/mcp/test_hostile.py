@@ -3,6 +3,9 @@ from agents import as_json
 from commands import NORTH, SOUTH
 from mcp.shared.exceptions import MCPError
 
+from summarize import OptionError
+from summarize.mcp.arguments import Articles, valid
+
 OUTSIDE = [
     "../secret.txt",
     "news/../secret.txt",
@@ -10,6 +13,10 @@ OUTSIDE = [
     "{place}/secret.txt",
     "{place}",
     "{place}/newsroom/secret.txt",
+    "{place}/news",
+    "{place}/news/ferry",
+    "news/../../{place.name}/news/ferry",
+    "news/traps/up/../{place.name}/news/ferry",
     "news/../newsroom/secret.txt",
     "newsroom/secret.txt/..",
     "news/traps/out.txt",
@@ -36,18 +43,20 @@ def test_nothing_outside_is_read_or_disclosed(agent, place, path):
     assert message.endswith(("begins with news or seeds", "does not exist; check the path"))
 
 
-def test_what_is_outside_has_one_message_whether_it_exists_or_not(agent, place):
-    there, gone = (str(place / name) for name in ("secret.txt", "nothing.txt"))
-    one, other = (agent.error("summarize", paths=[each]) for each in (there, gone))
-    assert one.replace(there, "") == other.replace(gone, "")
+def test_absolute_paths_have_one_message_wherever_they_lead(agent, place):
+    names = ("secret.txt", "nothing.txt", "news", "news/ferry")  # the last two are not outside
+    outside = [str(place / name) for name in names]
+    messages = {agent.error("summarize", paths=[each]).replace(each, "") for each in outside}
+    assert len(messages) == 1
+    assert str(place / "news") in agent.error("summarize", texts=[NORTH], lang=str(place / "news"))
 
 
 @pytest.mark.parametrize(
     "path",
-    ["news/ferry", "./news/ferry", "news/traps/../ferry", "{place}/news/ferry", "news//ferry/"],
+    ["news/ferry", "./news/ferry", "news/traps/../ferry", "seeds/../news/ferry", "news//ferry/"],
 )
-def test_what_is_inside_is_read_under_any_name(agent, place, path):
-    data = agent.data("summarize", paths=[path.format(place=place)])
+def test_what_is_inside_is_read_under_any_name(agent, path):
+    data = agent.data("summarize", paths=[path])
     names = ["news/ferry/east.txt", "news/ferry/north.txt", "news/ferry/south.txt"]
     assert sorted(document["path"] for document in data["documents"]) == names
 
@@ -62,7 +71,8 @@ def test_a_folder_does_not_lead_out(agent, place):
 
 @pytest.mark.parametrize("name", ["links.txt", "feed.xml", "sitemap.xml"])
 def test_links_in_files_are_not_followed(agent, name):
-    assert "no link is fetched here" in agent.error("summarize", paths=[f"news/traps/{name}"])
+    message = agent.error("summarize", paths=[f"news/traps/{name}"])
+    assert message.startswith("no article is found, only 1 link: urls are not fetched by this")
 
 
 def test_a_list_in_an_archive_is_not_followed_and_its_names_lead_nowhere(agent):
@@ -92,6 +102,8 @@ def test_an_entity_of_xml_reads_no_file(agent):
         ({"paths": [1]}, "paths[0]: input should be a valid string"),
         ({"texts": [{"title": "Aground"}]}, "texts[0].text: field required"),
         ({"texts": [{"text": NORTH, "published": 7}]}, "texts[0].published: input should be"),
+        ({"texts": [1]}, "texts[0]: give a string, or an object with text; correct it"),
+        ({"texts": [[NORTH]]}, "texts[0]: give a string, or an object with text; correct it"),
         ({"texts": [""]}, "texts[0].text: string should have at least 1"),
         ({"texts": [NORTH], "words": 0}, "words is 0; give a whole number"),
         ({"texts": [NORTH], "words": True}, "words: input should be a valid integer"),
@@ -116,6 +128,7 @@ def test_a_wrong_call_gets_one_line_that_says_what_to_do(agent, arguments, messa
         ("verify", {"texts": [NORTH]}, "quotation: field required"),
         ("verify", {"texts": [NORTH], "quotation": "a" * 2001}, "at most 2000"),
         ("check", {"texts": [NORTH], "draft": " \n"}, "draft has no text"),
+        ("check", {"texts": [NORTH], "draft": "\u200b\ufeff"}, "draft has no text"),
         ("check", {"texts": [NORTH], "draft": "a" * 100_001}, "at most 100000"),
         ("explain", {"texts": [NORTH], "quotation": "a"}, "extra inputs"),
     ],
@@ -149,6 +162,24 @@ def test_control_characters_reach_no_reader_and_stay_in_the_data(agent):
 
 def test_what_is_no_character_stops_nothing(agent):
     assert agent.data("verify", quotation="212 people", texts=[NORTH + "\ufffe"])["is_verbatim"]
+
+
+def test_names_and_texts_with_half_a_character_are_answered_with_a_sign_for_it(agent):
+    data = agent.data("group", paths=["news/halves"])
+    names = {each["path"] for each in data["documents"]}
+    assert names == {"news/halves/caf\ufffd.txt", "news/halves/half.json"}
+    assert {each["where"] for each in data["skipped"]} == {"news/halves/caf\ufffd.json"}
+    [resource] = [each["resource"] for each in data["documents"] if "half" in each["path"]]
+    text = agent.ask("read_resource", resource).contents[0].text
+    assert text.startswith("The ferry \ufffd Hilda ran aground")
+    found = agent.data("verify", resources=[resource], quotation="212 people")["places"][0]
+    assert text[found["start"] : found["end"]] == "212 people"
+
+
+@pytest.mark.parametrize("given", [{"paths": ["\ud83d"]}, {"texts": [{"text": "\ud83d"}]}])
+def test_half_a_character_is_not_an_argument(given):
+    with pytest.raises(OptionError, match="have half of a character"):
+        valid(Articles, given)
 
 
 def test_instructions_in_an_article_change_nothing(agent):

@@ -1,5 +1,4 @@
 import concurrent.futures
-import hashlib
 
 import pytest
 from agents import SEEDS, as_json
@@ -54,7 +53,26 @@ def test_texts_may_have_what_is_known_of_them(agent):
     data = agent.data("summarize", texts=[{"text": SOUTH, **known, "url": "https://a.example/"}])
     [document] = data["documents"]
     assert known.items() <= document.items()
-    assert document["resource"].endswith(hashlib.sha256(SOUTH.encode()).hexdigest())
+
+
+def test_nobody_changes_what_is_known_of_an_article_by_giving_its_text_again(agent):
+    def known(tool, **given):
+        [document] = agent.data(tool, **given)["documents"]
+        return document["resource"], document.get("source"), document.get("title")
+
+    first = known("summarize", texts=[{"text": SOUTH, "source": "Lunde Post"}])
+    for other in ({"source": "Evil"}, {"title": "Evil"}, {}):
+        assert known("group", texts=[{"text": SOUTH, **other}])[0] != first[0]
+    assert known("summarize", resources=[first[0]]) == first
+    for tool in ("group", "explain"):
+        assert known(tool, resources=[first[0]])[:2] == first[:2]
+
+
+def test_copies_in_a_summary_keep_their_own_addresses(agent):
+    texts = [{"text": SOUTH, "source": name} for name in ("a", "b")]
+    for document in agent.data("summarize", texts=texts)["documents"]:
+        [again] = agent.data("group", resources=[document["resource"]])["documents"]
+        assert again["source"] == document["source"]
 
 
 def test_articles_of_earlier_calls_are_given_by_their_addresses(agent):

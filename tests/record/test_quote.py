@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from summarize import Article, quoted
 from summarize.model import squeeze
-from summarize.record.quote import find_quotation
+from summarize.record.quote import MOST_CONTEXT, find_quotation
 
 TEXT = """\
 The ferry Hilda ran aground off
@@ -130,3 +130,11 @@ def test_context_is_what_is_around_it():
     passage = found("on Monday").passages[0]
     assert passage.before == "The ferry Hilda ran aground off Lunde"
     assert passage.after.startswith(", “with all 212 people safe,” the Lunde Post said.")
+
+
+@pytest.mark.parametrize(("sought", "text"), [("a" * 10, "a" * 20_000), ("1", "1," * 10_000)])
+def test_of_a_word_without_end_the_beginning_is_given(sought, text):
+    result = found(sought, text)
+    assert result.match == "cut"
+    assert (result.passages[0].start, result.passages[0].end) == (0, len(sought) + MOST_CONTEXT)
+    assert found(sought, f"{text} {sought} ").match == "verbatim"

@@ -15,17 +15,18 @@ from summarize.choice.rank import RANKERS
 from summarize.languages import codes
 from summarize.render import FORMATS
 
-BASH = SHARE / "bash-completion" / "completions" / "summarize"
+BASH = SHARE / "bash-completion" / "completions"
 ZSH = SHARE / "zsh" / "site-functions"
-FISH = SHARE / "fish" / "vendor_completions.d" / "summarize.fish"
+FISH = SHARE / "fish" / "vendor_completions.d"
 SHOW = "\x0f"  # a key that shows the line that has been typed, between ( and )
 SETUP = {
-    "bash": rf"""source '{BASH}'; bind -x '"\C-o": echo "($READLINE_LINE)"'""",
+    "bash": rf"""source '{BASH}/summarize'; source '{BASH}/summarize-mcp'; """
+    r"""bind -x '"\C-o": echo "($READLINE_LINE)"'""",
     "zsh": f"fpath=('{ZSH}' $fpath); autoload -Uz compinit; compinit -u -D; "
     "show() { print -r -- \"($BUFFER)\" }; zle -N show; bindkey '^O' show",
 }
 START = {"bash": ["bash", "--norc", "--noprofile", "-i"], "zsh": ["zsh", "-f", "-i"]}
-CASES = {  # what is typed, and what it becomes
+CASES = {  # what is typed after the command, and what it becomes
     "--forma": "--format",
     "news/ --save": "news/ --save-text",
     "-f ht": "-f html",
@@ -41,10 +42,20 @@ CASES = {  # what is typed, and what it becomes
     "news/ --check=dra": "news/ --check=draft.md",
     "news/ -o dra": "news/ -o draft.md",
     "--save-text t": "--save-text texts/",
+    "--save-text dra": "--save-text dra",
     "--words t": "--words t",
     "two": r"two\ words.txt",
     "-- --forma": "-- --forma",
     "-- dra": "-- draft.md",
+}
+
+SERVER = {
+    "ne": "news/",
+    "dra": "dra",
+    "news/ te": "news/ texts/",
+    "--allow-urls dra": "--allow-urls dra",
+    "--all": "--allow-urls",
+    "-- te": "-- texts/",
 }
 
 
@@ -69,7 +80,7 @@ def completed(shell, lines):
         until(ours, r"ready")
         for line in lines:
             os.write(ours, f"{line}\t{SHOW}".encode())
-            yield until(ours, r"\(summarize (.*)\)")
+            yield until(ours, r"\((summarize.*)\)")
             os.write(ours, b"\x15")  # the line is deleted
     finally:
         process.kill()
@@ -92,28 +103,33 @@ def until(terminal, pattern):
 def test_a_line_is_completed(shell):
     if not shutil.which(shell):
         pytest.skip(f"needs {shell}")
-    found = completed(shell, [f"summarize {typed}" for typed in CASES])
-    assert {typed: line.rstrip(" =") for typed, line in zip(CASES, found, strict=True)} == CASES
+    lines = {f"summarize {typed}": f"summarize {line}" for typed, line in CASES.items()}
+    lines |= {f"summarize-mcp {typed}": f"summarize-mcp {line}" for typed, line in SERVER.items()}
+    found = completed(shell, lines)
+    assert {typed: line.rstrip(" =") for typed, line in zip(lines, found, strict=True)} == lines
 
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("--forma", ["--format"]),
-        ("-f ", FORMATS),
-        ("--format=", [f"--format={name}" for name in FORMATS]),
-        ("news/ --rank ", RANKERS),
-        ("--lang ", ["auto", *codes()]),
-        ("news/ dra", ["draft.md"]),
-        ("--check dra", ["draft.md"]),
-        ("--save-text ", ["news/", "texts/"]),
+        (" --forma", ["--format"]),
+        ("-mcp ", ["news/", "texts/"]),
+        ("-mcp dra", []),
+        (" -f ", FORMATS),
+        (" --format=", [f"--format={name}" for name in FORMATS]),
+        (" news/ --rank ", RANKERS),
+        (" --lang ", ["auto", *codes()]),
+        (" news/ dra", ["draft.md"]),
+        (" --check dra", ["draft.md"]),
+        (" --save-text ", ["news/", "texts/"]),
     ],
 )
 def test_fish_offers_these_words(typed, words):
     if not (fish := shutil.which("fish")):
         pytest.skip("needs fish")
-    code = f"source '{FISH}'; complete -C 'summarize {typed}'"
+    code = f"source '{FISH}/summarize.fish'; source '{FISH}/summarize-mcp.fish'; "
+    code += f"complete -C 'summarize{typed}'"
     environment = {**os.environ, "HOME": str(Path.cwd())}
     done = subprocess.run(
         [fish, "--no-config", "-c", code],

@@ -121,8 +121,8 @@ TOOLS = {
         "many independent origins say it (`corroboration`; copies of one wire story count once) "
         "and the passages of others that say the same, each with a probability (`confidence`). "
         "`differences` lists figures, dates and names that articles give differently: report them "
-        "rather than choose one (there may be others). Quote sentences unchanged. If the articles may be about several "
-        f"events, call `group` first. {_DATA}",
+        "rather than choose one (there may be others). Quote sentences unchanged. If the "
+        f"articles may be about several events, call `group` first. {_DATA}",
         arguments.Summarize,
         results.Summary,
         summarize,

@@ -48,6 +48,8 @@ def _lines(check: Check) -> Iterator[tuple[str, str]]:
     """Yield each line with its style."""
     for sentence in check.sentences:
         yield f"{sentence.status}: {sentence.text}{_numbers(sentence)}", _STYLES[sentence.status]
+        if sentence.uncited_words:
+            yield f"    not in these passages: {', '.join(sentence.uncited_words)}", "dim"
         for problem in sentence.problems:
             yield f"    ! {problem.kind}: {_says(problem)}", "red"
     for text in check.not_checked:

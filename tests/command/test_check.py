@@ -138,6 +138,17 @@ def test_what_is_not_found_is_named_and_the_exit_code_is_4(run):
     assert max(map(len, drawn.out.splitlines())) <= 40
 
 
+@pytest.mark.parametrize("form", ["text", "terminal"])
+def test_words_that_no_passage_has_are_below_the_sentence_and_before_its_problems(run, form):
+    Path("a.txt").write_text("All 212 people on board the ferry Hilda are safe.")
+    Path("d.txt").write_text("All 213 people on board the ferry Hilda are dead.")
+    lines = [line.strip() for line in run("--check", "d.txt", "a.txt", "-f", form).out.splitlines()]
+    assert lines[1:3] == [
+        "not in these passages: 213, dead",
+        "! figure: “213” is in no article",
+    ]
+
+
 @pytest.mark.parametrize(
     ("argv", "note"),
     [

@@ -19,6 +19,7 @@ from summarize.choice.same import Same
 from summarize.evidence.embed import embed
 from summarize.evidence.tokens import tokens
 from summarize.languages.identify import AUTO, find, identify
+from summarize.model import shown
 from summarize.reading.days import day
 from summarize.reading.gather import canonical
 from summarize.reading.plain import spans_of
@@ -26,6 +27,7 @@ from summarize.reading.read import read
 from summarize.record.check.draft import read_draft
 from summarize.record.check.known import Known
 from summarize.record.check.problems import ALIKE, MOST_ALIKE, Alike, Found, problems
+from summarize.record.check.uncited import uncited_words
 from summarize.result import CONFIDENT, Number, Place
 
 if TYPE_CHECKING:
@@ -86,13 +88,19 @@ def check(
                 found = [each for each in found if each.kind in _IN_ANY_LANGUAGE]
             named = _in_draft(found, sentence, own)
             span = sentence.start, sentence.end
+            passages = [_passage(each.place, documents) for each in citations]
+            words = uncited_words(sentence.text, passages, language) if passages else ()
             status = _status(citations)
-            checked.append(CheckedSentence(sentence.text, *span, status, citations, named))
+            checked.append(CheckedSentence(sentence.text, *span, status, citations, named, words))
     listed = tuple(
         CheckedArticle(Number(n), d.title, d.article.source, d.article.path, d.article.sha256)
         for n, d in enumerate(documents, start=1)
     )
     return Check(tuple(checked), listed, not_checked, foreign)
+
+
+def _passage(place: Place, documents: Sequence[Document]) -> str:
+    return shown(documents[place.document - 1].text[place.start : place.end])
 
 
 def _in_draft(found: Sequence[Found], sentence: Sentence, draft: Document) -> tuple[Problem, ...]:

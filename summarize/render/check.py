@@ -55,8 +55,10 @@ def _lines(check: Check) -> Iterator[tuple[str, str]]:
     for text in check.not_checked:
         yield f"not checked: {text}", "dim"
     yield "", ""
-    n_found = len(check.sentences) - check.n_wrong
-    yield f"{n_found:,} of {count(len(check.sentences), 'sentence')} found", "bold"
+    n_found = sum(sentence.status != "not found" for sentence in check.sentences)
+    n_right = len(check.sentences) - check.n_wrong
+    found = f"{n_found:,} of {count(len(check.sentences), 'sentence')} found"
+    yield f"{found}, {n_right:,} without a problem", "bold"
     for article in check.articles:
         parts = (article.title, article.source, article.path)
         listed = " | ".join(part.replace(" | ", " / ") for part in parts if part)

@@ -58,7 +58,7 @@ def test_the_example_of_the_guide_names_five_errors_and_nothing_else(run):
     named = re.findall(r"^    ! (\w+): ", result.out, re.MULTILINE)
     assert named == ["quotation", "figure", "name", "contradiction"]
     assert result.out.count("\nnot found: ") == 1
-    assert "\n4 of 9 sentences found\n" in result.out
+    assert "\n8 of 9 sentences found, 4 without a problem\n" in result.out
 
 
 def test_the_json_of_a_check_matches_its_schema(run):
@@ -107,7 +107,7 @@ def test_what_is_not_a_whole_summary_is_refused(run, name, content):
 def test_a_draft_may_come_from_standard_input(run):
     result = run("--check", "-", "news", stdin=f"{NORTH.split('.')[0]}.\n")
     assert (result.code, result.notes) == (0, [])
-    assert "1 of 1 sentence found" in result.out
+    assert "1 of 1 sentence found, 1 without a problem" in result.out
 
 
 def test_the_language_of_the_articles_may_be_named(run):

@@ -93,6 +93,11 @@ def test_a_draft_that_cannot_be_checked_is_named(run, content, note):
     [
         ("s.json", '{"schema": "summarize/1"}'),
         ("s.json", '{"schema": "summarize/1", "sentences": [3]}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": 5}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": {}}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": "It sank."}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": [{"text": null}]}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": [{"text": ["It sank."]}]}'),
         ("s.jsonl", '{"schema": "summarize/1", "sentences": []}\n{'),
         ("s.jsonl", '{"schema": "summarize/1", "sentences": []}\n[]'),
     ],
@@ -102,6 +107,15 @@ def test_what_is_not_a_whole_summary_is_refused(run, name, content):
     result = run("--check", name, "news")
     assert (result.code, result.out) == (2, "")
     assert result.notes == [f"{name} is not a complete summary; give it as it was written"]
+
+
+@pytest.mark.parametrize("name", ["s.json", "d.txt"])
+def test_a_control_code_in_a_draft_is_not_a_figure(run, name):
+    text = f"{NORTH.split('.')[0]}, \x1b[31mall of it."
+    summary = {"schema": "summarize/1", "sentences": [{"text": text}]}
+    Path(name).write_text(json.dumps(summary) if name == "s.json" else text)
+    result = run("--check", name, "news", "-f", "json")
+    assert [s["problems"] for s in json.loads(result.out)["sentences"]] == [[]]
 
 
 def test_a_draft_may_come_from_standard_input(run):

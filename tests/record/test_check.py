@@ -229,7 +229,7 @@ Sources differ: Will it hold? [1]; Was it cheap? [2]
  4  Who paid for it?
     /a/long/path.txt
 [2] Was it cheap?
-... and 1 more article.
+... and 3 more that are cited
 
 Not in the summary:
 [3] “Nobody came.”: no room was left for it
@@ -250,7 +250,8 @@ It cost two million.[^1-2][^1-3]
 
 @pytest.mark.parametrize("draft", [FRAME, FOOTNOTES])
 def test_the_frame_of_a_summary_is_not_checked(draft):
-    found = check(draft, ["The bridge opened on Monday. It cost two million."])
+    text = "The bridge opened on Monday. It cost two million."
+    found = check(draft, [Article(text, title="It was cheap.", path="a.txt")])
     assert [(each.text, each.status) for each in found.sentences] == [
         ("The bridge opened on Monday.", "said"),
         ("It cost two million.", "said"),
@@ -258,6 +259,77 @@ def test_the_frame_of_a_summary_is_not_checked(draft):
     listed = " ".join(found.not_checked)
     assert "Will the bridge hold?" in listed
     assert "3 articles" in listed
+
+
+RAN = "The ferry Hilda ran aground near Lunde on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("frame", "checked"),
+    [
+        (" [1, 2-4, one origin; similar: 4, 5; 2025-01-01]", []),
+        (" [1, also in 3, 4]", []),
+        (" [1, and a dog died of it]", ["[1, and a dog died of it]"]),
+        (" [^1] *(2025-01-01, one origin)* similar: [^2]", []),
+        ("\n\nSources differ: Hilda [1]; Molde [2]", []),
+        ("\n\nSources differ: a dog died.", ["Sources differ: a dog died."]),
+        ("\n\nNot cited: Aground. The ferry, a.txt; b.txt, skipped: no sentence found.", []),
+        ("\n\nNot cited: 12 articles; 1 exact copy.", []),
+        ("\n\nNot cited: a dog died.", ["Not cited: a dog died."]),
+        ("\n\n[^1]: Aground. The ferry.", []),
+        ("\n\n[^1]: A dog died.", ["[^1]: A dog died."]),
+        ("\n\n1  Aground. The ferry.\n2  Aground", []),
+        ("\n\n1  A dog died of it.\n2  Aground", ["1 A dog died of it."]),
+        ("\n\n[1] A dog died of it.\n[2] Aground", ["A dog died of it."]),
+        ("\n\n[1] “Aground.”: no room was left for it\n\nIt ended", []),
+        ("\n\n[1] “Aground.”: a dog died.\n\nIt ended", ["“Aground.”: a dog died."]),
+        (" [Aground. The ferry, Post]", []),
+        (" [Dogs died of it.]", ["[Dogs died of it.]"]),
+    ],
+)
+def test_a_sentence_in_the_place_of_the_frame_is_checked(frame, checked):
+    articles = [
+        Article(ARTICLE, title="Aground. The ferry.", path="a.txt"),
+        Article("", path="b.txt"),
+    ]
+    found = check(RAN + frame, articles)
+    assert [each.text for each in found.sentences] == [RAN, *checked]
+
+
+def test_words_after_the_mark_of_a_footnote_are_checked():
+    [sentence] = check("A ferry ran aground. [^1] *(and a dog died)*", [ARTICLE]).sentences
+    assert sentence.text == "A ferry ran aground. (and a dog died)"
+
+
+@pytest.mark.parametrize(
+    ("item", "checked"),
+    [
+        ("- Captain Karl Moe drowned with 900 others", "Captain Karl Moe drowned with 900 others"),
+        ("* **Captain Moe** drowned", "Captain Moe drowned"),
+        ("• Captain Moe drowned", "Captain Moe drowned"),
+        ("1. Captain Moe drowned", "Captain Moe drowned"),
+        ("b) Captain Moe drowned", "Captain Moe drowned"),
+        ("| Lunde | 900 dead |", "Lunde | 900 dead"),
+        ("| Town | Number of the dead |\n|---|:--|\n| Lunde | 9 |", None),
+        ("- Captain Moe", None),
+        ("- The towns of the coast:", None),
+        ("- [A ferry ran aground](https://a.example/1), Post", None),
+        ("- https://a.example/1 A ferry aground", None),
+        ("## 2. The towns of the coast", None),
+        ("The towns of the coast", None),
+    ],
+)
+def test_an_item_of_a_list_and_a_row_of_a_table_are_checked(item, checked):
+    draft = f"{RAN}\n\n{item}\n"
+    found = check(draft, [ARTICLE])
+    assert [each.text for each in found.sentences] == [RAN, *filter(None, [checked])]
+    assert bool(found.not_checked) == (checked is None)
+
+
+def test_problems_of_an_item_of_a_list_are_named():
+    draft = f"{RAN}\n\n- Rescuers took 33 passengers ashore, said Anna Falk\n- It lost $1.5 million"
+    assert problems(draft) == [("figure", "33"), ("name", "Falk")]
+    assert "not found" not in statuses(draft)
 
 
 @given(st.lists(st.sampled_from([*FRAME.splitlines(), *FOOTNOTES.splitlines(), "It rained."])))

@@ -31,7 +31,7 @@ from summarize.record.check.uncited import uncited_words
 from summarize.result import CONFIDENT, Number, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -72,7 +72,7 @@ def check(
     tongues = find([article.text for article in given], wanted, declared)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
-    own, drafted, not_checked = read_draft(draft, language)
+    own, drafted, not_checked = read_draft(draft, language, _names(documents))
     known = Known(documents, language)
     code = identify(draft.text)
     foreign = None if code in {languages.UNKNOWN, language.name, *tongues.each} else code
@@ -97,6 +97,13 @@ def check(
         for n, d in enumerate(documents, start=1)
     )
     return Check(tuple(checked), listed, not_checked, foreign)
+
+
+def _names(documents: Iterable[Document]) -> Iterator[str]:
+    """Yield the titles and places of the articles, by which a summary names them."""
+    for document in documents:
+        article = document.article
+        yield from filter(None, (document.title, article.url, article.path, article.id))
 
 
 def _passage(place: Place, documents: Sequence[Document]) -> str:

@@ -222,6 +222,8 @@ FRAME = """\
 Bridge opens [1]
 The bridge opened on Monday. [1, 3; similar: 2]
 It cost two million. [2, one origin]
+ ●●○· 3 of 10 · also in 3, one origin · similar: 2 4 · 2025-06-09
+ *. only in 2
 
 3 articles, 2 independent, 2025-06-09
 Sources differ: Will it hold? [1]; Was it cheap? [2]
@@ -283,6 +285,7 @@ RAN = "The ferry Hilda ran aground near Lunde on Tuesday."
         ("\n\n[1] A dog died of it.\n[2] Aground", ["A dog died of it."]),
         ("\n\n[1] “Aground.”: no room was left for it\n\nIt ended", []),
         ("\n\n[1] “Aground.”: a dog died.\n\nIt ended", ["“Aground.”: a dog died."]),
+        ("\n\n●●· only a dog died.", ["●●· only a dog died."]),
         (" [Aground. The ferry, Post]", []),
         (" [Dogs died of it.]", ["[Dogs died of it.]"]),
     ],

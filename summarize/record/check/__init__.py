@@ -67,12 +67,13 @@ def check(
     -----
     O(sentences of the draft · words of the articles).
     """
-    given, _ = canonical(articles)
+    every = tuple(articles)
+    given, _ = canonical(every)
     declared = [article.language for article in given]
     tongues = find([article.text for article in given], wanted, declared)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
-    own, drafted, not_checked = read_draft(draft, language, _names(documents))
+    own, drafted, not_checked = read_draft(draft, language, _names(every, documents))
     known = Known(documents, language)
     code = identify(draft.text)
     foreign = None if code in {languages.UNKNOWN, language.name, *tongues.each} else code
@@ -99,11 +100,11 @@ def check(
     return Check(tuple(checked), listed, not_checked, foreign)
 
 
-def _names(documents: Iterable[Document]) -> Iterator[str]:
-    """Yield the titles and places of the articles, by which a summary names them."""
-    for document in documents:
-        article = document.article
-        yield from filter(None, (document.title, article.url, article.path, article.id))
+def _names(articles: Iterable[Article], documents: Iterable[Document]) -> Iterator[str]:
+    """Yield the titles and places of articles, copies too, by which a summary names them."""
+    for article in articles:
+        yield from filter(None, (article.title, article.url, article.path, article.id))
+    yield from (document.title for document in documents if document.title)
 
 
 def _passage(place: Place, documents: Sequence[Document]) -> str:

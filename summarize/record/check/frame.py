@@ -29,6 +29,10 @@ _COUNT = rf"{_N} articles?|{_N} independent|no dates known|\d{{4}}-\d\d-\d\d|{_N
 _LINE = re.compile(
     rf"^[ \t]{{0,9}}(?:(?P<fixed>"
     rf"(?:{_N} events?(?:, | · ))?(?:{_COUNT})(?:(?:, | · )(?:{_COUNT})){{0,4}}\.?[ \t]*$"
+    # On a terminal, who else says a sentence.
+    rf"|[●○·*o.]{{1,9}}(?:[ ]{_N} of {_N})?"
+    rf"(?:(?: | · | - |, )(?:one origin|\d{{4}}-\d\d-\d\d|(?:also in|only in|similar:)"
+    rf"(?: {_RUN}){{1,500}})){{0,4}}[ \t]*$"
     rf"|Not in the summary:[ \t]*$|{re.escape(NOTHING)}[ \t]*$)"
     rf"|Sources differ(?::[ ]|[ ]{{2}}).*"
     rf"|Not cited: .*"

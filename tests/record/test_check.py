@@ -285,7 +285,7 @@ RAN = "The ferry Hilda ran aground near Lunde on Tuesday."
         ("\n\n[1] A dog died of it.\n[2] Aground", ["A dog died of it."]),
         ("\n\n[1] “Aground.”: no room was left for it\n\nIt ended", []),
         ("\n\n[1] “Aground.”: a dog died.\n\nIt ended", ["“Aground.”: a dog died."]),
-        ("\n\n●●· only a dog died.", ["●●· only a dog died."]),
+        ("\n\n●· only a dog died.", ["· only a dog died."]),
         (" [Aground. The ferry, Post]", []),
         (" [Dogs died of it.]", ["[Dogs died of it.]"]),
     ],
@@ -423,49 +423,3 @@ def test_a_draft_and_articles_may_be_empty():
     assert check("", [ARTICLE]).sentences == ()
     assert statuses("Pigs fly home.", "") == ["not found"]
     assert check(Article("Pigs fly home."), []).n_wrong == 1
-
-
-FERRY = "The ferry Hilda ran aground near Lunde. All 212 people on board the ferry are safe."
-
-
-@pytest.mark.parametrize(
-    ("text", "article", "expected"),
-    [
-        ("All 212 people on board the ferry are dead.", FERRY, ("dead",)),
-        ("All 212 people on board the ferry are not safe.", FERRY, ("not",)),
-        ("All 212 people on board the ferry aren't safe.", FERRY, ("aren't",)),
-        ("All 212 people aboard the ferries are safe.", FERRY, ("aboard",)),
-        ("All of the 212 people on the ferry were safe on board.", FERRY, ()),
-        (
-            "Two people on board the ferry are dead, dead and dying.",
-            FERRY,
-            ("Two", "dead", "dying"),
-        ),
-        (
-            "The US bank lost $1,500,000 in Berg's time.",
-            "The United States bank didn't lose $1.5 million in Berg’s time.",
-            ("lost",),
-        ),
-        (
-            "Le bateau de l'armée a coulé devant l’île.",
-            "Le bateau de l’équipage a coulé lundi devant l'île.",
-            ("l'armée",),
-        ),
-        ("渡轮希尔达号星期一在伦讷附近沉没。", "渡轮希尔达号星期一在伦讷附近搁浅。", ()),
-    ],
-)
-def test_words_that_no_cited_passage_has_are_listed(text, article, expected):
-    [sentence] = check(text, [article]).sentences
-    assert sentence.citations
-    assert sentence.uncited_words == expected
-    assert check(article, [article]).sentences[0].uncited_words == ()
-
-
-def test_words_of_what_is_not_found_are_not_listed():
-    [sentence] = check("Pigs fly over the hills at night.", [FERRY]).sentences
-    assert (sentence.status, sentence.uncited_words) == ("not found", ())
-
-
-def test_words_that_no_passage_has_are_no_problem():
-    found = check("All 212 people on board the ferry are dead.", [FERRY])
-    assert (found.n_wrong, found.sentences[0].problems) == (0, ())

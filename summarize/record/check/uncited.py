@@ -14,10 +14,11 @@ from summarize import languages
 from summarize.choice.disagree import negates
 from summarize.reading.figures import figures, numbers
 from summarize.record.check.forms import form
+from summarize.record.check.spelled import begin, with_digits
 from summarize.words import is_spaceless, word_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from summarize.languages import Language
 
@@ -48,11 +49,7 @@ def uncited_words(text: str, passages: Iterable[str], language: Language) -> tup
     cited = [_read(passage, language.name) for passage in listed]
     forms = frozenset[str]().union(*(each.forms for each in cited))
     values = frozenset[float]().union(*(each.values for each in cited))
-    known = [
-        (each.start, each.stop)
-        for each in (*figures(text, language), *numbers(text, language))
-        if each.value in values
-    ]
+    known = [span for span, value in _figures(text, language) if value in values]
     found: dict[str, str] = {}
     for match in _WORD.finditer(text):
         word = match[0]
@@ -80,10 +77,15 @@ def _read(passage: str, name: str) -> _Passage:
             words.append(short)
         if short in words:
             words += long.split()
-    every = (*figures(passage, language), *numbers(passage, language))
-    return _Passage(
-        frozenset(form(word, name) for word in words), frozenset(each.value for each in every)
-    )
+    values = frozenset(value for _, value in _figures(passage, language))
+    return _Passage(frozenset(form(word, name) for word in words), values)
+
+
+def _figures(text: str, language: Language) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the span and the value of each figure."""
+    text = with_digits(text, language)
+    for each in (*figures(text, language), *numbers(text, language)):
+        yield (begin(text, each.start), each.stop), each.value
 
 
 def _parts(word: str) -> list[str]:

@@ -314,6 +314,7 @@ def test_words_after_the_mark_of_a_footnote_are_checked():
         ("b) Captain Moe drowned", "Captain Moe drowned"),
         ("| Lunde | 900 dead |", "Lunde | 900 dead"),
         ("| Town | Number of the dead |\n|---|:--|\n| Lunde | 9 |", None),
+        ("| Town | Number of the dead |\n\n|---|---|\n\n| Lunde | 9 |", None),
         ("- Captain Moe", None),
         ("- The towns of the coast:", None),
         ("- [A ferry ran aground](https://a.example/1), Post", None),

@@ -30,7 +30,7 @@ _MARK = re.compile(
     rf"[ \t>]{{0,40}}(?:(?:{one_of(BULLETS + '-+–—')}|\(?(?:\d{{1,3}}|[^\W\d_])[.)])\s+"
     r"|(?P<row>\|)\s*)"
 )
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+[-:| \t]*$", re.MULTILINE)  # below the head of a table
+_RULE = re.compile(r"[| \t]*\n\s*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)  # below a table's head
 _LINK = re.compile(r"<?https?://|www\.|\[[^\[\]\n]{0,300}\][(\[]")
 _CITED = re.compile(rf"[{re.escape(STOPS)}]{one_of(CLOSERS)}{{0,3}}[ \t]{{0,2}}\[\^?\d")
 _CHECKED = (Kind.BODY, Kind.STANDFIRST, Kind.REPEAT)
@@ -95,7 +95,7 @@ def _item(text: str, block: Block) -> Block | None:
         return None
     start = max(block.start, mark.end())
     words = text[start : block.end]
-    is_head = mark["row"] and _RULE.match(text, text.find("\n", block.end) + 1)
+    is_head = mark["row"] and _RULE.match(text, block.end)
     is_title = words.rstrip(_AROUND).endswith(":")
     if is_head or is_title or _LINK.match(text, mark.end()) or not _has_words(words):
         return None

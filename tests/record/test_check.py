@@ -299,6 +299,16 @@ def test_a_sentence_in_the_place_of_the_frame_is_checked(frame, checked):
     assert [each.text for each in found.sentences] == [RAN, *checked]
 
 
+@pytest.mark.parametrize("marks", [" [7].", ". [7]", ".[7]", " [7], [8].", " [7][8].", ". [7][8]"])
+def test_marks_of_citations_are_not_figures(marks):
+    found = check(
+        f"The ferry Hilda ran aground near Lunde{marks} Nobody was hurt, she said.", [ARTICLE]
+    )
+    assert len(found.sentences) == 2
+    assert found.n_wrong == 0
+    assert problems("The ferry Hilda ran aground near Lunde 7 times.") == [("figure", "7")]
+
+
 def test_words_after_the_mark_of_a_footnote_are_checked():
     [sentence] = check("A ferry ran aground. [^1] *(and a dog died)*", [ARTICLE]).sentences
     assert sentence.text == "A ferry ran aground. (and a dog died)"

@@ -20,7 +20,7 @@ _RUN = r"\d{1,4}(?:[–-]\d{1,4})?"
 _OF_NUMBERS = rf"(?:similar: |also in )?{_RUN}|one origin|\d{{4}}-\d\d-\d\d"
 # After a sentence: the numbers of articles, as this package writes them; footnotes.
 _NUMBERS = re.compile(
-    rf"[ \t]{{0,2}}\[{_RUN}(?:[,;] ?(?:{_OF_NUMBERS})){{0,500}}\](?=\s|\Z)"
+    rf"(?:[ \t]{{0,2}}\[{_RUN}(?:[,;] ?(?:{_OF_NUMBERS})){{0,500}}\])+(?=[\s.,;:!?…。]|\Z)"
     rf"|(?:[ \t]{{0,2}}{_NOTE}(?!:))+(?:[ \t]\*\((?:{_OF_NUMBERS}|, ){{1,9}}\)\*)?"
     rf"(?:[ \t]similar:(?:[ \t]{_NOTE}){{1,500}})?"
 )

@@ -42,7 +42,8 @@ class CheckedSentence:
     """A sentence of the draft: its span there, and what articles have of it.
 
     `status` is ``"said"`` if an article most probably says it, ``"similar"`` if one may, and
-    ``"not found"``.
+    ``"not found"``. `uncited_words` are its words, without stop words, that none of the passages
+    cited for it has, each once; they may turn its meaning, but are not a problem.
     """
 
     text: str
@@ -51,6 +52,7 @@ class CheckedSentence:
     status: str
     citations: tuple[Supported, ...]
     problems: tuple[Problem, ...]
+    uncited_words: tuple[str, ...] = ()
 
     @property
     def is_found(self) -> bool:

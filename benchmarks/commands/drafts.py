@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.commands.arguments import count
 from benchmarks.commands.citations import GOLD
+from benchmarks.data.drafts import OTHER_WORD
 from benchmarks.data.sets import read
 from benchmarks.report import page
 from benchmarks.scores import citations, drafts
@@ -69,7 +70,8 @@ def _rows(found: Sequence[Reported], title: str) -> Iterator[tuple[str, ...]]:
     )
     by_kind: dict[tuple[str, str], list[Reported]] = defaultdict(list)
     for each in found:
-        by_kind[each.line.kind, each.line.to].append(each)
+        if each.line.kind != OTHER_WORD or each.n_listed is not None:
+            by_kind[each.line.kind, each.line.to].append(each)
         if each.line.kind in drafts.FIGURES:
             by_kind["any figure", each.line.to].append(each)
     for (kind, to), some in sorted(by_kind.items()):
@@ -84,6 +86,11 @@ def _rows(found: Sequence[Reported], title: str) -> Iterator[tuple[str, ...]]:
         yield ("nothing", f"named as {kind}", *cells)
     cells = (drafts.rate([r.is_wrong for r in whole if r.half == h]) for h in _HALVES)
     yield ("nothing", "named, or not found", *cells)
+    listed = [
+        [r.n_listed for r in whole if r.half == h and r.n_listed is not None] for h in _HALVES
+    ]
+    means = (f"{sum(some) / len(some):.2f} of {len(some)}" if some else "none" for some in listed)
+    yield ("nothing", "words listed, of a sentence that is found", *means)
 
 
 def _graded_rows(graded: Sequence[drafts.Graded]) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from summarize.reading.gather import canonical
 from summarize.reading.introduce import key, keys
 from summarize.reading.read import read
 from summarize.reading.signs import CLOSERS, STOPS
-from summarize.record.check.forms import ordinary
+from summarize.record.check.forms import form, ordinary
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SENTENCES = 8  # of a cluster that are drawn
 WORDS = range(8, 41)  # of a sentence that is drawn
+OTHER_WORD = "an ordinary word"
 _MOST_TRIES = 100
 _SHORTEST_NAME, _SHORTEST_WORD = 3, 5  # letters
 
@@ -74,6 +75,7 @@ class Maker:
 
     def __init__(self, item: Item, foreign: Sequence[str], seed: object) -> None:
         self._random = Random(f"{seed} {item.id}")  # noqa: S311 - draws sentences
+        self._words = Random(f"{seed} words {item.id}")  # noqa: S311 - draws words
         self._language = languages.load(item.lang)
         articles, _ = canonical(item.articles)
         self._texts = self._sentences(articles)
@@ -83,6 +85,7 @@ class Maker:
         self._tokens = {token for text in every for token in _NUMBER.findall(text)}
         own = dict.fromkeys(word for text in self._texts for _, word in names(text, self._language))
         self.names = list(own)
+        self._ordinary = sorted({m[0] for text in self._texts for m in self._ordinaries(text)})
         self._foreign = [name for name in foreign if key(name) not in self._keys]
 
     def _sentences(self, articles: Iterable[Article]) -> list[str]:
@@ -102,27 +105,47 @@ class Maker:
             yield Line("nothing", "", text, 0, 0)
             if not QUOTES.isdisjoint(text):  # words that are quoted are looked for word for word
                 continue
-            for changes in (self._less, self._name, self._figure, self._day, self._negation):
+            for changes in (
+                self._less,
+                self._other,
+                self._name,
+                self._figure,
+                self._day,
+                self._negation,
+            ):
                 for kind, to, (start, end, new) in changes(text):
                     changed = text[:start] + new + text[end:]
                     yield Line(kind, to, changed, start, start + len(new))
 
-    def _less(self, text: str) -> Found:
-        """Leave out a word that is not a name, a figure or a negation, nor beside a figure."""
+    def _ordinaries(self, text: str) -> Iterator[re.Match[str]]:
+        """Find words that are not a name, a figure or a negation, nor beside a figure."""
         language = self._language
         kept = language.stop_words | language.negations | {word for word, _ in language.numbers}
-        found = [
-            (match.start() - 1, match.end())
-            for match in _WORD.finditer(text)
-            if len(match[0]) >= _SHORTEST_WORD
-            and match[0].islower()
-            and match[0] not in kept
-            and text[match.start() - 1 : match.start()] == " "
-            and text[match.end() : match.end() + 1] == " "
-            and not re.search(r"\d", _BEFORE_FIGURES.findall(text[: match.start()].rstrip())[0])
-        ]
+        for match in _WORD.finditer(text):
+            if (
+                len(match[0]) >= _SHORTEST_WORD
+                and match[0].islower()
+                and match[0] not in kept
+                and text[match.start() - 1 : match.start()] == " "
+                and text[match.end() : match.end() + 1] == " "
+                and not re.search(r"\d", _BEFORE_FIGURES.findall(text[: match.start()].rstrip())[0])
+            ):
+                yield match
+
+    def _less(self, text: str) -> Found:
+        """Leave out an ordinary word."""
+        found = [(match.start() - 1, match.end()) for match in self._ordinaries(text)]
         if found:
             yield "an ordinary word left out", "", Change(*self._random.choice(found), "")
+
+    def _other(self, text: str) -> Found:
+        """Replace an ordinary word by another one of the cluster."""
+        found = [match.span() for match in self._ordinaries(text)]
+        present = {form(word, self._language.name) for word in _WORD.findall(text)}
+        others = [w for w in self._ordinary if form(w, self._language.name) not in present]
+        if found and others:
+            change = Change(*self._words.choice(found), self._words.choice(others))
+            yield OTHER_WORD, "of the cluster", change
 
     def _name(self, text: str) -> Found:
         found = list(names(text, self._language))

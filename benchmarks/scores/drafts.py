@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scipy.stats import binomtest
 
-from benchmarks.data.drafts import Maker
+from benchmarks.data.drafts import OTHER_WORD, Maker
 from benchmarks.scores import citations
 from benchmarks.scores.citations import SAYS_THE_SAME, Cited, Pair
 from benchmarks.scores.spans import is_right
@@ -32,7 +32,9 @@ class Reported(NamedTuple):
     """A made line, and what was reported.
 
     `is_named` says whether a problem is named at the changed place, or anywhere in a sentence that
-    has nothing new; `is_wrong` whether it has a problem or is not found.
+    has nothing new; of another ordinary word, whether it is listed as in none of the passages.
+    `is_wrong` says whether it has a problem or is not found, and `n_listed` how many words are
+    listed; None if it is not found.
     """
 
     cluster: str
@@ -41,6 +43,7 @@ class Reported(NamedTuple):
     is_named: bool
     is_wrong: bool
     kinds: frozenset[str]
+    n_listed: int | None
 
 
 class Graded(NamedTuple):
@@ -73,9 +76,14 @@ def _reported(cluster: str, half: str, line: Line, at: int, found: Check) -> Rep
         for each in own
         for problem in each.problems
     )
+    listed = [word for each in own for word in each.uncited_words]
+    if line.kind == OTHER_WORD:
+        is_named = line.text[line.start : line.end] in listed
     kinds = frozenset(problem.kind for each in own for problem in each.problems)
     is_wrong = any(not each.is_found for each in own) or not own
-    return Reported(cluster, half, line, is_named, is_wrong, kinds)
+    is_cited = all(each.citations for each in own) and bool(own)
+    n_listed = len(listed) if is_cited else None
+    return Reported(cluster, half, line, is_named, is_wrong, kinds, n_listed)
 
 
 def graded(

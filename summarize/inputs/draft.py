@@ -72,6 +72,18 @@ def _read_own(path: Path, name: str) -> list[str]:
 
 
 def _sentences(record: dict[str, Any]) -> Iterator[str]:
-    """Yield the sentences of a summary, or of those of a digest."""
+    """Yield the sentences of a summary, or of those of a digest.
+
+    Raises
+    ------
+    TypeError
+        If the sentences are not a list, or one of them is not a text.
+    """
     for event in record.get("events", [record]):
-        yield from (str(each["text"]) for each in event.get("summary", event)["sentences"])
+        sentences = event.get("summary", event)["sentences"]
+        if not isinstance(sentences, list):
+            raise TypeError
+        for each in sentences:
+            if not isinstance(each["text"], str):
+                raise TypeError
+            yield each["text"]

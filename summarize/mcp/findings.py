@@ -124,4 +124,5 @@ def _sentence(sentence: CheckedSentence, quote: Callable[[int, int, int], str]) 
             )
             for each in sentence.problems
         ],
+        uncited_words=list(sentence.uncited_words),
     )

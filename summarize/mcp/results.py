@@ -254,6 +254,9 @@ class Checked(_Result):
     citations: list[Support] = Field(description="Who says it: the 20 most probable.")
     n_citations: int
     problems: list[Problem]
+    uncited_words: list[str] = Field(
+        description="Its words that no cited passage has: one of them may turn its meaning."
+    )
 
 
 class Checks(_Articles):

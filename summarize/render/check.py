@@ -48,13 +48,17 @@ def _lines(check: Check) -> Iterator[tuple[str, str]]:
     """Yield each line with its style."""
     for sentence in check.sentences:
         yield f"{sentence.status}: {sentence.text}{_numbers(sentence)}", _STYLES[sentence.status]
+        if sentence.uncited_words:
+            yield f"    not in these passages: {', '.join(sentence.uncited_words)}", "dim"
         for problem in sentence.problems:
             yield f"    ! {problem.kind}: {_says(problem)}", "red"
     for text in check.not_checked:
         yield f"not checked: {text}", "dim"
     yield "", ""
-    n_found = len(check.sentences) - check.n_wrong
-    yield f"{n_found:,} of {count(len(check.sentences), 'sentence')} found", "bold"
+    n_found = sum(sentence.status != "not found" for sentence in check.sentences)
+    n_right = len(check.sentences) - check.n_wrong
+    found = f"{n_found:,} of {count(len(check.sentences), 'sentence')} found"
+    yield f"{found}, {n_right:,} without a problem", "bold"
     for article in check.articles:
         parts = (article.title, article.source, article.path)
         listed = " | ".join(part.replace(" | ", " / ") for part in parts if part)

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 # A terminal sequence is removed as a whole, or "[31m" would remain. A string command ends at the
 # next introducer at the latest, which keeps the search linear.
-_SEQUENCE = re.compile(
+SEQUENCE = re.compile(
     r"(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])"  # OSC, DCS and the like, up to their end mark
     r"[^\x07\x1b\x90\x98\x9c-\x9f]*+(?:\x07|\x1b\\|\x9c)"
     r"|(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]"  # CSI
@@ -56,7 +56,7 @@ def clean_text(text: str) -> str:
     text = str.__str__(text)  # a subclass, such as Markup, could be taken for markup
     if text.isascii() and text.isprintable():
         return text
-    text = _SEQUENCE.sub("", text)
+    text = SEQUENCE.sub("", text)
     text = _SPACE.sub(" ", text)
     text = _HIDDEN.sub("", text)
     return _LOST.sub("\ufffd", text)

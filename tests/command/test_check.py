@@ -58,7 +58,7 @@ def test_the_example_of_the_guide_names_five_errors_and_nothing_else(run):
     named = re.findall(r"^    ! (\w+): ", result.out, re.MULTILINE)
     assert named == ["quotation", "figure", "name", "contradiction"]
     assert result.out.count("\nnot found: ") == 1
-    assert "\n4 of 9 sentences found\n" in result.out
+    assert "\n8 of 9 sentences found, 4 without a problem\n" in result.out
 
 
 def test_the_json_of_a_check_matches_its_schema(run):
@@ -93,6 +93,11 @@ def test_a_draft_that_cannot_be_checked_is_named(run, content, note):
     [
         ("s.json", '{"schema": "summarize/1"}'),
         ("s.json", '{"schema": "summarize/1", "sentences": [3]}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": 5}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": {}}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": "It sank."}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": [{"text": null}]}'),
+        ("s.json", '{"schema": "summarize/1", "sentences": [{"text": ["It sank."]}]}'),
         ("s.jsonl", '{"schema": "summarize/1", "sentences": []}\n{'),
         ("s.jsonl", '{"schema": "summarize/1", "sentences": []}\n[]'),
     ],
@@ -104,10 +109,19 @@ def test_what_is_not_a_whole_summary_is_refused(run, name, content):
     assert result.notes == [f"{name} is not a complete summary; give it as it was written"]
 
 
+@pytest.mark.parametrize("name", ["s.json", "d.txt"])
+def test_a_control_code_in_a_draft_is_not_a_figure(run, name):
+    text = f"{NORTH.split('.')[0]}, \x1b[31mall of it."
+    summary = {"schema": "summarize/1", "sentences": [{"text": text}]}
+    Path(name).write_text(json.dumps(summary) if name == "s.json" else text)
+    result = run("--check", name, "news", "-f", "json")
+    assert [s["problems"] for s in json.loads(result.out)["sentences"]] == [[]]
+
+
 def test_a_draft_may_come_from_standard_input(run):
     result = run("--check", "-", "news", stdin=f"{NORTH.split('.')[0]}.\n")
     assert (result.code, result.notes) == (0, [])
-    assert "1 of 1 sentence found" in result.out
+    assert "1 of 1 sentence found, 1 without a problem" in result.out
 
 
 def test_the_language_of_the_articles_may_be_named(run):
@@ -136,6 +150,17 @@ def test_what_is_not_found_is_named_and_the_exit_code_is_4(run):
     drawn = run("--check", "d.md", "news", "-f", "terminal", "--width", "40")
     assert drawn.code == 4
     assert max(map(len, drawn.out.splitlines())) <= 40
+
+
+@pytest.mark.parametrize("form", ["text", "terminal"])
+def test_words_that_no_passage_has_are_below_the_sentence_and_before_its_problems(run, form):
+    Path("a.txt").write_text("All 212 people on board the ferry Hilda are safe.")
+    Path("d.txt").write_text("All 213 people on board the ferry Hilda are dead.")
+    lines = [line.strip() for line in run("--check", "d.txt", "a.txt", "-f", form).out.splitlines()]
+    assert lines[1:3] == [
+        "not in these passages: 213, dead",
+        "! figure: “213” is in no article",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,7 @@ def test_a_draft_is_checked_sentence_by_sentence(agent):
     data = agent.data("check", draft=draft, **FERRY)
     assert [each["is_found"] for each in data["sentences"]] == [True, False]
     assert data["n_wrong"] == 1
+    assert [each["uncited_words"] for each in data["sentences"]] == [[], []]
     [problem] = data["sentences"][1]["problems"]
     assert draft[problem["start"] : problem["end"]] == problem["text"] == "999"
     for citation in data["sentences"][0]["citations"]:

@@ -45,6 +45,8 @@ def test_made_errors_and_graded_sentences_are_measured(data, gold, capsys):
     assert "| en, sentences of articles |  | 1 clusters | 1 clusters |" in out
     assert re.search(r"\| nothing \|  \| 0 of 8: 0.000 .* \| 0 of 8: 0.000", out)
     assert re.search(r"\| name \| of the cluster \| (\d+) of \1: 1.000", out)
+    assert re.search(r"\| an ordinary word \| of the cluster \| [1-8] of [1-8]: ", out)
+    assert "| words listed, of a sentence that is found | 0.00 of 8 | 0.00 of 8 |" in out
     assert re.search(r"\| test, p ≥ 0.5 \| 1 \| 1.00 .* \| 1.00 .* \| 1.00 .* \| 0 of 1", out)
 
 

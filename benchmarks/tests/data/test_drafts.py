@@ -47,6 +47,7 @@ def test_every_kind_of_change_is_made():
     assert kinds >= {
         ("nothing", ""),
         ("an ordinary word left out", ""),
+        ("an ordinary word", "of the cluster"),
         ("name", "new"),
         ("name", "of the cluster"),
         ("other figure", "new"),

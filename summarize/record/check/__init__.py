@@ -19,6 +19,7 @@ from summarize.choice.same import Same
 from summarize.evidence.embed import embed
 from summarize.evidence.tokens import tokens
 from summarize.languages.identify import AUTO, find, identify
+from summarize.model import shown
 from summarize.reading.days import day
 from summarize.reading.gather import canonical
 from summarize.reading.plain import spans_of
@@ -26,10 +27,11 @@ from summarize.reading.read import read
 from summarize.record.check.draft import read_draft
 from summarize.record.check.known import Known
 from summarize.record.check.problems import ALIKE, MOST_ALIKE, Alike, Found, problems
+from summarize.record.check.uncited import uncited_words
 from summarize.result import CONFIDENT, Number, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -65,12 +67,13 @@ def check(
     -----
     O(sentences of the draft · words of the articles).
     """
-    given, _ = canonical(articles)
+    every = tuple(articles)
+    given, _ = canonical(every)
     declared = [article.language for article in given]
     tongues = find([article.text for article in given], wanted, declared)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
-    own, drafted, not_checked = read_draft(draft, language)
+    own, drafted, not_checked = read_draft(draft, language, _names(every, documents))
     known = Known(documents, language)
     code = identify(draft.text)
     foreign = None if code in {languages.UNKNOWN, language.name, *tongues.each} else code
@@ -86,13 +89,26 @@ def check(
                 found = [each for each in found if each.kind in _IN_ANY_LANGUAGE]
             named = _in_draft(found, sentence, own)
             span = sentence.start, sentence.end
+            passages = [_passage(each.place, documents) for each in citations]
+            words = uncited_words(sentence.text, passages, language) if passages else ()
             status = _status(citations)
-            checked.append(CheckedSentence(sentence.text, *span, status, citations, named))
+            checked.append(CheckedSentence(sentence.text, *span, status, citations, named, words))
     listed = tuple(
         CheckedArticle(Number(n), d.title, d.article.source, d.article.path, d.article.sha256)
         for n, d in enumerate(documents, start=1)
     )
     return Check(tuple(checked), listed, not_checked, foreign)
+
+
+def _names(articles: Iterable[Article], documents: Iterable[Document]) -> Iterator[str]:
+    """Yield the titles and places of articles, copies too, by which a summary names them."""
+    for article in articles:
+        yield from filter(None, (article.title, article.url, article.path, article.id))
+    yield from (document.title for document in documents if document.title)
+
+
+def _passage(place: Place, documents: Sequence[Document]) -> str:
+    return shown(documents[place.document - 1].text[place.start : place.end])
 
 
 def _in_draft(found: Sequence[Found], sentence: Sentence, draft: Document) -> tuple[Problem, ...]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarize.model import HIDDEN, squeeze
-from summarize.reading.counts import counts, half_a_unit
+from summarize.model import HIDDEN
+from summarize.reading.counts import half_a_unit
 from summarize.reading.days import day
 from summarize.reading.figures import NUMBER, dates, figures, numbers
 from summarize.reading.introduce import key, keys
 from summarize.reading.signs import STOPS
+from summarize.record.check.counted import Counts
 from summarize.record.check.near import Near
+from summarize.record.check.spelled import begin, with_digits
 from summarize.result import Number, Place
 from summarize.words import is_capitalised, word_pattern
 
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.model import Document
-    from summarize.reading.counts import Count
     from summarize.reading.figures import Figure
 
 _SHORT_MONTHS = 3, 4  # letters
-_MOST_INSTEAD = 3  # counts that are listed
 
 _WORD = re.compile(rf"[^\W_]+(?:{HIDDEN}+[^\W_]+)*")
 _CUT = re.compile(r"\[[^\]]*\]|\.\.\.|…")  # what a quotation leaves out or puts in
@@ -108,15 +107,12 @@ class Known:
                 self.words |= forms
 
     def _read(self, texts: Sequence[str]) -> None:
+        texts = [with_digits(text, self._language) for text in texts]
         self._tokens = {token for text in texts for token in _NUMBER.findall(text)}
         found = [each for text in texts for each in _every(text, self._language)]
         self._values = {(each.value, each.unit == "%") for each in found}
         self._dates = {each.value for text in texts for each in dates(text, self._language)}
-        self._counts: dict[tuple[str, str], list[tuple[Count, str]]] = defaultdict(list)
-        for text in texts:
-            for count in counts(text, self._language):
-                written = squeeze(text[count.start : count.end])
-                self._counts[count.kind, count.noun].append((count, written))
+        self._counts = Counts(texts, self._language)
 
     def _publish(self, documents: Sequence[Document]) -> None:
         """Add the days of publication, and the days before, which articles may not name."""
@@ -143,6 +139,7 @@ class Known:
 
     def new_figures(self, text: str) -> Iterator[tuple[int, int]]:
         """Find the figures of a sentence that no article has."""
+        text = with_digits(text, self._language)
         found = list(_every(text, self._language))
         is_new = [(each.start, each.stop) for each in found if not self._has(each, text)]
         is_read = bytearray(len(text))
@@ -157,17 +154,11 @@ class Known:
             for each in dates(text, self._language)
             if each.value not in self._dates
         ]
-        yield from _outermost(is_new)
+        yield from ((begin(text, start), end) for start, end in _outermost(is_new))
 
     def other_counts(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Find what articles count, but never so many; and what they write instead."""
-        for count in counts(text, self._language):
-            others = self._counts.get((count.kind, count.noun), [])
-            if others and not any(
-                count.least <= other.most and other.least <= count.most for other, _ in others
-            ):
-                written = dict.fromkeys(written for _, written in others)
-                yield count.start, count.end, tuple(written)[:_MOST_INSTEAD]
+        yield from self._counts.others(with_digits(text, self._language))
 
     def _has(self, figure: Figure, text: str) -> bool:
         """Return whether an article has a figure, or what it is rounded from."""

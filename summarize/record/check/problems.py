@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.choice.disagree import negates
 from summarize.reading.quotations import quotations
+from summarize.record.check.denied import denies
 from summarize.record.check.names import new_names
 from summarize.record.check.rivals import Rival, rivals
 
@@ -114,10 +114,9 @@ def _joined(text: str, found: Iterable[Found]) -> list[Found]:
 
 def _is_denied(text: str, alike: Sequence[Alike], language: Language) -> bool:
     """Return whether nearly the same sentences negate, and this one does not, or the reverse."""
-    is_negated = negates(text, language)
     nearest = [
-        negates(other.text, language)
+        denies(text, other.text, language)
         for other in alike
         if other.likeness >= max(_NEARLY_THE_SAME, alike[0].likeness - _BESIDE)
     ]
-    return bool(nearest) and is_negated not in nearest
+    return bool(nearest) and all(nearest)

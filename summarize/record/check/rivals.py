@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.reading.figures import figures, numbers
 from summarize.record.check.forms import form, ordinary
+from summarize.record.check.spelled import begin, with_digits
 from summarize.words import is_capitalised, word_pattern
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def rivals(text: str, others: Sequence[str], language: Language) -> Iterator[Riv
 def _slots(text: str, name: str) -> tuple[_Slot, ...]:
     """Read the words of a sentence that may be exchanged."""
     language = languages.load(name)
+    text = with_digits(text, language)
     values = {
         figure.start: f"{figure.value:.15g}"
         for figure in (*figures(text, language), *numbers(text, language))
@@ -80,7 +82,15 @@ def _slots(text: str, name: str) -> tuple[_Slot, ...]:
         kind = "figure" if value else _kind(token[0], language, is_first=i == 0)
         if kind:
             beside = words[i], words[i + 2]
-            found.append(_Slot(kind, value or form(token[0], name), beside, *token.span()))
+            found.append(
+                _Slot(
+                    kind,
+                    value or form(token[0], name),
+                    beside,
+                    begin(text, token.start()),
+                    token.end(),
+                )
+            )
     return tuple(found)
 
 

@@ -66,6 +66,8 @@ class Counts:
         """Find what the texts count, but never so many; and what they write instead."""
         starts = sorted(figure.start for figure in numbers(text, self._language))
         for count in counts(text, self._language):
+            if not count.kind and count.noun in self._language.people:
+                continue  # "19 people": nothing says which
             known = self._counts.get((count.kind, count.noun), [])
             after = bisect_right(starts, count.end)
             name = _name_within(text, count.end, [*starts[after:], len(text)][0])

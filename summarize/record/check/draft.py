@@ -30,6 +30,7 @@ _MARK = re.compile(
     rf"[ \t>]{{0,40}}(?:(?:{one_of(BULLETS + '-+–—')}|\(?(?:\d{{1,3}}|[^\W\d_])[.)])\s+"
     r"|(?P<row>\|)\s*)"
 )
+_NUMBERED = re.compile(r"^[ \t>]{0,40}\(?(?P<n>\d{1,3})[.)](?=[ \t])", re.MULTILINE)
 _RULE = re.compile(r"[| \t]*\n\s*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)  # below a table's head
 _LINK = re.compile(r"<?https?://|www\.|\[[^\[\]\n]{0,300}\][(\[]")
 _CITED = re.compile(rf"[{re.escape(STOPS)}]{one_of(CLOSERS)}{{0,3}}[ \t]{{0,2}}\[\^?\d")
@@ -47,7 +48,7 @@ class Draft(NamedTuple):
 def read_draft(article: Article, language: Language, names: Iterable[str] = ()) -> Draft:
     """Read the sentences of a draft; `names` are those of the articles, as in `hide_frame`."""
     text, frame = hide_frame(article.text, names)
-    text = plain(SEQUENCE.sub(lambda code: HIDDEN * len(code[0]), text))
+    text = plain(_unnumbered(SEQUENCE.sub(lambda code: HIDDEN * len(code[0]), text)))
     stops = find_stops(text)
     document = clean(article, text, stops, language)
     blocks: list[Block] = []
@@ -65,8 +66,25 @@ def read_draft(article: Article, language: Language, names: Iterable[str] = ()) 
     document = replace(document, blocks=tuple(blocks))
     others = (block for block in document.blocks if block.kind is not Kind.BODY)
     texts = (shown(document.text[block.start : block.end]) for block in others)
-    not_checked = (*filter(None, texts), *frame)
+    not_checked = (*filter(_WORD.search, texts), *frame)
     return Draft(document, split(document, 0, stops, language), not_checked)
+
+
+def _unnumbered(text: str) -> str:
+    r"""Hide the numbers of a list, place for place: those of lines that count on from another.
+
+    >>> _unnumbered("1. It sank.\n2. All are safe.\n").replace(HIDDEN, "_")
+    '__ It sank.\n__ All are safe.\n'
+    >>> _unnumbered("12. Juni: It sank.\n")
+    '12. Juni: It sank.\n'
+    """
+    found = {int(match["n"]) for match in _NUMBERED.finditer(text)}
+    return _NUMBERED.sub(
+        lambda match: HIDDEN * len(match[0])
+        if {int(match["n"]) - 1, int(match["n"]) + 1} & found
+        else match[0],
+        text,
+    )
 
 
 def _has_end(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,10 @@ from summarize.reading.figures import DENSE, instances, numbers
 from summarize.words import word_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarize.languages import Language
+    from summarize.reading.figures import Figure
 
 _WORD = word_pattern("<letters>")
 
@@ -20,8 +24,9 @@ def disagree(first: str, second: str, language: Language) -> bool:
     """Return whether one of two texts negates and the other does not, or their figures differ.
 
     Figures differ if the texts share no value, and both have one in digits or of the same unit; or
-    if they number the same thing differently, whatever else they share. In a language whose
-    negations are not known, they differ if the texts have not the same ones.
+    if each has one figure of a unit and these are not the same, or they number the same thing
+    differently, whatever else they share. In a language whose negations are not known, they differ
+    if the texts have not the same ones.
 
     >>> from summarize.languages import load
     >>> disagree("Wreckage was found.", "No wreckage was found.", load())
@@ -44,10 +49,25 @@ def disagree(first: str, second: str, language: Language) -> bool:
     if not language.negations:
         return bool(values and other_values and values != other_values)
     if values & other_values:
-        return False
+        return _count_others(own, others)
     in_digits = [any(not figure.is_spelled for figure in some) for some in (own, others)]
     units = [{figure.unit for figure in some if figure.unit} for some in (own, others)]
     return all(in_digits) or bool(units[0] & units[1])
+
+
+def _count_others(own: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Return whether each gives one figure of a unit, and these differ."""
+    by_unit: list[dict[str, set[float]]] = []
+    for figures in (own, others):
+        found: dict[str, set[float]] = defaultdict(set)
+        for figure in figures:
+            if figure.unit and not figure.is_vague:
+                found[figure.unit].add(figure.value)
+        by_unit.append(found)
+    return any(
+        len(by_unit[0][unit]) == len(by_unit[1][unit]) == 1 and by_unit[0][unit] != by_unit[1][unit]
+        for unit in by_unit[0].keys() & by_unit[1].keys()
+    )
 
 
 def _name_others(first: str, second: str, language: Language) -> bool:

@@ -28,6 +28,10 @@ ENGLISH = load()
         ("Flights 12 and 15 left.", "Flight 12 left on page 15.", False),
         ("Flight 12 left on time.", "It is described in chapter 3.", False),
         ("Flight 12 and flight 15 left.", "Flight 15 left.", False),
+        ("Twelve people fled, two of them hurt.", "14 people fled, two of them hurt.", True),
+        ("About 12 people fled, two of them hurt.", "14 people fled, two of them hurt.", False),
+        ("Of 12 boats 3 boats sank on June 5.", "Of 12 boats 4 boats sank on June 5.", False),
+        ("Both 12 boats and 3 cars sank.", "The 12 boats and 5 carts sank.", False),
         ("The No. 2 official met them.", "The official met them.", False),
     ],
 )

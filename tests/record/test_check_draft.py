@@ -146,6 +146,19 @@ def test_an_item_of_a_list_and_a_row_of_a_table_are_checked(item, checked):
     assert bool(found.not_checked) == (checked is None)
 
 
+def test_the_numbers_of_a_list_are_not_read():
+    draft = f"1. {RAN}\n2) {RAN}\n\n > 3. **{RAN}**\n"
+    found = check(draft, [ARTICLE])
+    assert [(each.text.strip("*"), each.problems) for each in found.sentences] == [(RAN, ())] * 3
+    assert [draft[each.start : each.end].strip("*") for each in found.sentences] == [RAN] * 3
+    [other] = check(f"33. {RAN}", [ARTICLE]).sentences  # not one of several
+    assert [each.text for each in other.problems] == ["33"]
+
+
+def test_marks_without_words_are_not_listed():
+    assert check(f"{RAN}\n\n- \n\n***\n", [ARTICLE]).not_checked == ()
+
+
 def test_problems_of_an_item_of_a_list_are_named():
     draft = f"{RAN}\n\n- Rescuers took 33 passengers ashore, said Anna Falk\n- It lost $1.5 million"
     assert problems(draft) == [("figure", "33"), ("name", "Falk")]

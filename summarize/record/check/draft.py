@@ -66,24 +66,27 @@ def read_draft(article: Article, language: Language, names: Iterable[str] = ()) 
     document = replace(document, blocks=tuple(blocks))
     others = (block for block in document.blocks if block.kind is not Kind.BODY)
     texts = (shown(document.text[block.start : block.end]) for block in others)
-    not_checked = (*filter(_WORD.search, texts), *frame)
+    not_checked = tuple(filter(_WORD.search, (*texts, *frame)))
     return Draft(document, split(document, 0, stops, language), not_checked)
 
 
 def _unnumbered(text: str) -> str:
-    r"""Hide the numbers of a list, place for place: those of lines that count on from another.
+    r"""Hide the numbers of lists, place for place: those of lines that count from 1, at least to 2.
 
     >>> _unnumbered("1. It sank.\n2. All are safe.\n").replace(HIDDEN, "_")
     '__ It sank.\n__ All are safe.\n'
-    >>> _unnumbered("12. Juni: It sank.\n")
-    '12. Juni: It sank.\n'
+    >>> _unnumbered("11. Juni: It sank.\n12. Juni: All are safe.\n")
+    '11. Juni: It sank.\n12. Juni: All are safe.\n'
     """
-    found = {int(match["n"]) for match in _NUMBERED.finditer(text)}
+    runs: list[list[re.Match[str]]] = []
+    for match in _NUMBERED.finditer(text):
+        if int(match["n"]) == 1:
+            runs.append([match])
+        elif runs and int(match["n"]) == len(runs[-1]) + 1:
+            runs[-1].append(match)
+    counted = {match.start() for run in runs if len(run) > 1 for match in run}
     return _NUMBERED.sub(
-        lambda match: HIDDEN * len(match[0])
-        if {int(match["n"]) - 1, int(match["n"]) + 1} & found
-        else match[0],
-        text,
+        lambda match: HIDDEN * len(match[0]) if match.start() in counted else match[0], text
     )
 
 

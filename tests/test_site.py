@@ -5,7 +5,6 @@ import importlib.util
 import json
 import os
 import re
-import shutil
 import threading
 from collections import Counter
 from functools import cache, partial
@@ -24,7 +23,6 @@ pytest.importorskip("mkdocstrings_handlers.python", reason="the extra site is no
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOADING = {"script", "img", "iframe", "link", "source", "embed", "object"}
 # Without paragraphs: CommonMark makes one of every item of a list if one item has two.
 BLOCKS = ("ul", "ol", "li", "table", "tr", "th", "td", "pre", "blockquote")
@@ -255,17 +253,6 @@ def address(site):
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("there is no chromium; install Debian's package")
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

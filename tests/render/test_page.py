@@ -3,7 +3,6 @@
 import html
 import os
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -98,20 +97,6 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own():
     assert html.unescape(inside) == summary.to_html()
     assert "<style" not in cell.replace(inside, "")
     assert 'sandbox="allow-popups"' in cell
-
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("there is no chromium; install Debian's package")
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

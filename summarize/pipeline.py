@@ -36,11 +36,7 @@ def run(cluster: Cluster, options: Options, weights: Weights | None = None) -> S
 
     # Reading: each article on its own, in its language.
     articles, copies = canonical(cluster.articles)
-    found = find(
-        [article.text for article in articles],
-        options.lang,
-        [article.language for article in articles],
-    )
+    found = find(articles, options.lang)
     language = languages.load(found.main)
     weights = weights or weights_for(found.main)
     documents, cut = read(articles, language, found.each)

@@ -111,7 +111,7 @@ def _row(data: DataSet, item: Item, seed: int) -> dict[str, Any]:
 def lead(item: Item, words: int) -> list[str]:
     """Take the first usable sentence of each article, then the second of each, and so on."""
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
-    tongues = find([article.text for article in by_date])
+    tongues = find(by_date)
     language = languages.load(tongues.main)
     _, sentences = read(by_date, language, tongues.each)
     verdict = judge(sentences, language)

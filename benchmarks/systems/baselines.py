@@ -28,7 +28,7 @@ def sentences(item: Item) -> tuple[tuple[str, ...], ...]:
     from summarize.reading.read import read
 
     by_date = sorted(item.articles, key=lambda a: (a.published is None, a.published or ""))
-    tongues = find([article.text for article in by_date])
+    tongues = find(by_date)
     _, found = read(by_date, languages.load(tongues.main), tongues.each)
     texts: list[list[str]] = [[] for _ in by_date]
     for sentence in found:

@@ -79,8 +79,7 @@ def group(articles: Iterable[Given]) -> Grouping:
 
 def by_language(articles: Sequence[Article]) -> list[tuple[Sequence[Article], Language]]:
     """Separate the articles by language, in the order of its code; see `languages.identify`."""
-    declared = [article.language for article in articles]
-    each = find([article.text for article in articles], declared=declared).each
+    each = find(articles).each
     held: dict[str, list[Article]] = {}
     for article, code in zip(articles, each, strict=True):
         held.setdefault(code, []).append(article)

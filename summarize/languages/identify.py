@@ -19,6 +19,8 @@ from summarize.words import word_pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.model import Article
+
 AUTO = "auto"
 DEFAULT = "en"  # what a short text is in if nothing says otherwise
 FEWEST_LETTERS = 200
@@ -61,30 +63,20 @@ class Found(NamedTuple):
         return frozenset(i for i, code in enumerate(self.each) if code != self.main)
 
 
-def find(
-    texts: Sequence[str], wanted: str = AUTO, declared: Sequence[str | None] | None = None
-) -> Found:
+def find(articles: Sequence[Article], wanted: str = AUTO) -> Found:
     """Find the languages of some articles, and the one that most of them are in, by letters.
 
-    An article in doubt is read in the main language, unless it is in another script.
+    An article in doubt is read in the main language, unless it is in another script. `wanted` is
+    `AUTO`, or the code of the language that all of them are read in.
 
-    Parameters
-    ----------
-    texts
-        The articles.
-    wanted
-        `AUTO`, or the code of the language that all of them are read in.
-    declared
-        The language that each one's publisher declares, as a tag or a name; it decides where the
-        text does not.
-
+    >>> from summarize.model import Article
     >>> english = "The ferry that was on its way to the island ran aground on Monday. " * 5
     >>> german = "Die Fähre, die auf dem Weg zu der Insel war, ist am Montag gestrandet. " * 4
-    >>> find([english, english, german])
+    >>> find([Article(english), Article(english), Article(german)])
     Found(main='en', each=('en', 'en', 'de'), seen='en')
     """
-    tags = declared if declared is not None else [None] * len(texts)
-    found = [identify(text, tag) for text, tag in zip(texts, tags, strict=True)]
+    texts = [article.text for article in articles]
+    found = [identify(article.text, article.language) for article in articles]
     sizes: Counter[str] = Counter()
     for code, text in zip(found, texts, strict=True):
         if code != UNKNOWN:

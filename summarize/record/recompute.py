@@ -58,8 +58,7 @@ def recompute(
         return
     of_document = [_article_of(document, articles, wanted) for document in summary["documents"]]
     originals, copies = canonical(of_document)
-    declared = [article.language for article in originals]
-    tongues = find([article.text for article in originals], wanted, declared)
+    tongues = find(originals, wanted)
     language = languages.load(tongues.main)
     if summary["language"] != tongues.main:
         yield f"the language of the articles is not {str(summary['language'])[:MOST_SHOWN]}"
@@ -127,7 +126,7 @@ def _article_of(document: Mapping[str, Any], articles: Sequence[Article], wanted
 
     def likeness(article: Article) -> tuple[int, bool, bool]:
         n_same = sum(getattr(article, name) == document[name] for name in _GIVEN)
-        language = languages.load(find([article.text], wanted, [article.language]).main)
+        language = languages.load(find([article], wanted).main)
         (as_read,), _ = read([article], language)
         titles = as_read.title, squeeze(article.title or "") or None
         is_copy = document["copy_of"] is not None  # its own title counts, not that in the text

@@ -175,9 +175,13 @@ def test_what_is_declared_decides_in_doubt_only(text, tag, code):
 
 
 def test_short_articles_are_in_the_languages_that_are_declared():
-    texts = [SHORT, "Der Hafen brennt.", "Incendie au port : deux blessés."]
-    assert find(texts, declared=["de", "de", "fr"]).each == ("de", "de", "fr")
-    assert find(texts, "nl", ["de", "de", "fr"]).each == ("nl",) * 3
+    articles = [
+        Article(SHORT, language="de"),
+        Article("Der Hafen brennt.", language="de"),
+        Article("Incendie au port : deux blessés.", language="fr"),
+    ]
+    assert find(articles).each == ("de", "de", "fr")
+    assert find(articles, "nl").each == ("nl",) * 3
 
 
 def test_the_declared_language_is_in_the_json_and_is_verified(tmp_path):

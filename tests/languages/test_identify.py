@@ -3,7 +3,7 @@
 import pytest
 from reports import REPORTS
 
-from summarize import Summarizer, summarize
+from summarize import Article, Summarizer, summarize
 from summarize.errors import OptionError
 from summarize.languages import codes, load
 from summarize.languages.identify import FEWEST_LETTERS, find, identify
@@ -49,7 +49,7 @@ def test_a_short_text_is_in_english_or_in_none():
 def test_short_articles_are_identified_together():
     sentences = [part + "." for report in REPORTS["de"] for part in report.split(".")[:2]]
     assert [identify(sentence) for sentence in sentences] == ["und"] * len(sentences)
-    assert find(sentences).main == "de"
+    assert find([*map(Article, sentences)]).main == "de"
 
 
 def test_every_language_has_what_identification_needs():
@@ -75,8 +75,8 @@ def test_articles_in_another_language_are_listed_and_skipped():
 
 
 def test_the_main_language_is_that_of_most_letters():
-    assert find([ENGLISH[0], *REPORTS["de"]]).main == "de"
-    assert find([*ENGLISH, REPORTS["ru"][0]]).others == {2}
+    assert find([*map(Article, [ENGLISH[0], *REPORTS["de"]])]).main == "de"
+    assert find([*map(Article, [*ENGLISH, REPORTS["ru"][0]])]).others == {2}
 
 
 def test_the_language_that_is_given_holds_for_all():

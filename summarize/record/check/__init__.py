@@ -69,8 +69,7 @@ def check(
     """
     every = tuple(articles)
     given, _ = canonical(every)
-    declared = [article.language for article in given]
-    tongues = find([article.text for article in given], wanted, declared)
+    tongues = find(given, wanted)
     language = languages.load(tongues.main)
     documents, sentences = read(given, language, tongues.each)
     own, drafted, not_checked = read_draft(draft, language, _names(every, documents))

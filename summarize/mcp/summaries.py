@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from summarize.mcp import results
 from summarize.mcp.held import uri
 from summarize.mcp.listed import KNOWN, likeliest, skipped
+from summarize.model import squeeze
 from summarize.render import reasons
 from summarize.render.text import to_text
 
 if TYPE_CHECKING:
     from summarize.mcp.articles import Given
-    from summarize.result import SummarySentence
+    from summarize.model import Article
+    from summarize.result import SummaryDocument, SummarySentence
     from summarize.summary import Summary
 
 MOST_LEFT_OUT = 50
 _OF_DOCUMENT = ("language", "n_sentences", "origin", "copy_of", "skipped")
-# What a document of a summary has of its article: all but titles, which may be found in the text.
+# What a document of a summary has of its article, whatever was found in the text.
 _OF_BOTH = attrgetter("sha256", "id", "author", "source", "url", "path", "published", "extractor")
 
 
@@ -54,7 +58,7 @@ def explained_text(summary: Summary) -> str:
 
 
 def _fields(summary: Summary, read: Given) -> dict[str, Any]:
-    addresses = {_OF_BOTH(article): uri(article) for article in read.articles}
+    addresses = _addresses(summary, read)
     return {
         "headline": summary.headline and summary.headline.text,
         "text": summary.text,
@@ -63,10 +67,10 @@ def _fields(summary: Summary, read: Given) -> dict[str, Any]:
         "documents": [
             results.SummaryDocument(
                 number=each.number,
-                resource=addresses[_OF_BOTH(each)],
+                resource=address,
                 **{name: getattr(each, name) for name in (*KNOWN, *_OF_DOCUMENT)},
             )
-            for each in summary.documents
+            for each, address in zip(summary.documents, addresses, strict=True)
         ],
         "differences": [
             results.Difference(
@@ -86,6 +90,30 @@ def _fields(summary: Summary, read: Given) -> dict[str, Any]:
         "signature": summary.signature,
         **skipped(read),
     }
+
+
+def _addresses(summary: Summary, read: Given) -> list[str]:
+    """Return the address of the article of each document.
+
+    Articles that differ in the title alone are told apart by it; one without a title has the title
+    that was found in its text.
+    """
+    left: dict[tuple[Any, ...], list[Article]] = defaultdict(list)
+    for article in read.articles:
+        left[_OF_BOTH(article)].append(article)
+    addresses = []
+    for document in summary.documents:
+        own = left[_OF_BOTH(document)]
+        best = min(own, key=partial(_unlike, document))
+        own.remove(best)
+        addresses.append(uri(best))
+    return addresses
+
+
+def _unlike(document: SummaryDocument, article: Article) -> tuple[bool, bool, bool]:
+    title = squeeze(article.title or "") or None
+    is_other = article.language != document.declared_language
+    return is_other, title != document.title, title is not None
 
 
 def _sentence(sentence: SummarySentence) -> results.Sentence:

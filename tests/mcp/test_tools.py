@@ -68,11 +68,16 @@ def test_nobody_changes_what_is_known_of_an_article_by_giving_its_text_again(age
         assert known(tool, resources=[first[0]])[:2] == first[:2]
 
 
-def test_copies_in_a_summary_keep_their_own_addresses(agent):
-    texts = [{"text": SOUTH, "source": name} for name in ("a", "b")]
-    for document in agent.data("summarize", texts=texts)["documents"]:
-        [again] = agent.data("group", resources=[document["resource"]])["documents"]
-        assert again["source"] == document["source"]
+@pytest.mark.parametrize("known", ["source", "title", "language"])
+@pytest.mark.parametrize("values", [("a", "b"), ("b", "a"), (None, "a"), ("a", None)])
+def test_copies_in_a_summary_keep_their_own_addresses(agent, known, values):
+    texts = [{"text": SOUTH, known: value} for value in values]
+    documents = agent.data("summarize", texts=texts)["documents"]
+    assert len({document["resource"] for document in documents}) == 2
+    if known != "language":  # which is not in the data
+        for document in documents:
+            [again] = agent.data("group", resources=[document["resource"]])["documents"]
+            assert again.get(known) == document.get(known)
 
 
 def test_articles_of_earlier_calls_are_given_by_their_addresses(agent):
@@ -187,7 +192,7 @@ def test_every_tool_is_described_for_agents(agent):
         assert tool.input_schema["additionalProperties"] is False
         assert tool.output_schema["type"] == "object"
     assert "verbatim" in tools["summarize"].description
-    assert "news, seeds" in agent.client.instructions
+    assert ", as paths below news, seeds, not as urls." in agent.client.instructions
 
 
 @pytest.mark.parametrize(

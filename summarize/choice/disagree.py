@@ -74,7 +74,8 @@ def _name_others(first: str, second: str, language: Language) -> bool:
     """Return whether the texts number the same kind of thing and share none: two flights."""
     own, others = (set(instances(text, language)) for text in (first, second))
     shared = {word for word, _ in own} & {word for word, _ in others}
-    return bool(shared) and own.isdisjoint(others)
+    same = {word for word, _ in own & others}
+    return not shared <= same
 
 
 def negates(text: str, language: Language) -> bool:

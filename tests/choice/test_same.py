@@ -24,6 +24,7 @@ ENGLISH = load()
         ("The two sides agreed.", "They met for 5 days.", False),
         ("All 12 aboard, two of them pilots,", "Of the twelve aboard, 3 fled.", False),
         ("He won stage 13 of the Tour of 2007.", "He won stage 15 of the Tour of 2007.", True),
+        ("He won stage 13, aged 30.", "He won stage 15, aged 30.", True),
         ("He won stage 13, not stage 12.", "He won stage 12.", True),  # one negates
         ("Flights 12 and 15 left.", "Flight 12 left on page 15.", False),
         ("Flight 12 left on time.", "It is described in chapter 3.", False),

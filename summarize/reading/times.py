@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")  # the word before
-_DATE = re.compile(r",?\s+\(?(?:the\s+)?(?:[^\W\d_]{3,9}\.?\s+)?\d")  # ", June 3": it has a date
 
 
 class Time(NamedTuple):
@@ -70,7 +69,7 @@ def times(text: str, published: float, language: Language) -> Iterator[Time]:
     quoted = quotations(text).spans
     for match in _pattern(language.name).finditer(text):
         start, end = match.span()
-        if any(a <= start < b for a, b in quoted) or _DATE.match(text, end):
+        if any(a <= start < b for a, b in quoted) or _date(language.name).match(text, end):
             continue
         word = match[0].lower()
         if match["weekday"]:
@@ -113,6 +112,13 @@ def resolve(
         When(sentence.text[each.start : each.end], span.start, span.end, each.date)
         for each, span in zip(found, spans, strict=True)
     )
+
+
+@cache
+def _date(name: str) -> re.Pattern[str]:
+    """Return the pattern of a date after a weekday: ", June 3", ", the 3rd"."""
+    words = "|".join(map(re.escape, sorted(languages.load(name).definite))) or "(?!)"
+    return re.compile(rf",?\s+\(?(?:(?:{words})\s+)?(?:[^\W\d_]{{3,9}}\.?\s+)?\d")
 
 
 @cache

@@ -56,3 +56,18 @@ def test_what_is_not_certain_has_none(text):
 def test_the_month_before_january_is_december():
     january = date(2025, 1, 9).toordinal()
     assert found("It sank last month.", january) == {"last month": "2024-12"}
+
+
+@pytest.mark.parametrize(
+    ("code", "dated", "plain"),
+    [
+        ("en", "It sank on Tuesday, the 3rd.", "It sank on Tuesday, the captain said."),
+        ("fr", "Le bac a coulé mardi, le 3 juin.", "Le bac a coulé mardi, a dit le capitaine."),
+        ("es", "El barco se hundió el martes, el 3.", "El barco se hundió el martes, dijo."),
+        ("nl", "De boot zonk dinsdag de 3e juni.", "De boot zonk dinsdag, zei de kapitein."),
+    ],
+)
+def test_a_weekday_beside_its_date_is_not_dated_again(code, dated, plain):
+    language = load(code)
+    assert list(times(dated, FRIDAY, language)) == []
+    assert [each.date for each in times(plain, FRIDAY, language)] == ["2025-06-10"]

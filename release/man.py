@@ -29,7 +29,8 @@ _QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")  # an apostrophe is within a word
 def page(command: Command) -> str:
     """Return the source of the page, in the macros of man(7)."""
     parser = command.parser
-    names = sorted({"PATH", *(option.metavar for option in command.options if option.metavar)})
+    listed = (command.argument, *command.options)
+    names = sorted({option.metavar for option in listed if option.metavar})
     metavars = re.compile(r"\b(?:{})(?![A-Z])".format("|".join(map(re.escape, reversed(names)))))
     lines = [
         f'.TH {command.name.upper()} 1 "" "summarize {__version__}" "User Commands"',

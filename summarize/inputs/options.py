@@ -62,7 +62,8 @@ class LoadOptions:
     progress: Callable[[int, int], None] | None = None
 
     def __post_init__(self) -> None:
-        for name, value in (("limit", self.limit), ("jobs", self.jobs)):
+        limit = 1 if self.limit is None else self.limit
+        for name, value in (("limit", limit), ("jobs", self.jobs)):
             is_whole = isinstance(value, int) and not isinstance(value, bool)
-            if value is not None and not (is_whole and value >= 1):
+            if not (is_whole and value >= 1):
                 raise OptionError(f"{name} is {value!r}; give a whole number of at least 1")

@@ -22,7 +22,6 @@ LITTLE = 40  # words
 TEASER = 120  # words: as much as publishers show of an article that is not free
 LEAST = 8  # words
 ENOUGH = 5_000  # characters; in more there are more words than any limit here
-_EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]")
 _SAVE = "save it from a browser that shows its article"
 
 _FREE = re.compile(r'"isAccessibleForFree"\s*+:\s*+"?false', re.IGNORECASE)

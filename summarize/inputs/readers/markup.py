@@ -16,7 +16,6 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#x[0-9a-f]{1,7}|[a-z][a-z0-9]{1,31});", r
 _ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w{1,32};)", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _ROUNDS = 3  # of HTML that is escaped within HTML
 _LONGEST_LINE = 1_000  # characters of a title
 

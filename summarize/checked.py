@@ -18,8 +18,9 @@ class Problem:
 
     `kind` is ``"quotation"``, ``"figure"`` (dates and weekdays too) or ``"name"`` for what no
     article has; and ``"contradiction"`` for a figure, day or name in the place of which the
-    sentences that are most alike have another one, or a whole sentence that negates what they say,
-    or says what they negate. `instead` is what those sentences have in its place.
+    sentences that are most alike have another one, a count that articles give otherwise, or a whole
+    sentence that negates what the most alike ones say, or says what they negate. `instead` is what
+    articles have in its place, if that is known.
     """
 
     kind: str
@@ -42,8 +43,9 @@ class CheckedSentence:
     """A sentence of the draft: its span there, and what articles have of it.
 
     `status` is ``"said"`` if an article most probably says it, ``"similar"`` if one may, and
-    ``"not found"``. `uncited_words` are its words, without stop words, that none of the passages
-    cited for it has, each once; they may turn its meaning, but are not a problem.
+    ``"not found"``. `uncited_words` are the words, without stop words, that none of the
+    passages cited for it has, and a negation that none of them has, each once; they may turn its
+    meaning, but are not a problem.
     """
 
     text: str

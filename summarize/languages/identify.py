@@ -185,7 +185,7 @@ def _share(words: Sequence[str], code: str) -> float:
 
 
 def _is_likeliest(code: str, words: Sequence[str], own: Sequence[str], slack: float = 1.0) -> bool:
-    """Return whether no language has so many times as many common words as this one."""
+    """Return whether no language has more than `slack` times the common words of this one."""
     return all(_share(words, other) <= slack * _share(words, code) for other in own)
 
 

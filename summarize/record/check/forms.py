@@ -1,4 +1,4 @@
-"""Words of names: the form under which they are compared, and the words that are never one."""
+"""The form under which words are compared, and the words that are no part of a name."""
 
 from __future__ import annotations
 

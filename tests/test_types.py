@@ -182,10 +182,7 @@ def test_errors() -> None:
     raised: list[type[SummarizeError]] = [OptionError, InputError, EncoderError, WorkerDiedError]
     assert all(issubclass(error, SummarizeError) for error in raised)
     assert issubclass(SkippedWarning, UserWarning)
-    try:
-        Summarizer(words=0)
-    except ValueError as error:
-        assert_type(error, ValueError)
+    assert issubclass(OptionError, ValueError)
 
 
 def test_every_public_name_is_here() -> None:

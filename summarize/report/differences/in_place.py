@@ -44,11 +44,6 @@ class Rival(NamedTuple):
     other: Placed
 
 
-def placed(text: str, language: Language) -> tuple[Placed, ...]:
-    """Read the figures that count or measure something, and are no bounds or estimates."""
-    return _read(text, language.name)
-
-
 def rivals(text: str, others: Sequence[str], language: Language) -> Iterator[Rival]:
     """Find what sentences of one article have in the place of a figure that none of them has.
 
@@ -57,8 +52,8 @@ def rivals(text: str, others: Sequence[str], language: Language) -> Iterator[Riv
     >>> own.value, at, other.value
     (212.0, 0, 214.0)
     """
-    own = placed(text, language)
-    listed = [(i, each) for i, other in enumerate(others) for each in placed(other, language)]
+    own = _placed(text, language.name)
+    listed = [(i, each) for i, other in enumerate(others) for each in _placed(other, language.name)]
     for figure in own:
         if not all(figure.differs(other) for _, other in listed):
             continue
@@ -72,7 +67,8 @@ def rivals(text: str, others: Sequence[str], language: Language) -> Iterator[Riv
 
 
 @lru_cache(maxsize=1024)  # a pick is compared with many sentences
-def _read(text: str, name: str) -> tuple[Placed, ...]:
+def _placed(text: str, name: str) -> tuple[Placed, ...]:
+    """Read the figures that count or measure something, and are no bounds, estimates or times."""
     words = list(_WORD.finditer(text))
     found = []
     language = languages.load(name)
